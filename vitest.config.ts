@@ -1,0 +1,52 @@
+import { defineConfig } from 'vitest/config';
+
+/** Suites beside the code and in test/, by name; each needs other things of the machine, so each has its own command. */
+const node = {
+  environment: 'node',
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  maxWorkers: 2
+} as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...node,
+          name: 'unit',
+          include: [
+            '{local-org,scripts}/**/__tests__/**/*.test.ts',
+            'test/{package,architecture}/**/*.test.ts'
+          ]
+        }
+      },
+      {
+        test: {
+          ...node,
+          name: 'conformance',
+          include: ['test/conformance/**/*.test.ts'],
+          fileParallelism: false
+        }
+      },
+      {
+        test: {
+          ...node,
+          name: 'kill',
+          include: ['test/kill/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000
+        }
+      },
+      {
+        test: {
+          ...node,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000
+        }
+      }
+    ]
+  }
+});
