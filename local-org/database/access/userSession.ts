@@ -1,0 +1,25 @@
+import type { ObjectPermission, OrgSchema } from '../../metadata/schema.ts';
+
+/**
+ * Who asks, and what that user may see and do, all permission sets taken together. Names are looked up in any case.
+ * Loaded by `loadUserSession`; load it anew when users, roles or assignments of permission sets changed (`changesSessions`).
+ */
+export interface UserSession {
+  readonly schema: OrgSchema;
+  readonly userId: string;
+  readonly username: string;
+  readonly profileId: string;
+  readonly profileName: string;
+  readonly roleId: string | null;
+  /** The user's own record, for `$User.X`: field API name → value as text. */
+  readonly user: Readonly<Record<string, string | null>>;
+  /** API names of the custom permissions that the user holds. */
+  readonly customPermissions: ReadonlySet<string>;
+  readonly viewAllData: boolean;
+  readonly modifyAllData: boolean;
+  /** Users whose role is below this user's, directly or further down. */
+  readonly subordinateUserIds: readonly string[];
+  objectPermissions(object: string): ObjectPermission;
+  fieldReadable(object: string, field: string): boolean;
+  fieldEditable(object: string, field: string): boolean;
+}
