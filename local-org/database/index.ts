@@ -1,6 +1,12 @@
 /** The public face of the database layer: what the protocols (`api`) may use. */
 export type { OrgConnection } from './connection/connection.ts';
+export { DataFolderInUse } from './connection/dataFolder.ts';
+export { openDatabase, type DatabaseLocation, type OrgDatabase } from './connection/openDatabase.ts';
+export type { MigrationReport } from './tables/migrate.ts';
+export { loadUserSession } from './access/loadUserSession.ts';
+export { deletableRecords, editableRecords, readableRecords } from './access/recordAccess.ts';
 export type { UserSession } from './access/userSession.ts';
+export { visibleSchema } from './access/visibleSchema.ts';
 export {
   largestUnit,
   type RecordInput,

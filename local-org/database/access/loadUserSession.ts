@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import { fieldNamed, objectNamed, type ObjectPermission, type OrgSchema } from '../../metadata/schema.ts';
+import type { OrgConnection } from '../connection/connection.ts';
+import { comesWithObject, objectPermission, profilePermissions, type Grants } from './permissions.ts';
+import type { UserSession } from './userSession.ts';
+
+interface UserRow {
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly profileName: string | null;
+  readonly permissionSetNames: readonly string[];
+  readonly subordinateUserIds: readonly string[];
+}
+
+/**
+ * Reads what the user of that id is and holds now.
+ * @returns nothing when there is no such user or the user isn't active
+ */
+export async function loadUserSession(
+  db: OrgConnection,
+  schema: OrgSchema,
+  userId: string
+): Promise<UserSession | undefined> {
+  const { rows } = await sql<UserRow>`
+    SELECT to_jsonb(u) AS "record", p."Name" AS "profileName",
+      ARRAY(SELECT s."Name" FROM org."PermissionSetAssignment" a JOIN org."PermissionSet" s ON s."Id" = a."PermissionSetId"
+            WHERE a."AssigneeId" = u."Id") AS "permissionSetNames",
+      ARRAY(WITH RECURSIVE below AS (
+              SELECT r."Id" FROM org."UserRole" r WHERE r."ParentRoleId" = u."UserRoleId"
+              UNION SELECT r."Id" FROM org."UserRole" r JOIN below b ON r."ParentRoleId" = b."Id")
+            SELECT s."Id" FROM org."User" s JOIN below b ON s."UserRoleId" = b."Id") AS "subordinateUserIds"
+    FROM org."User" u LEFT JOIN org."Profile" p ON p."Id" = u."ProfileId"
+    WHERE u."Id" = ${userId} AND u."IsActive"`.execute(db);
+  const row = rows[0];
+  return row && sessionOf(schema, row);
+}
+
+function sessionOf(schema: OrgSchema, row: UserRow): UserSession {
+  const permissionSets = row.permissionSetNames.flatMap(name => schema.permissionSets.get(name.toLowerCase()) ?? []);
+  const profileName = row.profileName ?? '';
+  const grants: Grants = {
+    permissionSets,
+    userPermissions: new Set([
+      ...profilePermissions(profileName),
+      ...permissionSets.flatMap(set => set.userPermissions)
+    ])
+  };
+  const text = (name: string) => textOf(row.record[name]);
+  return {
+    schema,
+    userId: text('Id') ?? '',
+    username: text('Username') ?? '',
+    profileId: text('ProfileId') ?? '',
+    profileName,
+    roleId: text('UserRoleId'),
+    user: Object.fromEntries(Object.entries(row.record).map(([name, value]) => [name, textOf(value)])),
+    customPermissions: new Set(permissionSets.flatMap(set => set.customPermissions)),
+    viewAllData: grants.userPermissions.has('ViewAllData'),
+    modifyAllData: grants.userPermissions.has('ModifyAllData'),
+    subordinateUserIds: row.subordinateUserIds,
+    ...accessOf(schema, grants)
+  };
+}
+
+type Access = Pick<UserSession, 'objectPermissions' | 'fieldReadable' | 'fieldEditable'>;
+
+/** The questions that a session answers about objects and fields, each answer worked out once. */
+export function accessOf(schema: OrgSchema, grants: Grants): Access {
+  const objects = new Map<string, ObjectPermission>();
+  const readable = new Set<string>();
+  const editable = new Set<string>();
+  for (const set of grants.permissionSets) {
+    for (const permission of set.fieldPermissions) {
+      const key = `${permission.object}.${permission.field}`.toLowerCase();
+      if (permission.readable || permission.editable) readable.add(key);
+      if (permission.editable) editable.add(key);
+    }
+  }
+  const objectPermissions = (name: string): ObjectPermission => {
+    const known = objects.get(name.toLowerCase());
+    const permission = known ?? objectPermission(grants, objectNamed(schema, name)?.apiName ?? name);
+    if (!known) objects.set(name.toLowerCase(), permission);
+    return permission;
+  };
+  const allows = (granted: ReadonlySet<string>, objectName: string, fieldName: string): boolean => {
+    const object = objectNamed(schema, objectName);
+    const field = object && fieldNamed(object, fieldName);
+    if (!object || !field) return false;
+    if (grants.userPermissions.has('ModifyAllData') || comesWithObject(object, field)) return true;
+    return granted.has(`${objectName}.${fieldName}`.toLowerCase());
+  };
+  return {
+    objectPermissions,
+    fieldReadable: (object, field) => objectPermissions(object).allowRead && allows(readable, object, field),
+    fieldEditable: (object, field) => {
+      const permission = objectPermissions(object);
+      return (permission.allowCreate || permission.allowEdit) && allows(editable, object, field);
+    }
+  };
+}
+
+function textOf(value: unknown): string | null {
+  return value === null || value === undefined ? null : String(value);
+}

@@ -1,0 +1,77 @@
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PostgresDialect, CompiledQuery } from 'kysely';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { OrgSchema } from '../../metadata/schema.ts';
+import { migrate, type MigrationReport } from '../tables/migrate.ts';
+import type { OrgConnection } from './connection.ts';
+import { lockDataFolder } from './dataFolder.ts';
+import { PgliteDialect } from './pgliteDialect.ts';
+import { valueParsers } from './valueParsers.ts';
+
+/** Where an org's records live: in this process's memory, in a folder of files, or on a PostgreSQL server. */
+export type DatabaseLocation =
+  | { readonly kind: 'memory' }
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'server'; readonly url: string };
+
+/** An open database. `migrate` brings its tables to the schema, whatever it held before, and drops nothing. */
+export interface OrgDatabase {
+  readonly db: OrgConnection;
+  migrate(schema: OrgSchema): Promise<MigrationReport>;
+  close(): Promise<void>;
+}
+
+const sessionSettings = `set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set jit = off;`;
+
+/**
+ * Opens the database at that place, creating it where there is none.
+ * @throws DataFolderInUse when another process works on the folder
+ */
+export async function openDatabase(location: DatabaseLocation): Promise<OrgDatabase> {
+  if (location.kind === 'server') return openServer(location.url);
+  if (location.kind === 'memory') return openPglite(undefined, () => undefined);
+  const unlock = lockDataFolder(location.path);
+  try {
+    return await openPglite(join(location.path, 'postgres'), unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function openPglite(dataDir: string | undefined, unlock: () => void): Promise<OrgDatabase> {
+  const pglite = new PGlite({ ...(dataDir === undefined ? {} : { dataDir }), parsers: valueParsers });
+  await pglite.waitReady;
+  await pglite.exec(sessionSettings);
+  const db: OrgConnection = new Kysely({ dialect: new PgliteDialect(pglite) });
+  return orgDatabase(db, unlock);
+}
+
+async function openServer(url: string): Promise<OrgDatabase> {
+  const types = {
+    getTypeParser: (type: number, format?: 'text' | 'binary') =>
+      valueParsers[type] ?? pg.types.getTypeParser(type, format ?? 'text')
+  };
+  const pool = new pg.Pool({ connectionString: url, max: 10, types });
+  const db: OrgConnection = new Kysely({
+    dialect: new PostgresDialect({
+      pool,
+      onCreateConnection: async connection => {
+        await connection.executeQuery(CompiledQuery.raw(sessionSettings));
+      }
+    })
+  });
+  return orgDatabase(db, () => undefined);
+}
+
+function orgDatabase(db: OrgConnection, afterClose: () => void): OrgDatabase {
+  return {
+    db,
+    migrate: schema => migrate(db, schema),
+    close: async () => {
+      await db.destroy();
+      afterClose();
+    }
+  };
+}
