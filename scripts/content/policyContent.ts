@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** The criteria of one edition of the forecast policy. The gates are cumulative: Commit includes Best Case. */
+
+const criterionContent = z
+  .strictObject({
+    code: z.string().regex(/^[a-z0-9-]+$/),
+    gate: z.enum(['Best Case', 'Most Likely', 'Commit', 'Closed Won']),
+    statement: z.string().min(1).max(80),
+    howToCheck: z.string().min(1).max(1000),
+    measure: z.enum([
+      'Attested',
+      'Outcomes shared',
+      'Outcomes confirmed',
+      'Key players with an outcome',
+      'Annual value confirmed',
+      'Conversations'
+    ]),
+    threshold: z.number().positive().optional(),
+    buyerEvidenceRequired: z.boolean(),
+    verifiedBy: z.enum(['Rep', 'Manager']),
+    validDays: z.number().int().positive()
+  })
+  .refine(criterion => (criterion.measure === 'Attested') === (criterion.threshold === undefined), {
+    message: 'a measured criterion has a threshold, an attested one has none'
+  });
+
+export const policyContent = z.strictObject({
+  code: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(1).max(80),
+  versionNumber: z.number().int().positive(),
+  criteria: z.array(criterionContent).min(1)
+});
+
+export type PolicyContent = z.infer<typeof policyContent>;
+export type CriterionContent = z.infer<typeof criterionContent>;

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { offeringContent, titleContent } from './offeringContent.ts';
+import type { OfferingContent, TitleContent } from './offeringContent.ts';
+import { policyContent } from './policyContent.ts';
+import type { PolicyContent } from './policyContent.ts';
+
+export type StarterContent = {
+  titles: TitleContent[];
+  offerings: OfferingContent[];
+  policy: PolicyContent;
+};
+
+/**
+ * Reads one content file and checks its shape.
+ * @throws an error that names the file, the place in it and what is wrong there.
+ */
+export function readContentFile<Shape extends z.ZodType>(path: string, shape: Shape): z.infer<Shape> {
+  const parsed = shape.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (parsed.success) return parsed.data;
+  throw new Error(`${path} does not have the expected shape:\n${z.prettifyError(parsed.error)}`);
+}
+
+/** Reads titles.json, policy.json and one file per offering (every other .json) from a folder. */
+export function readStarterContent(folder: string): StarterContent {
+  const offerings = readdirSync(folder)
+    .filter(name => name.endsWith('.json') && name !== 'titles.json' && name !== 'policy.json')
+    .sort()
+    .map(name => readContentFile(join(folder, name), offeringContent));
+  return {
+    titles: readContentFile(join(folder, 'titles.json'), z.array(titleContent)),
+    offerings,
+    policy: readContentFile(join(folder, 'policy.json'), policyContent)
+  };
+}
