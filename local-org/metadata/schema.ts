@@ -100,6 +100,8 @@ export interface ReferenceField extends FieldBase {
   readonly childRelationshipName?: string;
   readonly deleteConstraint: DeleteConstraint;
   readonly reparentable: boolean;
+  /** Of a master-detail field: who may read the master may write its details (else it takes edit access to the master). */
+  readonly writeRequiresMasterRead?: boolean;
   readonly lookupFilter?: LookupFilter;
 }
 export interface AutoNumberField extends FieldBase {

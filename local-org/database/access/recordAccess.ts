@@ -72,7 +72,8 @@ function throughParents(
   const conditions = controllingFields(object).flatMap(field => {
     const parent = objectNamed(session.schema, field.referenceTo[0] ?? '');
     const parentAlias = `${alias}^`;
-    const accessible = parent && accessibleRecords(session, parent, parentAlias, access === 'read' ? 'read' : 'edit');
+    const needed = access === 'read' || field.writeRequiresMasterRead ? 'read' : 'edit';
+    const accessible = parent && accessibleRecords(session, parent, parentAlias, needed);
     if (!accessible) return [];
     const reference = sql.id(alias, field.apiName);
     const exists = sql<boolean>`EXISTS (SELECT 1 FROM ${sql.id('org', parent.apiName)} AS ${sql.id(parentAlias)}
