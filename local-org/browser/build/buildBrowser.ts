@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import type { OrgSchema } from '../../metadata/schema.ts';
+import { createCompiler } from './compile.ts';
+import { isPackageModule, lwcPlugin } from './lwcPlugin.ts';
+import { clientFolder, createModuleMap } from './moduleMap.ts';
+
+export interface BrowserBuildOptions {
+  /** Folders that hold `lwc` bundles at any depth, as sfdx-project.json names them. */
+  readonly packageDirectories: readonly string[];
+  readonly schema: Pick<OrgSchema, 'labels'>;
+  /** Where builds and compiled sources are kept: `.cache/browser`. */
+  readonly cacheFolder: string;
+  readonly progress: (line: string) => void;
+}
+
+const require = createRequire(import.meta.url);
+const designSystemFolder = path.dirname(require.resolve('@salesforce-ux/design-system/package.json'));
+const designSystem2Folder = path.dirname(require.resolve('@salesforce-ux/design-system-2/package.json'));
+const iconCategories = ['action', 'custom', 'doctype', 'standard', 'utility'];
+const buildFolder = fileURLToPath(new URL('.', import.meta.url));
+
+function versionOf(packageName: string): string {
+  const manifest: { version: string } = require(`${packageName}/package.json`);
+  return `${packageName}@${manifest.version}`;
+}
+
+/** Every file below the folders, sorted, save tests. */
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap(entry => {
+      const file = path.join(folder, entry.name);
+      if (entry.isDirectory()) return entry.name === '__tests__' ? [] : sourceFiles(file);
+      return [file];
+    })
+    .sort();
+}
+
+/** The folder's name: a hash of all that the build reads. */
+function contentHash(files: readonly string[], rest: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of rest) hash.update(text).update('\0');
+  for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex').slice(0, 16);
+}
+
+function copyAssets(target: string): void {
+  cpSync(
+    path.join(designSystem2Folder, 'dist/css/bundled/slds2.cosmos.css'),
+    path.join(target, 'assets/slds2.cosmos.css')
+  );
+  for (const category of iconCategories) {
+    const sprite = `icons/${category}-sprite/svg/symbols.svg`;
+    cpSync(path.join(designSystemFolder, 'assets', sprite), path.join(target, 'assets', sprite));
+  }
+}
+
+/**
+ * Builds the page shell and the packages' bundles into static files and answers their folder, which the server serves
+ * under `/`. Unchanged sources are not built again; compiled base components are kept by the compiler's version.
+ * Throws with the bundle's name when a source doesn't compile or uses what the local org does not provide.
+ */
+export async function buildBrowser(options: BrowserBuildOptions): Promise<{ folder: string }> {
+  const { packageDirectories, schema, cacheFolder, progress } = options;
+  const map = createModuleMap(packageDirectories);
+  const packageFolders = map.bundleFolders.filter(({ namespace }) => namespace === 'c').map(({ folder }) => folder);
+  const labels = [...schema.labels.values()].map(({ fullName, value }) => `${fullName}=${value}`);
+  const versions = [
+    'lightning-base-components',
+    '@lwc/compiler',
+    '@salesforce-ux/design-system',
+    '@salesforce-ux/design-system-2',
+    'vite'
+  ].map(versionOf);
+  const files = [buildFolder, clientFolder, ...packageFolders].flatMap(sourceFiles);
+  const folder = path.join(cacheFolder, contentHash(files, [...versions, ...labels]));
+  if (existsSync(folder)) return { folder };
+
+  progress('Building pages: the first time takes about a minute');
+  const compile = createCompiler(path.join(cacheFolder, 'compiled'), versionOf('@lwc/compiler'));
+  let compiled = 0;
+  const temporary = `${folder}.${process.pid}`;
+  mkdirSync(temporary, { recursive: true });
+  try {
+    await build({
+      root: clientFolder,
+      configFile: false,
+      logLevel: 'error',
+      publicDir: false,
+      oxc: false,
+      define: { 'process.env.NODE_ENV': '"production"' },
+      plugins: [
+        lwcPlugin({
+          map,
+          scoped: { schema, sessionModule: path.join(clientFolder, 'session.ts') },
+          compile: source => {
+            compiled += 1;
+            if (compiled % 200 === 0) progress(`Building pages: ${compiled} sources compiled`);
+            return compile(source);
+          }
+        })
+      ],
+      build: {
+        outDir: temporary,
+        emptyOutDir: true,
+        target: 'esnext',
+        chunkSizeWarningLimit: 10_000,
+        rolldownOptions: {
+          checks: { pluginTimings: false },
+          output: {
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [
+                { name: 'panels', test: id => isPackageModule(map, id), priority: 2 },
+                { name: 'base', test: () => true, priority: 1 }
+              ]
+            }
+          }
+        }
+      }
+    });
+    copyAssets(temporary);
+    renameSync(temporary, folder);
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    throw error;
+  }
+  return { folder };
+}
