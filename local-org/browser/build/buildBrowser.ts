@@ -67,7 +67,9 @@ function copyAssets(target: string): void {
 export async function buildBrowser(options: BrowserBuildOptions): Promise<{ folder: string }> {
   const { packageDirectories, schema, cacheFolder, progress } = options;
   const map = createModuleMap(packageDirectories);
-  const packageFolders = map.bundleFolders.filter(({ namespace }) => namespace === 'c').map(({ folder }) => folder);
+  const packageFolders = map.bundleFolders
+    .filter(({ namespace }) => namespace === 'c')
+    .map(({ folder }) => folder);
   const labels = [...schema.labels.values()].map(({ fullName, value }) => `${fullName}=${value}`);
   const versions = [
     'lightning-base-components',

@@ -34,14 +34,18 @@ export function stripTypes(text: string, file: string): string {
 /** One source file as a browser's module, its types taken out and then compiled as LWC. Throws the compiler's error. */
 export function compileSource({ file, namespace, name, text, scoped }: BundleSource): string {
   const typed = file.endsWith('.ts');
-  const { code } = transformSync(typed ? stripTypes(text, file) : text, typed ? `${file.slice(0, -3)}.js` : file, {
-    namespace,
-    name,
-    scopedStyles: scoped,
-    enableDynamicComponents: true,
-    enableSyntheticElementInternals: true,
-    apiVersion
-  });
+  const { code } = transformSync(
+    typed ? stripTypes(text, file) : text,
+    typed ? `${file.slice(0, -3)}.js` : file,
+    {
+      namespace,
+      name,
+      scopedStyles: scoped,
+      enableDynamicComponents: true,
+      enableSyntheticElementInternals: true,
+      apiVersion
+    }
+  );
   return code;
 }
 

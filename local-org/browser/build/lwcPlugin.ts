@@ -48,7 +48,9 @@ const isScript = (file: string): boolean => /\.[tj]s$/.test(file) && existsSync(
 /** All exposed bundles as one module, so that pages load them with one request. */
 function exposedSource(map: ModuleMap): string {
   const bundles = exposedBundles(map);
-  const imports = bundles.map(({ specifier }, index) => `import bundle${index} from ${JSON.stringify(specifier)};`);
+  const imports = bundles.map(
+    ({ specifier }, index) => `import bundle${index} from ${JSON.stringify(specifier)};`
+  );
   const entries = bundles.map(({ name }, index) => `[${JSON.stringify(name)}, bundle${index}]`);
   return `${imports.join('\n')}\nexport default new Map([${entries.join(', ')}]);`;
 }
@@ -56,7 +58,9 @@ function exposedSource(map: ModuleMap): string {
 /** Does a module belong to the packages: their bundles, and what these import of the org and of the session? */
 export function isPackageModule(map: ModuleMap, id: string): boolean {
   return (
-    id.startsWith(scopedPrefix) || id === compiledId(exposedModule) || bundleOf(map, fileOf(id))?.namespace === 'c'
+    id.startsWith(scopedPrefix) ||
+    id === compiledId(exposedModule) ||
+    bundleOf(map, fileOf(id))?.namespace === 'c'
   );
 }
 
@@ -82,7 +86,9 @@ export function lwcPlugin({ map, scoped, compile }: LwcPluginOptions): Plugin {
       if (scopedModule(importee, scoped)) return scopedPrefix + importee;
       if (path.isAbsolute(importee) || importee.startsWith('@lwc/')) return undefined;
       const { namespace, name } = bundleOf(map, from) ?? { namespace: '', name: from };
-      throw new Error(`${namespace}/${name} uses ${importee}, which the local org does not provide (${from}).`);
+      throw new Error(
+        `${namespace}/${name} uses ${importee}, which the local org does not provide (${from}).`
+      );
     },
     load(id) {
       if (id === noTemplate) return { code: 'export default undefined;', moduleType: 'js' };
@@ -94,7 +100,12 @@ export function lwcPlugin({ map, scoped, compile }: LwcPluginOptions): Plugin {
       const file = fileOf(id);
       const bundle = bundleOf(map, file);
       if (!bundle) return undefined;
-      const source = { ...bundle, file, text: readFileSync(file, 'utf8'), scoped: file.endsWith('.scoped.css') };
+      const source = {
+        ...bundle,
+        file,
+        text: readFileSync(file, 'utf8'),
+        scoped: file.endsWith('.scoped.css')
+      };
       return { code: compile(source), moduleType: 'js' };
     }
   };

@@ -1,0 +1,260 @@
+/** Types of the platform's modules that `@salesforce/lightning-types` lacks or knows without what they export. */
+
+declare module 'lightning/graphql' {
+  import type { WireAdapterConstructor } from 'lwc';
+
+  /** What `gql` makes of a query's text; opaque. */
+  export interface GraphQLDocument {
+    readonly __graphqlDocument: true;
+  }
+  export interface GraphQLError {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly locations?: readonly { readonly line: number; readonly column: number }[];
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  }
+  export interface GraphQLRequest {
+    readonly query: GraphQLDocument | undefined;
+    readonly variables?: Readonly<Record<string, unknown>>;
+    readonly operationName?: string;
+  }
+  /** `data` and `errors` are both undefined until the first answer. */
+  export interface GraphQLResult<Data = unknown> {
+    readonly data?: Data;
+    readonly errors?: readonly GraphQLError[];
+    /** Asks the server again and provisions the wire with its answer. */
+    readonly refresh?: () => Promise<void>;
+  }
+  export interface GraphQLResponse<Data = unknown> {
+    readonly data?: Data | null;
+    readonly errors?: readonly GraphQLError[];
+  }
+
+  export function gql(text: TemplateStringsArray, ...values: readonly unknown[]): GraphQLDocument;
+  /** Leave a reactive `query` undefined to wait. */
+  export const graphql: WireAdapterConstructor<GraphQLRequest & Record<string, unknown>, GraphQLResult>;
+  /** Errors of the request come as `errors`; a lost network rejects. */
+  export function executeMutation<Data = unknown>(request: GraphQLRequest): Promise<GraphQLResponse<Data>>;
+}
+
+declare module 'lightning/uiRecordApi' {
+  import type { WireAdapterConstructor } from 'lwc';
+
+  export interface FieldId {
+    readonly objectApiName: string;
+    readonly fieldApiName: string;
+  }
+  export interface FieldRepresentation {
+    readonly value: unknown;
+    readonly displayValue: string | null;
+  }
+  export interface RecordRepresentation {
+    readonly apiName: string;
+    readonly id: string;
+    readonly fields: Readonly<Record<string, FieldRepresentation>>;
+    readonly recordTypeId?: string | null;
+    readonly lastModifiedDate?: string | null;
+  }
+  export interface RecordFieldError {
+    readonly errorCode: string;
+    readonly message: string;
+    readonly field?: string;
+    readonly fieldLabel?: string;
+  }
+  /** What a failed request rejects with, and what a wire gives as `error`. */
+  export interface FetchError {
+    readonly ok: false;
+    readonly status: number;
+    readonly statusText: string;
+    readonly body: {
+      readonly message: string;
+      readonly statusCode: number;
+      readonly enhancedErrorType?: string;
+      readonly output?: {
+        readonly errors: readonly RecordFieldError[];
+        readonly fieldErrors: Readonly<Record<string, readonly RecordFieldError[]>>;
+      };
+    };
+  }
+  export interface RecordResult {
+    readonly data?: RecordRepresentation;
+    readonly error?: FetchError;
+  }
+  export interface RecordRequest {
+    readonly recordId: string | undefined;
+    readonly fields?: string | FieldId | readonly (string | FieldId)[];
+    readonly optionalFields?: string | FieldId | readonly (string | FieldId)[];
+  }
+  export interface RecordInput {
+    readonly apiName?: string;
+    readonly fields: Readonly<Record<string, unknown>>;
+  }
+
+  export const getRecord: WireAdapterConstructor<RecordRequest & Record<string, unknown>, RecordResult>;
+  export function getFieldValue(record: RecordRepresentation | undefined, field: string | FieldId): unknown;
+  export function getFieldDisplayValue(
+    record: RecordRepresentation | undefined,
+    field: string | FieldId
+  ): string | null | undefined;
+  export function createRecord(
+    input: RecordInput & { readonly apiName: string }
+  ): Promise<RecordRepresentation>;
+  /** `fields` holds the record's `Id`. */
+  export function updateRecord(input: RecordInput): Promise<RecordRepresentation>;
+  export function deleteRecord(recordId: string): Promise<void>;
+  export function notifyRecordUpdateAvailable(
+    records: readonly { readonly recordId: string }[]
+  ): Promise<void>;
+  export function getRecordNotifyChange(records: readonly { readonly recordId: string }[]): void;
+}
+
+declare module 'lightning/uiObjectInfoApi' {
+  import type { WireAdapterConstructor } from 'lwc';
+  import type { FetchError } from 'lightning/uiRecordApi';
+
+  export interface ObjectInfoField {
+    readonly apiName: string;
+    readonly label: string;
+    readonly dataType: string;
+    readonly inlineHelpText: string | null;
+    readonly required: boolean;
+    readonly createable: boolean;
+    readonly updateable: boolean;
+    readonly calculated: boolean;
+    readonly compound: boolean;
+    readonly length: number;
+    readonly precision: number;
+    readonly scale: number;
+    readonly reference: boolean;
+    readonly relationshipName: string | null;
+    readonly referenceToInfos: readonly {
+      readonly apiName: string;
+      readonly nameFields: readonly string[];
+    }[];
+  }
+  export interface ObjectInfo {
+    readonly apiName: string;
+    readonly label: string;
+    readonly labelPlural: string;
+    readonly keyPrefix: string | null;
+    readonly nameFields: readonly string[];
+    readonly createable: boolean;
+    readonly updateable: boolean;
+    readonly deletable: boolean;
+    readonly defaultRecordTypeId: string | null;
+    readonly fields: Readonly<Record<string, ObjectInfoField>>;
+  }
+  export interface PicklistValues {
+    readonly defaultValue: { readonly label: string; readonly value: string } | null;
+    readonly values: readonly { readonly label: string; readonly value: string }[];
+  }
+
+  export const getObjectInfo: WireAdapterConstructor<
+    { readonly objectApiName: string | { readonly objectApiName: string } | undefined },
+    { readonly data?: ObjectInfo; readonly error?: FetchError }
+  >;
+  export const getPicklistValues: WireAdapterConstructor<
+    {
+      readonly recordTypeId: string | undefined;
+      readonly fieldApiName: string | { readonly objectApiName: string; readonly fieldApiName: string };
+    },
+    { readonly data?: PicklistValues; readonly error?: FetchError }
+  >;
+}
+
+declare module 'lightning/navigation' {
+  import type { LightningElement, WireAdapterConstructor } from 'lwc';
+
+  export interface PageReference {
+    readonly type: string;
+    readonly attributes: Readonly<Record<string, string | undefined>>;
+    readonly state?: Readonly<Record<string, string | undefined>>;
+  }
+  interface NavigatingElement {
+    [navigate](page: PageReference, replace?: boolean): void;
+    [generateUrl](page: PageReference): Promise<string>;
+  }
+  const navigate: unique symbol;
+  const generateUrl: unique symbol;
+  type Constructor<Element> = new () => Element;
+
+  /** `class Panel extends NavigationMixin(LightningElement)`, then `this[NavigationMixin.Navigate](page)`. */
+  export const NavigationMixin: {
+    <Base extends Constructor<LightningElement>>(base: Base): Base & Constructor<NavigatingElement>;
+    readonly Navigate: typeof navigate;
+    readonly GenerateUrl: typeof generateUrl;
+  };
+  export const CurrentPageReference: WireAdapterConstructor<Record<string, never>, PageReference>;
+}
+
+declare module 'lightning/platformShowToastEvent' {
+  export interface Toast {
+    readonly title?: string;
+    readonly message: string;
+    readonly messageData?: readonly (string | { readonly url: string; readonly label: string })[];
+    readonly variant?: 'info' | 'success' | 'warning' | 'error';
+    readonly mode?: 'dismissible' | 'dismissable' | 'pester' | 'sticky';
+  }
+  export class ShowToastEvent extends CustomEvent<Toast> {
+    constructor(toast: Toast);
+  }
+}
+
+declare module 'lightning/modal' {
+  import { LightningElement } from 'lwc';
+
+  /** A dialog. Subclass it, and open the subclass; the promise resolves with what `close` was given. */
+  export default class LightningModal extends LightningElement {
+    static open(
+      properties: {
+        label: string;
+        size?: 'small' | 'medium' | 'large' | 'full';
+        description?: string;
+      } & Record<string, unknown>
+    ): Promise<unknown>;
+    label: string;
+    size: 'small' | 'medium' | 'large' | 'full';
+    description: string;
+    disableClose: boolean;
+    close(result?: unknown): void;
+  }
+}
+
+declare module 'lightning/confirm' {
+  const LightningConfirm: {
+    open(properties: {
+      message: string;
+      label?: string;
+      theme?: string;
+      variant?: 'header' | 'headerless';
+    }): Promise<boolean>;
+  };
+  export default LightningConfirm;
+}
+
+declare module 'lightning/refresh' {
+  export class RefreshEvent extends CustomEvent<undefined> {
+    constructor();
+  }
+  /** Calls `refresh` when something inside the container asks for fresh data; answers what to unregister with. */
+  export function registerRefreshHandler(element: EventTarget, refresh: () => Promise<unknown>): number;
+  export function unregisterRefreshHandler(registration: number): void;
+}
+
+declare module 'lightning/messageService' {
+  import type { WireAdapterConstructor } from 'lwc';
+
+  export const MessageContext: WireAdapterConstructor<Record<string, never>, object>;
+  export const APPLICATION_SCOPE: unique symbol;
+  export interface MessageSubscription {
+    readonly channel: string;
+  }
+  export function publish(context: object, channel: string, message: unknown): void;
+  export function subscribe(
+    context: object,
+    channel: string,
+    listener: (message: unknown) => void,
+    options?: { readonly scope?: typeof APPLICATION_SCOPE }
+  ): MessageSubscription;
+  export function unsubscribe(subscription: MessageSubscription): void;
+}
