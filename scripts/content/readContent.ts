@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { accountContent, dealContent } from './demoContent.ts';
+import type { AccountContent, DealContent } from './demoContent.ts';
 import { offeringContent, titleContent } from './offeringContent.ts';
 import type { OfferingContent, TitleContent } from './offeringContent.ts';
 import { policyContent } from './policyContent.ts';
@@ -10,6 +12,11 @@ export type StarterContent = {
   titles: TitleContent[];
   offerings: OfferingContent[];
   policy: PolicyContent;
+};
+
+export type DemoContent = {
+  accounts: AccountContent[];
+  deals: DealContent[];
 };
 
 /**
@@ -32,5 +39,13 @@ export function readStarterContent(folder: string): StarterContent {
     titles: readContentFile(join(folder, 'titles.json'), z.array(titleContent)),
     offerings,
     policy: readContentFile(join(folder, 'policy.json'), policyContent)
+  };
+}
+
+/** Reads accounts.json and deals.json from a folder. */
+export function readDemoContent(folder: string): DemoContent {
+  return {
+    accounts: readContentFile(join(folder, 'accounts.json'), z.array(accountContent)),
+    deals: readContentFile(join(folder, 'deals.json'), z.array(dealContent))
   };
 }

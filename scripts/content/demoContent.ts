@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+/**
+ * A demo as people write it: buyers with their contacts, and deals with what was said and judged in them. Days are
+ * counted back from the day of loading (`daysAgo`) or on from it (`closeInDays`), so that it never looks old.
+ */
+
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key is lower-case words joined by hyphens');
+const text = z.string().trim().min(1);
+const daysAgo = z.number().int().min(0);
+
+const contactContent = z.strictObject({
+  key,
+  firstName: text.max(40),
+  lastName: text.max(80),
+  /** As it stands on the person's card. */
+  title: text.max(128),
+  /** The title that somebody chose, where the written one says too little. */
+  titleMatch: text.optional(),
+  email: z.email()
+});
+
+export const accountContent = z.strictObject({
+  key,
+  name: text.max(255),
+  industry: text.max(40),
+  city: text.max(40),
+  employees: z.number().int().positive(),
+  owner: text,
+  contacts: z.array(contactContent).min(1)
+});
+
+const answerContent = z.strictObject({
+  prompt: key,
+  /** A number, a choice or words, true or false for yes or no; "Doesn't know" answers every prompt. */
+  said: z.union([z.number(), z.boolean(), text]),
+  helps: z.enum(['Yes', 'Partly', 'No']).optional()
+});
+
+const heard = {
+  progress: z.enum(['Shared', 'Diagnosed', 'Envisioned', 'Confirmed']),
+  sharedBy: z.enum(['Directly', 'By proxy']),
+  buyerWords: text.max(4000),
+  annualValue: z.number().positive().optional(),
+  confirmedDaysAgo: daysAgo.optional(),
+  answers: z.array(answerContent)
+};
+
+const buyerOutcomeContent = z.union([
+  z.strictObject({ ...heard, outcome: key }),
+  z.strictObject({ ...heard, unmetNeed: text.max(255) })
+]);
+
+const conversationContent = z.strictObject({
+  contact: key,
+  daysAgo,
+  /** How long it took; absent while it goes on. */
+  minutes: z.number().int().positive().optional(),
+  channel: z.enum(['Phone', 'Video', 'In person', 'E-mail']),
+  motion: z.enum(['Top-down', 'Bottom-up']),
+  notes: text.max(8000),
+  outcomes: z.array(buyerOutcomeContent)
+});
+
+const checkContent = z.strictObject({
+  criterion: key,
+  status: z.enum(['Met', 'Not Met', 'Waived']),
+  evidence: text.max(4000),
+  source: z.enum(['Buyer said', 'Buyer document', 'Our view']),
+  daysAgo,
+  contact: key.optional()
+});
+
+export const dealContent = z.strictObject({
+  key,
+  name: text.max(120),
+  account: key,
+  offering: key,
+  owner: text,
+  amount: z.number().positive(),
+  closeInDays: z.number().int(),
+  stage: text,
+  forecastCategory: z.enum(['Pipeline', 'Best Case', 'Most Likely', 'Commit', 'Closed', 'Omitted']),
+  nextStep: text.max(255).optional(),
+  conversations: z.array(conversationContent),
+  checks: z.array(checkContent)
+});
+
+export type AccountContent = z.infer<typeof accountContent>;
+export type ContactContent = z.infer<typeof contactContent>;
+export type DealContent = z.infer<typeof dealContent>;
+export type ConversationContent = z.infer<typeof conversationContent>;
+export type BuyerOutcomeContent = z.infer<typeof buyerOutcomeContent>;
+export type AnswerContent = z.infer<typeof answerContent>;
+export type CheckContent = z.infer<typeof checkContent>;

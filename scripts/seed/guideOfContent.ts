@@ -1,0 +1,56 @@
+import { matchTitle } from '../../force-app/main/default/lwc/titleMatch/titleMatch.ts';
+import type { AccountContent, ContactContent } from '../content/demoContent.ts';
+import type {
+  OutcomeContent,
+  PromptContent,
+  TargetTitleContent,
+  TitleContent
+} from '../content/offeringContent.ts';
+import type { CriterionContent } from '../content/policyContent.ts';
+import type { StarterContent } from '../content/readContent.ts';
+
+/** What a demo names by code, found in the content. Every look-up throws when nothing has that code. */
+export interface ContentGuide {
+  title: (contact: string) => TitleContent | undefined;
+  targetTitle: (contact: string, offering: string) => TargetTitleContent | undefined;
+  outcome: (code: string) => OutcomeContent & { keyPlayer: boolean };
+  prompt: (code: string) => PromptContent;
+  criterion: (code: string) => CriterionContent;
+}
+
+export function guideOfContent(starter: StarterContent, accounts: readonly AccountContent[]): ContentGuide {
+  const contacts = byCode(
+    accounts.flatMap(account => account.contacts.map(contact => [contact.key, contact]))
+  );
+  const outcomes = starter.offerings.flatMap(offering =>
+    offering.targetTitles.flatMap(target =>
+      target.outcomes.map(outcome => ({ ...outcome, keyPlayer: target.keyPlayer }))
+    )
+  );
+  const title = (contact: string) => titleOf(contacts(contact), starter.titles);
+  const offerings = byCode(starter.offerings.map(offering => [offering.code, offering]));
+  return {
+    title,
+    targetTitle: (contact, offering) =>
+      offerings(offering).targetTitles.find(target => target.title === title(contact)?.name),
+    outcome: byCode(outcomes.map(outcome => [outcome.code, outcome])),
+    prompt: byCode(outcomes.flatMap(outcome => outcome.prompts.map(prompt => [prompt.code, prompt]))),
+    criterion: byCode(starter.policy.criteria.map(criterion => [criterion.code, criterion]))
+  };
+}
+
+/** The title that somebody chose for a contact, else the one that the written title stands for. */
+function titleOf(contact: ContactContent, titles: readonly TitleContent[]): TitleContent | undefined {
+  const known = titles.map(title => ({ ...title, id: title.name }));
+  const name = contact.titleMatch ?? matchTitle(contact.title, known)?.name;
+  return titles.find(title => title.name === name);
+}
+
+function byCode<Content>(entries: readonly (readonly [string, Content])[]): (code: string) => Content {
+  const found = new Map(entries);
+  return code => {
+    const content = found.get(code);
+    if (content === undefined) throw new Error(`The demo names ${code}, which no content has.`);
+    return content;
+  };
+}

@@ -1,0 +1,181 @@
+import { levelRank } from '../../force-app/main/default/lwc/guide/guide.ts';
+import {
+  answerKey,
+  buyerOutcomeKey,
+  unmetNeedKey
+} from '../../force-app/main/default/lwc/recordKeys/recordKeys.ts';
+import type {
+  AnswerContent,
+  BuyerOutcomeContent,
+  ConversationContent,
+  DealContent
+} from '../content/demoContent.ts';
+import type { Fields, Ids, PlannedRecord, Step } from '../steps/step.ts';
+import { daysBefore, minutesAfter } from './days.ts';
+import type { ContentGuide } from './guideOfContent.ts';
+import {
+  contactReference,
+  dealReference,
+  outcomeReference,
+  promptReference,
+  targetTitleReference,
+  versionReference
+} from './references.ts';
+
+export interface ConversationPlanOptions {
+  readonly guide: ContentGuide;
+  /** ISO moment of loading. */
+  readonly now: string;
+}
+
+/** One conversation of one deal, with its place among them. */
+interface Call {
+  readonly deal: DealContent;
+  readonly conversation: ConversationContent;
+  readonly reference: string;
+  readonly suffix: string;
+}
+
+/** What was said in the deals of one owner: conversations, then what buyers want, then their answers. */
+export function planConversations(
+  owner: string,
+  deals: readonly DealContent[],
+  options: ConversationPlanOptions
+): Step[] {
+  const calls = deals.flatMap(callsOf);
+  const create = (object: string, records: PlannedRecord[]): Step => ({
+    kind: 'create',
+    as: owner,
+    object,
+    matchBy: 'Key__c',
+    records
+  });
+  return [
+    create(
+      'Conversation__c',
+      calls.map(call => planConversation(call, options))
+    ),
+    create(
+      'Buyer_Outcome__c',
+      calls.flatMap(call => call.conversation.outcomes.map(heard => planBuyerOutcome(call, heard, options)))
+    ),
+    create(
+      'Answer__c',
+      calls.flatMap(call => call.conversation.outcomes.flatMap(heard => planAnswers(call, heard, options)))
+    )
+  ];
+}
+
+const callsOf = (deal: DealContent): Call[] =>
+  deal.conversations.map((conversation, index) => {
+    const suffix = `demo-${index + 1}`;
+    return { deal, conversation, suffix, reference: `conversation:${deal.key}:${suffix}` };
+  });
+
+function planConversation(
+  { deal, conversation, reference, suffix }: Call,
+  options: ConversationPlanOptions
+): PlannedRecord {
+  const target = options.guide.targetTitle(conversation.contact, deal.offering);
+  const title = options.guide.title(conversation.contact);
+  return {
+    reference,
+    fields: id => ({
+      Opportunity__c: id(dealReference(deal.key)),
+      Contact__c: id(contactReference(conversation.contact)),
+      Offering_Version__c: id(versionReference(deal.offering)),
+      Target_Title__c: target ? id(targetTitleReference(deal.offering, target.title)) : null,
+      Level_Rank__c: title ? levelRank(title.level) : null,
+      Channel__c: conversation.channel,
+      Motion__c: conversation.motion,
+      Notes__c: conversation.notes,
+      Key__c: `${id(dealReference(deal.key))}:${suffix}`,
+      ...times(conversation, options.now)
+    })
+  };
+}
+
+/** A finished call took place that day before noon; one that goes on began ten minutes ago. */
+function times({ daysAgo, minutes }: ConversationContent, now: string): Fields {
+  if (minutes === undefined) return { Started__c: minutesAfter(now, -10), Ended__c: null };
+  const started =
+    daysAgo === 0 ? minutesAfter(now, -minutes) : `${daysBefore(now.slice(0, 10), daysAgo)}T09:30:00.000Z`;
+  return { Started__c: started, Ended__c: minutesAfter(started, minutes) };
+}
+
+function planBuyerOutcome(
+  call: Call,
+  heard: BuyerOutcomeContent,
+  options: ConversationPlanOptions
+): PlannedRecord {
+  return {
+    reference: heardReference(call, heard),
+    fields: id => {
+      const opportunity = id(dealReference(call.deal.key));
+      const contact = id(contactReference(call.conversation.contact));
+      return {
+        Opportunity__c: opportunity,
+        Contact__c: contact,
+        Progress__c: heard.progress,
+        Shared_By__c: heard.sharedBy,
+        Buyer_Words__c: heard.buyerWords,
+        Annual_Value__c: heard.annualValue ?? null,
+        Confirmed_On__c:
+          heard.confirmedDaysAgo === undefined
+            ? null
+            : daysBefore(options.now.slice(0, 10), heard.confirmedDaysAgo),
+        ...wanted(call, heard, { opportunity, contact }, id, options.guide)
+      };
+    }
+  };
+}
+
+function wanted(
+  call: Call,
+  heard: BuyerOutcomeContent,
+  { opportunity, contact }: { opportunity: string; contact: string },
+  id: Ids,
+  guide: ContentGuide
+): Fields {
+  if ('unmetNeed' in heard) {
+    return { Unmet_Need__c: heard.unmetNeed, Key__c: unmetNeedKey(opportunity, contact, call.suffix) };
+  }
+  const outcome = id(outcomeReference(heard.outcome));
+  return {
+    Outcome__c: outcome,
+    Key_Player__c: guide.outcome(heard.outcome).keyPlayer,
+    Key__c: buyerOutcomeKey(opportunity, contact, outcome)
+  };
+}
+
+function planAnswers(
+  call: Call,
+  heard: BuyerOutcomeContent,
+  { guide }: ConversationPlanOptions
+): PlannedRecord[] {
+  return heard.answers.map(answer => ({
+    reference: `answer:${call.reference}:${answer.prompt}`,
+    fields: id => {
+      const prompt = id(promptReference(answer.prompt));
+      const contact = id(contactReference(call.conversation.contact));
+      return {
+        Buyer_Outcome__c: id(heardReference(call, heard)),
+        Prompt__c: prompt,
+        Conversation__c: id(call.reference),
+        Question_Asked__c: guide.prompt(answer.prompt).question,
+        Capability_Helps__c: answer.helps ?? null,
+        Key__c: answerKey(id(dealReference(call.deal.key)), contact, prompt),
+        ...reply(answer)
+      };
+    }
+  }));
+}
+
+function reply({ said }: AnswerContent): Fields {
+  if (typeof said === 'boolean') return { Reply__c: said ? 'Yes' : 'No' };
+  if (typeof said === 'number') return { Reply__c: 'Given', Number__c: said };
+  return said === "Doesn't know" ? { Reply__c: said } : { Reply__c: 'Given', Text__c: said };
+}
+
+const heardReference = (call: Call, heard: BuyerOutcomeContent): string =>
+  `${call.reference}:${'outcome' in heard ? heard.outcome : 'unmet'}`;

@@ -1,0 +1,176 @@
+import type { CheckContent, DealContent } from '../content/demoContent.ts';
+import {
+  criterionCheckKey,
+  dealQualificationKey
+} from '../../force-app/main/default/lwc/recordKeys/recordKeys.ts';
+import { userReference } from '../steps/step.ts';
+import type { Fields, Step } from '../steps/step.ts';
+import { daysBefore } from './days.ts';
+import type { ContentGuide } from './guideOfContent.ts';
+import { planConversations } from './planConversations.ts';
+import {
+  accountReference,
+  contactReference,
+  criterionReference,
+  dealReference,
+  offeringReference,
+  policyReference
+} from './references.ts';
+
+/** Where every deal begins: open to any deal, so nothing is asked of it. */
+const BEGINNING: Fields = { StageName: 'Prospecting', ForecastCategoryName: 'Pipeline' };
+
+const MANAGER = 'manager';
+
+export interface DealPlanOptions {
+  readonly guide: ContentGuide;
+  readonly policy: string;
+  /** ISO moment of loading; its day is today. */
+  readonly now: string;
+}
+
+/**
+ * The deals, in the order in which they happened: opened in Pipeline, talked about, judged, and only then moved to where
+ * they stand, so that every rule had its say.
+ */
+export function planDeals(deals: readonly DealContent[], options: DealPlanOptions): Step[] {
+  const owners = [...new Set(deals.map(deal => deal.owner))];
+  return owners.flatMap(owner =>
+    planDealsOf(
+      owner,
+      deals.filter(deal => deal.owner === owner),
+      options
+    )
+  );
+}
+
+function planDealsOf(owner: string, deals: readonly DealContent[], options: DealPlanOptions): Step[] {
+  const judged = deals.filter(deal => deal.checks.length > 0);
+  return [
+    planOpening(owner, deals, options),
+    ...planConversations(owner, deals, options),
+    planQualifications(owner, judged, options),
+    planChecks(owner, owner, judged, options),
+    planChecks(MANAGER, owner, judged, options),
+    planMoves(owner, deals)
+  ].filter(step => step.records.length > 0);
+}
+
+function planOpening(owner: string, deals: readonly DealContent[], { now }: DealPlanOptions): Step {
+  return {
+    kind: 'create',
+    as: owner,
+    object: 'Opportunity',
+    matchBy: 'Name',
+    records: deals.map(deal => ({
+      reference: dealReference(deal.key),
+      fields: id => ({
+        Name: deal.name,
+        AccountId: id(accountReference(deal.account)),
+        Offering__c: id(offeringReference(deal.offering)),
+        Amount: deal.amount,
+        CloseDate: daysBefore(now.slice(0, 10), -deal.closeInDays),
+        NextStep: deal.nextStep ?? null,
+        ...BEGINNING
+      })
+    }))
+  };
+}
+
+function planQualifications(owner: string, deals: readonly DealContent[], options: DealPlanOptions): Step {
+  return {
+    kind: 'create',
+    as: owner,
+    object: 'Deal_Qualification__c',
+    matchBy: 'Key__c',
+    records: deals.map(deal => ({
+      reference: qualificationReference(deal.key),
+      fields: id => {
+        const [opportunity, policy] = [id(dealReference(deal.key)), id(policyReference(options.policy))];
+        return {
+          Opportunity__c: opportunity,
+          Policy__c: policy,
+          Key__c: dealQualificationKey(opportunity, policy)
+        };
+      }
+    }))
+  };
+}
+
+/** The checks that one user makes in the deals of one owner. */
+function planChecks(
+  as: string,
+  owner: string,
+  deals: readonly DealContent[],
+  options: DealPlanOptions
+): Step {
+  return {
+    kind: 'create',
+    as,
+    object: 'Criterion_Check__c',
+    matchBy: 'Key__c',
+    records: deals.flatMap(deal =>
+      deal.checks
+        .filter(check => checkedBy(check, owner, options.guide) === as)
+        .map(check => ({
+          reference: `check:${deal.key}:${check.criterion}`,
+          fields: id => {
+            const [opportunity, criterion] = [
+              id(dealReference(deal.key)),
+              id(criterionReference(check.criterion))
+            ];
+            return {
+              Deal_Qualification__c: id(qualificationReference(deal.key)),
+              Criterion__c: criterion,
+              Checked_By__c: id(userReference(as)),
+              Contact__c: check.contact === undefined ? null : id(contactReference(check.contact)),
+              Key__c: criterionCheckKey(opportunity, criterion),
+              ...judgement(check, options)
+            };
+          }
+        }))
+    )
+  };
+}
+
+function judgement(check: CheckContent, { guide, now }: DealPlanOptions): Fields {
+  const { gate, measure, threshold, validDays } = guide.criterion(check.criterion);
+  const today = now.slice(0, 10);
+  return {
+    Status__c: check.status,
+    Evidence__c: check.evidence,
+    Evidence_Source__c: check.source,
+    Gate__c: gate,
+    Measure__c: measure,
+    Threshold__c: threshold ?? null,
+    Checked_On__c: daysBefore(today, check.daysAgo),
+    Expires_On__c: check.status === 'Not Met' ? null : daysBefore(today, check.daysAgo - validDays)
+  };
+}
+
+/** Reps write their own checks; what a manager verifies or waives is written by the manager. */
+function checkedBy(check: CheckContent, owner: string, guide: ContentGuide): string {
+  const verified = check.status === 'Met' && guide.criterion(check.criterion).verifiedBy === 'Manager';
+  return verified || check.status === 'Waived' ? MANAGER : owner;
+}
+
+/** Deals that stand elsewhere than where they began, with the judgement that admits them. */
+function planMoves(owner: string, deals: readonly DealContent[]): Step {
+  const moved = deals.filter(deal => deal.stage !== BEGINNING.StageName || deal.checks.length > 0);
+  return {
+    kind: 'update',
+    as: owner,
+    object: 'Opportunity',
+    from: { ...BEGINNING, Deal_Qualification__c: null },
+    records: moved.map(deal => ({
+      reference: dealReference(deal.key),
+      fields: id => ({
+        StageName: deal.stage,
+        ForecastCategoryName: deal.forecastCategory,
+        ...(deal.checks.length > 0 ? { Deal_Qualification__c: id(qualificationReference(deal.key)) } : {})
+      })
+    }))
+  };
+}
+
+const qualificationReference = (deal: string): string => `qualification:${deal}`;

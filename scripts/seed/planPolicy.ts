@@ -1,0 +1,58 @@
+import type { PolicyContent } from '../content/policyContent.ts';
+import type { Step } from '../steps/step.ts';
+import { planAgreement } from './planAgreement.ts';
+import { criterionReference, policyReference } from './references.ts';
+
+const OWNER = 'sales';
+
+/** One edition of the forecast policy, from its draft to the day when Sales and Finance have signed it. */
+export function planPolicy(policy: PolicyContent, today: string): Step[] {
+  const reference = policyReference(policy.code);
+  return [
+    {
+      kind: 'create',
+      as: OWNER,
+      object: 'Qualification_Policy__c',
+      matchBy: 'Name',
+      records: [
+        {
+          reference,
+          fields: () => ({ Name: policy.name, Version_Number__c: policy.versionNumber, Status__c: 'Draft' })
+        }
+      ]
+    },
+    {
+      kind: 'create',
+      as: OWNER,
+      object: 'Qualification_Criterion__c',
+      matchBy: 'Code__c',
+      within: { path: 'Policy__c', reference },
+      records: policy.criteria.map((criterion, index) => ({
+        reference: criterionReference(criterion.code),
+        fields: id => ({
+          Name: criterion.statement,
+          Policy__c: id(reference),
+          Code__c: criterion.code,
+          Statement__c: criterion.statement,
+          How_To_Check__c: criterion.howToCheck,
+          Gate__c: criterion.gate,
+          Measure__c: criterion.measure,
+          Threshold__c: criterion.threshold ?? null,
+          Buyer_Evidence_Required__c: criterion.buyerEvidenceRequired,
+          Verified_By__c: criterion.verifiedBy,
+          Valid_Days__c: criterion.validDays,
+          Order__c: index + 1
+        })
+      }))
+    },
+    ...planAgreement({
+      object: 'Qualification_Policy__c',
+      reference,
+      editor: OWNER,
+      signOff: { object: 'Policy_Sign_Off__c', parent: 'Policy__c' },
+      signers: { Sales: 'sales', Finance: 'finance' },
+      agreed: { Agreed_Criteria__c: policy.criteria.length, In_Force_Key__c: 'In Force' },
+      today
+    })
+  ];
+}
