@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { keyProblems } from './checks/keys.ts';
+import { ruleNameProblems, sharedMessageProblems } from './checks/ruleNames.ts';
+import { broken, field, rule, text } from './fixture.ts';
+import { allRules, thePackage } from './packageModel.ts';
+
+const says = (message: string) => `<errorMessage>${message}</errorMessage>`;
+
+describe('validation rules', () => {
+  it('are sentences with a message each', () => {
+    const subject = thePackage();
+    expect(allRules(subject).length).toBeGreaterThan(50);
+    expect([...ruleNameProblems(subject), ...sharedMessageProblems(subject)]).toEqual([]);
+  });
+
+  it('are refused without a sentence for a name, without a message, or with the message of another', () => {
+    const subject = broken(
+      rule('A__c', 'Check_it', 'TRUE', says('no')),
+      rule('A__c', 'This_is_one', 'TRUE', says('no'))
+    );
+    expect(ruleNameProblems(subject)).toEqual([
+      'A__c.Check_it is no sentence: it has 2 words',
+      'A__c.Check_it has no message in sentences',
+      'A__c.This_is_one has no message in sentences'
+    ]);
+    expect(sharedMessageProblems(subject)).toEqual(['A__c.This_is_one has the message of Check_it']);
+  });
+});
+
+describe('keys', () => {
+  it('are unique and held to their parts', () => {
+    expect(keyProblems(thePackage())).toEqual([]);
+  });
+
+  it('are refused when two records may share one, or nobody checks it', () => {
+    expect(keyProblems(broken(field('A__c', 'Key__c', `${text}<unique>true</unique>`)))).toEqual([
+      'A__c.Key__c is not marked caseSensitive',
+      'A__c.Key__c is not marked externalId',
+      'no rule holds A__c.Key__c to its parts'
+    ]);
+  });
+});

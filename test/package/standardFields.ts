@@ -1,0 +1,68 @@
+/** The standard objects that the package names, with those of their fields that it names. */
+export const standardFields: Readonly<Record<string, readonly string[]>> = {
+  Account: [
+    'AnnualRevenue',
+    'Description',
+    'Industry',
+    'NumberOfEmployees',
+    'ParentId',
+    'Phone',
+    'Type',
+    'Website'
+  ],
+  Contact: [
+    'AccountId',
+    'Department',
+    'Description',
+    'Email',
+    'LeadSource',
+    'MobilePhone',
+    'Phone',
+    'ReportsToId',
+    'Title'
+  ],
+  Opportunity: [
+    'AccountId',
+    'Amount',
+    'CloseDate',
+    'Description',
+    'ExpectedRevenue',
+    'ForecastCategoryName',
+    'IsClosed',
+    'IsWon',
+    'LeadSource',
+    'NextStep',
+    'Probability',
+    'StageName',
+    'Type'
+  ],
+  Product2: ['Description', 'Family', 'ProductCode'],
+  User: []
+};
+
+/** Standard fields that the platform requires: they come with the object, and no permission set may name them. */
+export const requiredStandardFields: readonly string[] = [
+  'Account.Name',
+  'Contact.LastName',
+  'Opportunity.CloseDate',
+  'Opportunity.Name',
+  'Opportunity.StageName',
+  'Product2.Name'
+];
+
+/** Standard references by the name of the relationship: `Object.Relationship` to the object that it leads to. */
+export const standardRelationships: Readonly<Record<string, string>> = {
+  'Contact.Account': 'Account',
+  'Opportunity.Account': 'Account',
+  'Opportunity.Owner': 'User'
+};
+
+/** What a list view or a related list calls standard columns. */
+export const standardColumns: readonly string[] = [
+  'NAME',
+  'ACCOUNT.NAME',
+  'OPPORTUNITY.NAME',
+  'OPPORTUNITY.STAGE_NAME',
+  'OPPORTUNITY.AMOUNT',
+  'OPPORTUNITY.CLOSE_DATE'
+];
