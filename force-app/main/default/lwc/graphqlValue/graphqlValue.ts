@@ -1,0 +1,66 @@
+/** A node of a GraphQL answer, or nothing: fields the person may not see are absent. */
+export type GraphqlNode = Readonly<Record<string, unknown>>;
+
+function isNode(value: unknown): value is GraphqlNode {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The nodes of one root of a query, by its alias or object name. */
+export function nodesOf(data: unknown, root: string): GraphqlNode[] {
+  const uiapi = isNode(data) ? data['uiapi'] : undefined;
+  const query = isNode(uiapi) ? uiapi['query'] : undefined;
+  const connection = isNode(query) ? query[root] : undefined;
+  const edges = isNode(connection) ? connection['edges'] : undefined;
+  return Array.isArray(edges) ? edges.flatMap(edge => (isNode(edge) && isNode(edge['node']) ? [edge['node']] : [])) : [];
+}
+
+/** The parent record of that relationship; an empty node when there is none. */
+export function parentOf(node: GraphqlNode, relationship: string): GraphqlNode {
+  const parent = node[relationship];
+  return isNode(parent) ? parent : {};
+}
+
+function valueOf(node: GraphqlNode, field: string): unknown {
+  const value = node[field];
+  return isNode(value) ? value['value'] : value;
+}
+
+/** A text, id, date or picklist value; nothing when it is blank or not there. */
+export function text(node: GraphqlNode, field: string): string | undefined {
+  const value = valueOf(node, field);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A number; nothing when it is blank or not there. */
+export function number(node: GraphqlNode, field: string): number | undefined {
+  const value = valueOf(node, field);
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** Is the checkbox checked? */
+export function isTrue(node: GraphqlNode, field: string): boolean {
+  return valueOf(node, field) === true;
+}
+
+/** The lines of a long text, trimmed, without blank ones. */
+export function lines(node: GraphqlNode, field: string): string[] {
+  return (text(node, field) ?? '')
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
+}
+
+/** A picklist value, when it is one of those that are known; an admin may have added others. */
+export function oneOf<Value extends string>(
+  node: GraphqlNode,
+  field: string,
+  known: readonly Value[]
+): Value | undefined {
+  const value = text(node, field);
+  return known.find(name => name === value);
+}
+
+/** The id of a node. */
+export function idOf(node: GraphqlNode): string {
+  return text(node, 'Id') ?? '';
+}

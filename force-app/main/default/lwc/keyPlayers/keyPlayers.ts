@@ -1,0 +1,32 @@
+import type { Guide, TargetTitle } from 'c/guide';
+import { titleOfContact } from 'c/titleMatch';
+
+/** A key player of the offering and the contacts of the deal's account who hold that title. */
+export interface KeyPlayer {
+  readonly targetTitle: TargetTitle;
+  readonly contacts: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The key players with whom no conversation of this deal took place. */
+export function keyPlayersNotMet(guide: Guide): KeyPlayer[] {
+  const met = new Set(guide.conversations.map(conversation => conversation.contactId));
+  return guide.targetTitles
+    .filter(target => target.keyPlayer)
+    .map(targetTitle => ({
+      targetTitle,
+      contacts: guide.contacts.filter(
+        contact => titleOfContact(contact, guide.titles)?.id === targetTitle.title.id
+      )
+    }))
+    .filter(player => !player.contacts.some(contact => met.has(contact.id)))
+    .map(player => ({
+      targetTitle: player.targetTitle,
+      contacts: player.contacts.map(({ id, name }) => ({ id, name }))
+    }));
+}
+
+/** How a key player is named: by name where the account has one, else by title. */
+export function keyPlayerName(player: KeyPlayer): string {
+  const names = player.contacts.map(contact => contact.name);
+  return names.length > 0 ? `${names.join(', ')} (${player.targetTitle.title.name})` : player.targetTitle.title.name;
+}

@@ -1,0 +1,23 @@
+/**
+ * A label's text with its places filled: `{0}` is the first value. A place without a value is a mistake in the label or
+ * in its caller.
+ *
+ * @throws RangeError that names the place and the text.
+ */
+export function fill(text: string, ...values: readonly (string | number)[]): string {
+  return text.replace(/\{(\d+)\}/g, (place, index: string) => {
+    const value = values[Number(index)];
+    if (value === undefined) throw new RangeError(`No value for ${place} in “${text}”.`);
+    return String(value);
+  });
+}
+
+/** The text with its first letter in upper case. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** The text without the full stop at its end, so that it can stand inside a sentence. */
+export function withoutStop(text: string): string {
+  return text.trim().replace(/\.$/, '');
+}

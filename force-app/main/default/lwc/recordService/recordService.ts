@@ -1,0 +1,43 @@
+import { executeMutation, gql } from 'lightning/graphql';
+import { notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
+import { mutationOf, savedIds } from 'c/mutation';
+import type { Fields, Operation } from 'c/mutation';
+import { platformError } from 'c/platformError';
+import type { PlatformError } from 'c/platformError';
+
+/** The outcome of a save: the ids of the records by the operations' aliases, or why nothing was saved. */
+export type SaveResult =
+  | { readonly kind: 'saved'; readonly ids: ReadonlyMap<string, string> }
+  | PlatformError;
+
+/** Saves records that belong together: all of them or none, in the order given. Never throws. */
+export async function saveTogether(operations: readonly Operation[]): Promise<SaveResult> {
+  if (operations.length === 0) return { kind: 'saved', ids: new Map() };
+  const { text, variables } = mutationOf(operations);
+  try {
+    const { data, errors } = await executeMutation({
+      query: gql`${text}`,
+      variables,
+      operationName: 'SaveTogether'
+    });
+    if (errors && errors.length > 0) return platformError({ errors });
+    return { kind: 'saved', ids: savedIds(data) };
+  } catch (failure) {
+    return platformError(failure);
+  }
+}
+
+/** Changes one record of a page through the page's own cache, so that everything on the page shows it. Never throws. */
+export async function saveOnPage(recordId: string, fields: Fields): Promise<SaveResult> {
+  try {
+    await updateRecord({ fields: { Id: recordId, ...fields } });
+    return { kind: 'saved', ids: new Map() };
+  } catch (failure) {
+    return platformError(failure);
+  }
+}
+
+/** Tells the page that records changed behind its cache, as parents do when a roll-up changes. */
+export async function recordsChanged(...recordIds: readonly string[]): Promise<void> {
+  await notifyRecordUpdateAvailable(recordIds.map(recordId => ({ recordId })));
+}
