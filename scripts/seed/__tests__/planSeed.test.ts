@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { readDemoContent, readStarterContent } from '../../content/readContent.ts';
+import type { Fields, Step } from '../../steps/step.ts';
+import { userReference } from '../../steps/step.ts';
+import { guideOfContent } from '../guideOfContent.ts';
+import { planDemo, planStarter } from '../planSeed.ts';
+
+const NOW = '2026-03-10T12:00:00.000Z';
+const starter = readStarterContent('config/starter');
+const demo = readDemoContent('config/demo');
+const steps = [...planStarter(starter, NOW.slice(0, 10)), ...planDemo(starter, demo, NOW)];
+const guide = guideOfContent(starter, demo.accounts);
+
+/** The fields of every planned record, with references in place of ids. */
+function fieldsOf(object: string, kind: Step['kind'] = 'create'): Fields[] {
+  return steps
+    .filter(step => step.object === object && step.kind === kind)
+    .flatMap(step => step.records.map(record => record.fields(reference => reference)));
+}
+
+describe('the plan of the seed', () => {
+  it('speaks only of records that exist by then', () => {
+    const known = new Set(
+      ['rep', 'rep2', 'manager', 'marketing', 'product', 'sales', 'finance', 'admin'].map(userReference)
+    );
+    const unknown: string[] = [];
+    for (const step of steps) {
+      const id = (reference: string) => {
+        if (!known.has(reference)) unknown.push(`${step.object}: ${reference}`);
+        return reference;
+      };
+      if (step.kind === 'create' && step.within) id(step.within.reference);
+      for (const record of step.records) record.fields(id);
+      for (const record of step.records) known.add(record.reference);
+    }
+    expect(unknown).toEqual([]);
+  });
+
+  it('names no record twice', () => {
+    const created = steps.flatMap(step =>
+      step.kind === 'create' ? step.records.map(record => record.reference) : []
+    );
+    expect(new Set(created).size).toBe(created.length);
+  });
+
+  it('lets every function sign in its own name', () => {
+    const signatures = steps.flatMap(step =>
+      step.object.endsWith('Sign_Off__c')
+        ? step.records.map(record => {
+            const fields = record.fields(reference => reference);
+            return [step.as, fields['Signed_By__c'], fields['Function__c']];
+          })
+        : []
+    );
+    const guideSigners = [
+      ['product', 'user:product', 'Product Development'],
+      ['marketing', 'user:marketing', 'Marketing'],
+      ['sales', 'user:sales', 'Sales']
+    ];
+    expect(signatures).toEqual([
+      ...guideSigners,
+      ...guideSigners,
+      ['sales', 'user:sales', 'Sales'],
+      ['finance', 'user:finance', 'Finance']
+    ]);
+  });
+
+  it('stamps the agreement with the counts of what was agreed', () => {
+    expect(
+      fieldsOf('Offering_Version__c', 'update').filter(fields => fields['Status__c'] === 'Agreed')
+    ).toEqual(
+      starter.offerings.map(() => ({
+        Status__c: 'Agreed',
+        Agreed_On__c: '2026-03-10',
+        Agreed_Prompts__c: 45,
+        Agreed_Capabilities__c: 45
+      }))
+    );
+  });
+
+  it('opens every deal in Pipeline and moves it afterwards', () => {
+    expect(new Set(fieldsOf('Opportunity').map(fields => fields['ForecastCategoryName']))).toEqual(
+      new Set(['Pipeline'])
+    );
+    const moves = fieldsOf('Opportunity', 'update');
+    expect(moves.filter(fields => fields['ForecastCategoryName'] === 'Commit')).toHaveLength(4);
+  });
+
+  it('lets the manager make the checks that a manager verifies or waives', () => {
+    const manager = steps.filter(step => step.object === 'Criterion_Check__c' && step.as === 'manager');
+    const made = manager.flatMap(step => step.records.map(record => record.fields(reference => reference)));
+    expect(made.length).toBeGreaterThan(10);
+    for (const fields of made) {
+      const criterion = guide.criterion(String(fields['Criterion__c']).replace('criterion:', ''));
+      expect(fields['Status__c'] === 'Waived' || criterion.verifiedBy === 'Manager').toBe(true);
+      expect(fields['Checked_By__c']).toBe('user:manager');
+    }
+  });
+
+  it('counts days from the day of loading', () => {
+    const solenne = fieldsOf('Criterion_Check__c').find(
+      fields => fields['Key__c'] === 'deal:solenne-receivables:criterion:plan-agreed'
+    );
+    expect(solenne).toMatchObject({ Checked_On__c: '2026-02-14', Expires_On__c: '2026-03-16' });
+  });
+});
+
+describe('the demo', () => {
+  const deals = (test: (deal: (typeof demo.deals)[number]) => boolean) => demo.deals.filter(test);
+
+  it('has 30 deals in every forecast category', () => {
+    const categories = new Map<string, number>();
+    for (const { forecastCategory } of demo.deals) {
+      categories.set(forecastCategory, (categories.get(forecastCategory) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(categories)).toEqual({
+      Pipeline: 12,
+      'Best Case': 6,
+      'Most Likely': 3,
+      Commit: 4,
+      Closed: 3,
+      Omitted: 2
+    });
+  });
+
+  it('has a deal to call, one in mid-call, one with an unmet need and one that is low', () => {
+    expect(
+      deals(deal => deal.conversations.length === 0 && deal.key === 'brightwater-receivables')
+    ).toHaveLength(1);
+    expect(deals(deal => deal.conversations.some(call => call.minutes === undefined))).toHaveLength(1);
+    expect(
+      deals(deal => deal.conversations.some(call => call.outcomes.some(heard => 'unmetNeed' in heard))).length
+    ).toBeGreaterThan(0);
+    const levels = (deal: (typeof demo.deals)[number]) =>
+      deal.conversations.map(call => guide.title(call.contact)?.level);
+    expect(
+      deals(deal => deal.conversations.length > 1 && levels(deal).every(level => level === 'Staff'))
+    ).toHaveLength(1);
+  });
+
+  it('has deals that lack one and two criteria of Commit', () => {
+    const commit = starter.policy.criteria.map(criterion => criterion.code);
+    const lacking = (deal: (typeof demo.deals)[number]) =>
+      commit.filter(
+        code => !deal.checks.some(check => check.criterion === code && check.status !== 'Not Met')
+      );
+    const likely = deals(deal => deal.forecastCategory === 'Most Likely').map(deal => lacking(deal).length);
+    expect(likely.sort()).toEqual([1, 2, 3]);
+  });
+
+  it('writes titles as people do, and leaves two that only a person can place', () => {
+    const contacts = demo.accounts.flatMap(account => account.contacts);
+    const unplaced = contacts.filter(contact => guide.title(contact.key) === undefined);
+    expect(unplaced.map(contact => contact.title)).toEqual(['Head of Transformation', 'CEO']);
+    expect(contacts.filter(contact => contact.titleMatch !== undefined)).toHaveLength(1);
+    const names = new Set(starter.titles.map(title => title.name));
+    expect(contacts.filter(contact => names.has(contact.title)).length).toBeLessThan(contacts.length / 5);
+  });
+
+  it('asks people what the guide asks their title, save by proxy', () => {
+    const misplaced = demo.deals.flatMap(deal =>
+      deal.conversations.flatMap(call =>
+        call.outcomes.flatMap(heard => {
+          if ('unmetNeed' in heard || heard.sharedBy === 'By proxy') return [];
+          const target = guide.targetTitle(call.contact, deal.offering);
+          return target?.outcomes.some(outcome => outcome.code === heard.outcome)
+            ? []
+            : [`${deal.key}: ${heard.outcome}`];
+        })
+      )
+    );
+    expect(misplaced).toEqual([]);
+  });
+
+  it('answers every prompt in its own way', () => {
+    const wrong = demo.deals.flatMap(deal =>
+      deal.conversations.flatMap(call =>
+        call.outcomes.flatMap(heard =>
+          heard.answers
+            .filter(({ prompt, said }) => !answers(guide.prompt(prompt), said))
+            .map(answer => answer.prompt)
+        )
+      )
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+function answers(prompt: ReturnType<typeof guide.prompt>, said: number | boolean | string): boolean {
+  if (said === "Doesn't know") return true;
+  switch (prompt.answerType) {
+    case 'Number':
+      return typeof said === 'number';
+    case 'Yes/No':
+      return typeof said === 'boolean';
+    case 'Choice':
+      return prompt.choices.some(choice => choice === said);
+    case 'Text':
+      return typeof said === 'string';
+  }
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { readContentFile } from '../content/readContent.ts';
+
+const personasFile = z.object({
+  password: z.string(),
+  personas: z.array(z.object({ name: z.string(), username: z.string() }))
+});
+
+export interface Personas {
+  /** @throws when no persona has that name. */
+  credentials: (name: string) => { username: string; password: string };
+  nameOf: (username: string) => string | undefined;
+}
+
+/** Who the personas are and how they sign in. */
+export function readPersonas(path: string): Personas {
+  const { password, personas } = readContentFile(path, personasFile);
+  return {
+    credentials: name => {
+      const persona = personas.find(each => each.name === name);
+      if (persona === undefined) throw new Error(`${path} has no persona ${name}.`);
+      return { username: persona.username, password };
+    },
+    nameOf: username => personas.find(persona => persona.username === username)?.name
+  };
+}
