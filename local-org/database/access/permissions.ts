@@ -43,6 +43,10 @@ export function objectPermission(grants: Grants, object: string): ObjectPermissi
     return permissionOn(object, true, change, change);
   }
   if (has('ModifyAllData')) return permissionOn(object, true, true, true);
+  // Activities have no object permissions in a permission set: one system permission decides over editing them.
+  if (object.toLowerCase() === 'task') {
+    return { ...permissionOn(object, true, has('EditTask'), false), viewAllRecords: has('ViewAllData') };
+  }
   const given = grants.permissionSets.flatMap(set =>
     set.objectPermissions.filter(permission => permission.object.toLowerCase() === object.toLowerCase())
   );
@@ -76,7 +80,7 @@ function permissionOn(object: string, read: boolean, change: boolean, all: boole
  * and its parts, required fields and master-detail fields, and what follows from an opportunity's stage.
  */
 export function comesWithObject(object: ObjectSchema, field: FieldSchema): boolean {
-  if (isSetupObject(object.apiName)) return true;
+  if (isSetupObject(object.apiName) || (object.apiName === 'Task' && !field.custom)) return true;
   if (field.type === 'MasterDetail' || field.apiName === object.nameField) return true;
   if (field.required && field.type !== 'Checkbox') return true;
   if (field.custom) return false;
