@@ -1,0 +1,210 @@
+/**
+ * What the suites start from: the agreed guide and policy of the starter content as a client reads them, and deals of
+ * their own, made as the personas would make them. Nothing here knows a rule; it only fills in what a careful user would.
+ */
+import type { Connection } from 'jsforce';
+import { connect } from './testOrg.ts';
+import type { Fields } from './writePaths.ts';
+
+export interface GuideOutcome {
+  readonly id: string;
+  readonly targetTitleId: string;
+  readonly keyPlayer: boolean;
+  readonly promptIds: readonly string[];
+}
+export interface Guide {
+  readonly offeringId: string;
+  readonly versionId: string;
+  readonly outcomes: readonly GuideOutcome[];
+}
+export interface Criterion {
+  readonly id: string;
+  readonly gate: string;
+  readonly measure: string;
+  readonly threshold: number | null;
+  readonly validDays: number | null;
+  readonly verifiedBy: string;
+  readonly buyerEvidenceRequired: boolean;
+}
+export interface Policy {
+  readonly id: string;
+  readonly criteria: readonly Criterion[];
+}
+export interface Deal {
+  readonly id: string;
+  readonly accountId: string;
+  readonly contactIds: readonly string[];
+  readonly guide: Guide;
+}
+
+/** A day relative to today, as the API writes it. */
+export function day(offset: number): string {
+  return new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+}
+
+let counter = 0;
+/** A name that no other test uses. */
+export function fresh(what: string): string {
+  counter += 1;
+  return `${what} ${process.pid}-${Date.now()}-${counter}`;
+}
+
+/** Creates one record and gives its id; a refusal fails the test with what the org said. */
+export async function make(connection: Connection, object: string, fields: Fields): Promise<string> {
+  const result = await connection.sobject(object).create({ ...fields });
+  if (!result.success) throw new Error(`${object}: ${JSON.stringify(result.errors)}`);
+  return result.id;
+}
+
+interface OutcomeRow {
+  readonly Id: string;
+  readonly Target_Title__c: string;
+  readonly Target_Title__r: { readonly Key_Player__c: boolean };
+  readonly Prompts__r: { readonly records: readonly { readonly Id: string }[] } | null;
+}
+
+/** The guides in force, one for each offering with a current version, in the order of their names. */
+export async function readGuides(connection: Connection): Promise<Guide[]> {
+  const offerings = await connection.query<{ Id: string; Current_Version__c: string }>(
+    'SELECT Id, Current_Version__c FROM Offering__c WHERE Current_Version__c != null ORDER BY Name'
+  );
+  const guides: Guide[] = [];
+  for (const offering of offerings.records) {
+    const outcomes = await connection.query<OutcomeRow>(
+      `SELECT Id, Target_Title__c, Target_Title__r.Key_Player__c, (SELECT Id FROM Prompts__r ORDER BY Order__c)
+       FROM Outcome__c WHERE Target_Title__r.Offering_Version__c = '${offering.Current_Version__c}'
+       ORDER BY Target_Title__r.Order__c, Order__c`
+    );
+    guides.push({
+      offeringId: offering.Id,
+      versionId: offering.Current_Version__c,
+      outcomes: outcomes.records.map(row => ({
+        id: row.Id,
+        targetTitleId: row.Target_Title__c,
+        keyPlayer: row.Target_Title__r.Key_Player__c,
+        promptIds: (row.Prompts__r?.records ?? []).map(prompt => prompt.Id)
+      }))
+    });
+  }
+  return guides;
+}
+
+/** The policy in force with its criteria. */
+export async function readPolicy(connection: Connection): Promise<Policy> {
+  const [policy] = (
+    await connection.query<{ Id: string }>(
+      "SELECT Id FROM Qualification_Policy__c WHERE Status__c = 'Agreed' LIMIT 1"
+    )
+  ).records;
+  if (!policy) throw new Error('The org has no policy in force: load the starter content first.');
+  const criteria = await connection.query<Record<string, never> & { Id: string }>(
+    `SELECT Id, Gate__c, Measure__c, Threshold__c, Valid_Days__c, Verified_By__c, Buyer_Evidence_Required__c
+     FROM Qualification_Criterion__c WHERE Policy__c = '${policy.Id}' ORDER BY Order__c`
+  );
+  return {
+    id: policy.Id,
+    criteria: criteria.records.map(row => ({
+      id: row.Id,
+      gate: row['Gate__c'] ?? '',
+      measure: row['Measure__c'] ?? '',
+      threshold: row['Threshold__c'] ?? null,
+      validDays: row['Valid_Days__c'] ?? null,
+      verifiedBy: row['Verified_By__c'] ?? '',
+      buyerEvidenceRequired: row['Buyer_Evidence_Required__c'] ?? false
+    }))
+  };
+}
+
+/** A deal of the rep in the pipeline, at an account with contacts of its own. */
+export async function makeDeal(guide: Guide, contacts = 1): Promise<Deal> {
+  const [admin, rep] = await Promise.all([connect('admin'), connect('rep')]);
+  const accountId = await make(admin.connection, 'Account', { Name: fresh('Account'), OwnerId: rep.userId });
+  const contactIds: string[] = [];
+  for (let index = 0; index < contacts; index += 1) {
+    contactIds.push(
+      await make(admin.connection, 'Contact', {
+        LastName: fresh('Contact'),
+        AccountId: accountId,
+        OwnerId: rep.userId
+      })
+    );
+  }
+  const id = await make(rep.connection, 'Opportunity', {
+    Name: fresh('Deal'),
+    StageName: 'Prospecting',
+    CloseDate: day(60),
+    AccountId: accountId,
+    Offering__c: guide.offeringId
+  });
+  return { id, accountId, contactIds, guide };
+}
+
+/** What a rep sends when a buyer confirmed an outcome that is worth `annualValue` a year. */
+export function confirmedOutcome(
+  deal: Deal,
+  contactId: string,
+  outcome: GuideOutcome,
+  annualValue = 60_000
+): Fields {
+  return {
+    Opportunity__c: deal.id,
+    Contact__c: contactId,
+    Outcome__c: outcome.id,
+    Key_Player__c: outcome.keyPlayer,
+    Progress__c: 'Confirmed',
+    Shared_By__c: 'Directly',
+    Buyer_Words__c: 'Yes, that is what we want.',
+    Confirmed_On__c: day(-1),
+    Annual_Value__c: annualValue,
+    Key__c: `${deal.id}:${contactId}:${outcome.id}`
+  };
+}
+
+/** What a careful judge sends for a criterion that is met. */
+export function metCheck(deal: Deal, qualificationId: string, criterion: Criterion, judge: string): Fields {
+  return {
+    Deal_Qualification__c: qualificationId,
+    Criterion__c: criterion.id,
+    Gate__c: criterion.gate,
+    Measure__c: criterion.measure,
+    Threshold__c: criterion.threshold,
+    Status__c: 'Met',
+    Evidence__c: 'The buyer wrote it on Monday; the message is on the deal.',
+    Evidence_Source__c: 'Buyer document',
+    Checked_On__c: day(0),
+    Expires_On__c: criterion.validDays === null ? null : day(criterion.validDays),
+    Checked_By__c: judge,
+    Key__c: `${deal.id}:${criterion.id}`
+  };
+}
+
+/** A qualification of the deal by the policy, without any check. */
+export async function makeQualification(deal: Deal, policy: Policy): Promise<string> {
+  const rep = await connect('rep');
+  return make(rep.connection, 'Deal_Qualification__c', {
+    Opportunity__c: deal.id,
+    Policy__c: policy.id,
+    Key__c: `${deal.id}:${policy.id}`
+  });
+}
+
+/** Lets every criterion of the policy be met: buyers confirm outcomes, the rep and the manager check, the deal takes the qualification. */
+export async function qualify(deal: Deal, policy: Policy): Promise<string> {
+  const [rep, manager] = await Promise.all([connect('rep'), connect('manager')]);
+  const wanted = deal.guide.outcomes.filter(outcome => outcome.keyPlayer).slice(0, 3);
+  const contactId = deal.contactIds[0] ?? '';
+  for (const outcome of wanted) {
+    await make(rep.connection, 'Buyer_Outcome__c', confirmedOutcome(deal, contactId, outcome));
+  }
+  const qualificationId = await makeQualification(deal, policy);
+  for (const criterion of policy.criteria) {
+    const judge = criterion.verifiedBy === 'Manager' ? manager : rep;
+    await make(
+      judge.connection,
+      'Criterion_Check__c',
+      metCheck(deal, qualificationId, criterion, judge.userId)
+    );
+  }
+  await rep.connection.sobject('Opportunity').update({ Id: deal.id, Deal_Qualification__c: qualificationId });
+  return qualificationId;
+}
