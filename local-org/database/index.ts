@@ -3,10 +3,14 @@ export type { OrgConnection } from './connection/connection.ts';
 export { DataFolderInUse } from './connection/dataFolder.ts';
 export { openDatabase, type DatabaseLocation, type OrgDatabase } from './connection/openDatabase.ts';
 export type { MigrationReport } from './tables/migrate.ts';
-export { loadUserSession } from './access/loadUserSession.ts';
+export { loadSystemSession, loadUserSession } from './access/loadUserSession.ts';
+export { isSetupObject } from './access/permissions.ts';
 export { deletableRecords, editableRecords, readableRecords } from './access/recordAccess.ts';
 export type { UserSession } from './access/userSession.ts';
 export { visibleSchema } from './access/visibleSchema.ts';
+export { parseRecordId } from './save/recordId.ts';
+export { saveRecords } from './save/saveRecords.ts';
+export { upsertRecords } from './save/upsertRecords.ts';
 export {
   largestUnit,
   type RecordInput,

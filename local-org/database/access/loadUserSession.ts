@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { fieldNamed, objectNamed, type ObjectPermission, type OrgSchema } from '../../metadata/schema.ts';
 import type { OrgConnection } from '../connection/connection.ts';
+import { automatedUsername } from '../tables/setupRows.ts';
 import { comesWithObject, objectPermission, profilePermissions, type Grants } from './permissions.ts';
 import type { UserSession } from './userSession.ts';
 
@@ -20,6 +21,18 @@ export async function loadUserSession(
   schema: OrgSchema,
   userId: string
 ): Promise<UserSession | undefined> {
+  const row = await readUser(db, sql`u."Id" = ${userId} AND u."IsActive"`);
+  return row && sessionOf(schema, row);
+}
+
+/** The session in which the org itself works, for setting up and loading: the automated user, who may do everything. */
+export async function loadSystemSession(db: OrgConnection, schema: OrgSchema): Promise<UserSession> {
+  const row = await readUser(db, sql`u."Username" = ${automatedUsername}`);
+  if (!row) throw new Error('The database has no user of its own: migrate it to the schema first');
+  return sessionOf(schema, row);
+}
+
+async function readUser(db: OrgConnection, condition: RawBuilder<unknown>): Promise<UserRow | undefined> {
   const { rows } = await sql<UserRow>`
     SELECT to_jsonb(u) AS "record", p."Name" AS "profileName",
       ARRAY(SELECT s."Name" FROM org."PermissionSetAssignment" a JOIN org."PermissionSet" s ON s."Id" = a."PermissionSetId"
@@ -29,13 +42,14 @@ export async function loadUserSession(
               UNION SELECT r."Id" FROM org."UserRole" r JOIN below b ON r."ParentRoleId" = b."Id")
             SELECT s."Id" FROM org."User" s JOIN below b ON s."UserRoleId" = b."Id") AS "subordinateUserIds"
     FROM org."User" u LEFT JOIN org."Profile" p ON p."Id" = u."ProfileId"
-    WHERE u."Id" = ${userId} AND u."IsActive"`.execute(db);
-  const row = rows[0];
-  return row && sessionOf(schema, row);
+    WHERE ${condition}`.execute(db);
+  return rows[0];
 }
 
 function sessionOf(schema: OrgSchema, row: UserRow): UserSession {
-  const permissionSets = row.permissionSetNames.flatMap(name => schema.permissionSets.get(name.toLowerCase()) ?? []);
+  const permissionSets = row.permissionSetNames.flatMap(
+    name => schema.permissionSets.get(name.toLowerCase()) ?? []
+  );
   const profileName = row.profileName ?? '';
   const grants: Grants = {
     permissionSets,

@@ -86,7 +86,9 @@ function throughParents(
 
 /** The references whose records decide over this object's: its masters, or the account of a contact without masters. */
 export function controllingFields(object: ObjectSchema): readonly ReferenceField[] {
-  const masters = [...object.fields.values()].flatMap(field => (field.type === 'MasterDetail' ? [field] : []));
+  const masters = [...object.fields.values()].flatMap(field =>
+    field.type === 'MasterDetail' ? [field] : []
+  );
   if (masters.length > 0) return masters;
   const parents = ['AccountId', 'OpportunityId'].flatMap(name => fieldNamed(object, name) ?? []);
   return parents.flatMap(field => (field.type === 'Lookup' ? [field] : [])).slice(0, 1);

@@ -20,7 +20,8 @@ export function lockDataFolder(path: string): () => void {
   if (heldByThisProcess.has(folder)) throw inUse(folder, process.pid, file);
   if (!createLock(file)) {
     const holder = readHolder(file);
-    if (holder !== undefined && holder !== process.pid && isRunning(holder)) throw inUse(folder, holder, file);
+    if (holder !== undefined && holder !== process.pid && isRunning(holder))
+      throw inUse(folder, holder, file);
     rmSync(file, { force: true });
     if (!createLock(file)) throw inUse(folder, readHolder(file), file);
   }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { OrgSchema } from '../../metadata/schema.ts';
 import type { OrgConnection } from '../connection/connection.ts';
 import { storedTypeName } from './columns.ts';
+import { ensureSetupRows } from './setupRows.ts';
 import { readStoredTables, type StoredTables } from './storedTables.ts';
 import { designTable, qualified, quoted, recordSchema, type TableDesign } from './tableDesign.ts';
 
@@ -15,7 +16,7 @@ export interface MigrationReport {
   readonly conflicts: readonly string[];
 }
 
-/** Adds the tables, columns, indexes and keys that the schema needs and the database lacks, in one transaction. Data is never dropped. */
+/** Adds the tables, columns, indexes and keys that the schema needs and the database lacks, and the rows that every org has, in one transaction. Data is never dropped. */
 export async function migrate(db: OrgConnection, schema: OrgSchema): Promise<MigrationReport> {
   const designs = [...schema.objects.values()].map(designTable);
   return db.transaction().execute(async transaction => {
@@ -24,6 +25,7 @@ export async function migrate(db: OrgConnection, schema: OrgSchema): Promise<Mig
     const conflicts = designs.flatMap(design => typeConflicts(design, stored));
     const statements = conflicts.length > 0 ? [] : plan(designs, stored);
     if (statements.length > 0) await sql.raw(statements.join(';\n')).execute(transaction);
+    if (conflicts.length === 0) await ensureSetupRows(transaction, schema);
     return { applied: statements, unused: unusedColumns(designs, stored), conflicts };
   });
 }
@@ -32,17 +34,23 @@ export async function migrate(db: OrgConnection, schema: OrgSchema): Promise<Mig
 function plan(designs: readonly TableDesign[], stored: StoredTables): readonly string[] {
   const tables = designs.flatMap(design => tableStatements(design, stored));
   const sequences = designs.flatMap(design => missing(design.sequences, stored.sequences));
-  const foreignKeys = designs.flatMap(design => missing(design.foreignKeys, stored.foreignKeys.get(design.table)));
+  const foreignKeys = designs.flatMap(design =>
+    missing(design.foreignKeys, stored.foreignKeys.get(design.table))
+  );
   const wanted = new Set(designs.flatMap(design => [...design.indexes.keys()]));
-  const obsolete = [...stored.indexes].filter(name => !wanted.has(name)).map(name => `DROP INDEX ${qualified(name)}`);
+  const obsolete = [...stored.indexes]
+    .filter(name => !wanted.has(name))
+    .map(name => `DROP INDEX ${qualified(name)}`);
   const indexes = designs.flatMap(design => missing(design.indexes, stored.indexes));
   return [...sequences, ...tables, ...obsolete, ...indexes, ...foreignKeys];
 }
 
 function tableStatements(design: TableDesign, stored: StoredTables): string[] {
   const columns = stored.columns.get(design.table);
-  const definition = ([name, column]: [string, { definition: string }]) => `${quoted(name)} ${column.definition}`;
-  if (!columns) return [`CREATE TABLE ${qualified(design.table)} (${[...design.columns].map(definition).join(', ')})`];
+  const definition = ([name, column]: [string, { definition: string }]) =>
+    `${quoted(name)} ${column.definition}`;
+  if (!columns)
+    return [`CREATE TABLE ${qualified(design.table)} (${[...design.columns].map(definition).join(', ')})`];
   return [...design.columns]
     .filter(([name]) => !columns.has(name))
     .map(column => `ALTER TABLE ${qualified(design.table)} ADD COLUMN ${definition(column)}`);
@@ -72,6 +80,8 @@ function unusedColumns(designs: readonly TableDesign[], stored: StoredTables): s
     if (!design) return [`The records of ${table} are kept, but no metadata declares the object any more.`];
     return [...columns.keys()]
       .filter(column => !design.columns.has(column))
-      .map(column => `The values of ${table}.${column} are kept, but no metadata declares the field any more.`);
+      .map(
+        column => `The values of ${table}.${column} are kept, but no metadata declares the field any more.`
+      );
   });
 }

@@ -31,7 +31,9 @@ export async function readStoredTables(db: OrgConnection): Promise<StoredTables>
   const byTable = groupBy(columns.rows, column => column.table);
   const keysByTable = groupBy(keys.rows, key => key.table);
   return {
-    columns: new Map([...byTable].map(([table, rows]) => [table, new Map(rows.map(row => [row.name, row.type]))])),
+    columns: new Map(
+      [...byTable].map(([table, rows]) => [table, new Map(rows.map(row => [row.name, row.type]))])
+    ),
     indexes: named('i'),
     sequences: named('S'),
     foreignKeys: new Map([...keysByTable].map(([table, rows]) => [table, new Set(rows.map(row => row.name))]))

@@ -20,7 +20,9 @@ export function designTable(object: ObjectSchema): TableDesign {
   const table = qualified(object.apiName);
   const columns = fields.flatMap(field => {
     const type = columnType(field);
-    return type === undefined ? [] : [[field.apiName, { type, definition: `${type}${suffix(field)}` }] as const];
+    return type === undefined
+      ? []
+      : [[field.apiName, { type, definition: `${type}${suffix(field)}` }] as const];
   });
   const indexes = fields.flatMap(field => indexOf(object, field));
   const sequences = fields

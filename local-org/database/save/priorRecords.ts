@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { ObjectSchema } from '../../metadata/schema.ts';
+import { deletableRecords, editableRecords, readableRecords } from '../access/recordAccess.ts';
+import type { StoredRow } from './draft.ts';
+import { saveError, type Refusals } from './refusals.ts';
+import type { SaveContext } from './saveUnit.ts';
+
+interface PriorRow {
+  readonly record: StoredRow;
+  readonly allowed: boolean;
+}
+
+/**
+ * Loads and locks the records that a request changes or deletes, by id. Those that are not there, or that the user may
+ * not read, are refused as missing; those that the user may only read, as read only.
+ */
+export async function loadPriorRecords(
+  context: SaveContext,
+  object: ObjectSchema,
+  drafts: readonly { readonly place: number; readonly id: string }[],
+  refusals: Refusals,
+  access: 'edit' | 'delete'
+): Promise<ReadonlyMap<string, StoredRow>> {
+  const ids = [...new Set(drafts.map(draft => draft.id))];
+  const { session } = context;
+  const accessible = access === 'edit' ? editableRecords : deletableRecords;
+  const { rows } = await sql<PriorRow>`
+    SELECT to_jsonb(record) AS "record", ${accessible(session, object, 'record') ?? sql`true`} AS "allowed"
+    FROM ${sql.id('org', object.apiName)} AS record
+    WHERE record."Id" = ANY(${ids}::text[]) AND ${readableRecords(session, object, 'record') ?? sql`true`}
+    ORDER BY record."Id" FOR NO KEY UPDATE OF record`.execute(context.db);
+  const found = new Map(rows.map(row => [String(row.record['Id']), row]));
+  for (const draft of drafts) {
+    const row = found.get(draft.id);
+    if (!row) refusals.add(draft.place, saveError('ENTITY_IS_DELETED', 'entity is deleted'));
+    else if (!row.allowed) {
+      const message = 'insufficient access rights on object id';
+      refusals.add(draft.place, saveError('INSUFFICIENT_ACCESS_OR_READONLY', message));
+    }
+  }
+  return new Map([...found].map(([id, row]) => [id, row.record]));
+}

@@ -1,0 +1,74 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { FieldSchema, ObjectSchema } from '../../metadata/schema.ts';
+import { columnType, isUnique } from '../tables/columns.ts';
+import type { Draft } from './draft.ts';
+import { saveError, type Refusals } from './refusals.ts';
+import type { SaveContext } from './saveUnit.ts';
+
+interface Holder {
+  readonly field: string;
+  readonly key: string;
+  readonly id: string;
+}
+
+/** Refuses values of unique fields that another record holds already, in the database or earlier in the same request. */
+export async function findDuplicates(
+  context: SaveContext,
+  object: ObjectSchema,
+  drafts: readonly Draft[],
+  refusals: Refusals
+): Promise<void> {
+  const fields = [...object.fields.values()].filter(isUnique);
+  const wanted = fields.flatMap(field => drafts.flatMap(draft => keyOf(field, draft)));
+  if (wanted.length === 0) return;
+  const queries = fields.flatMap(field => holdersQuery(object, field, wanted));
+  const { rows } = await sql
+    .join(queries, sql` UNION ALL `)
+    .$castTo<Holder>()
+    .execute(context.db);
+  const holders = new Map(rows.map(row => [`${row.field}=${row.key}`, row.id]));
+  for (const { field, draft, key } of wanted) {
+    const slot = `${field.apiName}=${key}`;
+    const holder = holders.get(slot);
+    if (holder === undefined) holders.set(slot, draft.id);
+    else if (holder !== draft.id) {
+      const message = `duplicate value found: ${field.apiName} duplicates value on record with id: ${holder}`;
+      refusals.add(draft.place, saveError('DUPLICATE_VALUE', message, field));
+    }
+  }
+}
+
+interface WantedKey {
+  readonly field: FieldSchema;
+  readonly draft: Draft;
+  readonly key: string;
+}
+
+function keyOf(field: FieldSchema, draft: Draft): WantedKey[] {
+  const value = draft.values.get(field.apiName);
+  if (value === undefined || value === null) return [];
+  return [{ field, draft, key: ignoresCase(field) ? String(value).toLowerCase() : String(value) }];
+}
+
+function holdersQuery(
+  object: ObjectSchema,
+  field: FieldSchema,
+  wanted: readonly WantedKey[]
+): RawBuilder<unknown>[] {
+  const keys = wanted.filter(entry => entry.field === field).map(entry => entry.key);
+  if (keys.length === 0) return [];
+  const column = sql.id(field.apiName);
+  const isText = columnType(field) === 'text';
+  const key = ignoresCase(field) ? sql`lower(${column})` : column;
+  const shown = isText ? key : sql`trim_scale(${column})::text`;
+  const type = sql.raw(isText ? 'text[]' : 'numeric[]');
+  return [
+    sql`SELECT ${field.apiName}::text AS "field", ${shown} AS "key", "Id" AS "id"
+      FROM ${sql.id('org', object.apiName)} WHERE ${key} = ANY(${keys}::${type})`
+  ];
+}
+
+/** Unique text ignores case unless its field says otherwise. */
+export function ignoresCase(field: FieldSchema): boolean {
+  return columnType(field) === 'text' && 'caseSensitive' in field && !field.caseSensitive;
+}

@@ -1,0 +1,190 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { ObjectSchema } from '../../metadata/schema.ts';
+import { postgresFailure } from '../connection/postgresError.ts';
+import { inSavepoint } from '../connection/savepoint.ts';
+import { columnType } from '../tables/columns.ts';
+import { numberRecords } from './autoNumbers.ts';
+import { auditValues, defaultValues } from './defaults.ts';
+import { deriveName } from './derive/names.ts';
+import { deriveStages } from './derive/stage.ts';
+import { readDrafts, type Draft } from './draft.ts';
+import { loadPriorRecords } from './priorRecords.ts';
+import { checkReferences } from './references.ts';
+import { Refusals, resultsOf, saveError } from './refusals.ts';
+import { checkRequiredFields } from './requiredFields.ts';
+import { rollUp, type Touch } from './rollUp.ts';
+import { rollUpsOver } from './rollUpPlan.ts';
+import { ruleChecks } from './ruleChecks.ts';
+import type { SaveContext, SaveResult, SaveUnit } from './saveUnit.ts';
+import type { StoredValue } from './storedValue.ts';
+import { findDuplicates } from './uniqueKeys.ts';
+import { writeRows } from './writeRows.ts';
+
+type WriteUnit = SaveUnit & { readonly operation: 'create' | 'update' };
+
+/** Creates or updates the records of a unit in the platform's order: see the steps. */
+export async function writeRecords(
+  context: SaveContext,
+  object: ObjectSchema,
+  unit: WriteUnit
+): Promise<SaveResult[]> {
+  const refusals = new Refusals();
+  const drafts = readDrafts(context, object, unit.operation, unit.records, refusals);
+  const live = () => drafts.filter(draft => !refusals.has(draft.place));
+  if (unit.operation === 'update') await attachPriors(context, object, live(), refusals);
+  else applyDefaults(context, object, live());
+  await deriveStages(context, object, live(), refusals);
+  for (const draft of live()) deriveName(object, draft);
+  checkRequiredFields(object, live(), refusals);
+  await checkReferences(context, object, live(), refusals);
+  if (unit.operation === 'create') await numberRecords(context, object, live());
+  await write(context, object, unit, live, refusals);
+  return resultsOf(drafts, refusals, { allOrNone: unit.allOrNone, created: unit.operation === 'create' });
+}
+
+async function attachPriors(
+  context: SaveContext,
+  object: ObjectSchema,
+  drafts: readonly Draft[],
+  refusals: Refusals
+): Promise<void> {
+  const priors = await loadPriorRecords(context, object, drafts, refusals, 'edit');
+  const seen = new Set<string>();
+  for (const draft of drafts) {
+    const prior = priors.get(draft.id);
+    if (prior) draft.prior = prior;
+    if (seen.has(draft.id))
+      refusals.add(draft.place, saveError('DUPLICATE_VALUE', `duplicate id specified: ${draft.id}`));
+    seen.add(draft.id);
+  }
+}
+
+function applyDefaults(context: SaveContext, object: ObjectSchema, drafts: readonly Draft[]): void {
+  const defaults = defaultValues(context, object);
+  for (const draft of drafts) {
+    for (const [name, value] of defaults) if (!draft.given.has(name)) draft.values.set(name, value);
+    if (object.hasOwner && draft.values.get('OwnerId') === null)
+      draft.values.set('OwnerId', context.session.userId);
+  }
+}
+
+/**
+ * Writes what is not refused, until nothing refuses any more: a master's veto takes everything back, and without
+ * `allOrNone` the others are written again without the records that it refused. A concurrent writer's key, deletion or
+ * lock shows as an error of the database; the checks then see what that writer did.
+ */
+async function write(
+  context: SaveContext,
+  object: ObjectSchema,
+  unit: WriteUnit,
+  live: () => readonly Draft[],
+  refusals: Refusals
+): Promise<void> {
+  for (let attempt = 1; live().length > 0 && !(unit.allOrNone && refusals.size > 0); attempt++) {
+    try {
+      if (await writeOnce(context, object, unit, live(), refusals)) return;
+    } catch (error) {
+      const failure = postgresFailure(error);
+      if (failure === undefined || attempt > 3) throw error;
+      if (failure === 'foreignKeyViolation') await checkReferences(context, object, live(), refusals);
+      if (failure === 'deadlock') refuseLocked(live(), refusals);
+    }
+  }
+}
+
+function refuseLocked(drafts: readonly Draft[], refusals: Refusals): void {
+  const message =
+    'unable to obtain exclusive access to this record: another save is changing the same records';
+  for (const draft of drafts) refusals.add(draft.place, saveError('UNABLE_TO_LOCK_ROW', message));
+}
+
+/** @returns whether what was written stands, rather than being taken back for a master's veto */
+async function writeOnce(
+  context: SaveContext,
+  object: ObjectSchema,
+  unit: WriteUnit,
+  drafts: readonly Draft[],
+  refusals: Refusals
+): Promise<boolean> {
+  const duplicates = new Refusals();
+  await findDuplicates(context, object, drafts, duplicates);
+  const written: Draft[] = [];
+  const attempt = async (): Promise<boolean> => {
+    const operation = unit.operation === 'create' ? 'insert' : 'update';
+    const rows = await writeRows(context, {
+      object,
+      operation,
+      candidates: candidates(context, object, operation, drafts),
+      columns: operation === 'insert' ? storedColumns(object) : changedColumns(context, drafts),
+      checks: ruleChecks(context, object),
+      held: drafts.filter(draft => duplicates.has(draft.place)).map(draft => draft.id),
+      allOrNone: unit.allOrNone,
+      returning: []
+    });
+    const errors = new Map(rows.map(row => [row.id, row.errors]));
+    for (const draft of drafts) {
+      const refused = [
+        ...(errors.get(draft.id) ?? []),
+        ...(errors.get(draft.id)?.length ? [] : duplicates.of(draft.place))
+      ];
+      for (const error of refused) refusals.add(draft.place, error);
+      if (refused.length === 0) written.push(draft);
+    }
+    if (unit.allOrNone && written.length < drafts.length) return true;
+    const changed =
+      operation === 'insert' ? undefined : new Set(drafts.flatMap(draft => [...draft.values.keys()]));
+    const vetoes = await rollUp(
+      context,
+      object,
+      written.map(draft => touchOf(context, object, draft)),
+      changed
+    );
+    for (const draft of written)
+      for (const error of vetoes.get(draft.id) ?? []) refusals.add(draft.place, error);
+    return vetoes.size === 0;
+  };
+  return inSavepoint(context.db, attempt, stands => stands);
+}
+
+/** The masters that a written detail belongs to, and belonged to before. */
+function touchOf(context: SaveContext, object: ObjectSchema, draft: Draft): Touch {
+  const fields = rollUpsOver(context.schema, object).map(plan => plan.foreignKey);
+  const masters = fields.map(field => {
+    const ids = [draft.values.get(field), draft.prior?.[field]].filter(id => typeof id === 'string');
+    return [field, ids] as const;
+  });
+  return { id: draft.id, masters: new Map(masters) };
+}
+
+/** The rows as they would stand: the request's values over nothing, or over the stored row. Postgres overlays, so that values stay exact. */
+function candidates(
+  context: SaveContext,
+  object: ObjectSchema,
+  operation: 'insert' | 'update',
+  drafts: readonly Draft[]
+): RawBuilder<unknown> {
+  const audit = auditValues(context, operation);
+  const table = sql.id('org', object.apiName);
+  const records = JSON.stringify(
+    drafts.map(draft => Object.fromEntries([['Id', draft.id], ...draft.values]))
+  );
+  const shared = JSON.stringify(Object.fromEntries<StoredValue>([...audit]));
+  if (operation === 'insert') {
+    return sql`SELECT overlaid.* FROM jsonb_populate_record(NULL::${table}, ${shared}::jsonb) AS base,
+      LATERAL jsonb_populate_recordset(base, ${records}::jsonb) AS overlaid`;
+  }
+  return sql`SELECT overlaid.* FROM jsonb_array_elements(${records}::jsonb) AS changes
+    JOIN ${table} AS prior ON prior."Id" = changes->>'Id'
+    CROSS JOIN LATERAL jsonb_populate_record(prior, changes || ${shared}::jsonb) AS overlaid`;
+}
+
+function storedColumns(object: ObjectSchema): readonly string[] {
+  return [...object.fields.values()].flatMap(field =>
+    columnType(field) === undefined ? [] : [field.apiName]
+  );
+}
+
+function changedColumns(context: SaveContext, drafts: readonly Draft[]): readonly string[] {
+  const names = drafts.flatMap(draft => [...draft.values.keys()]);
+  return [...new Set([...names, ...auditValues(context, 'update').keys()])];
+}
