@@ -1,0 +1,45 @@
+import type { FastifyRequest } from 'fastify';
+import { ApiError } from './apiError.ts';
+import { sentToken, tokenOwner } from './auth/tokens.ts';
+import { requestContext, type Org, type RequestContext } from './org.ts';
+
+const oldestVersion = 60;
+const newestVersion = 68;
+
+/** The API versions that the org lists, oldest first. */
+export const apiVersions = Array.from(
+  { length: newestVersion - oldestVersion + 1 },
+  (_, index) => `${oldestVersion + index}.0`
+);
+/** Older ones that clients ask for at first contact are answered as the oldest. */
+export const latestVersion = `${newestVersion}.0`;
+
+/** Where the client reaches the org, as it addressed it: `http://localhost:3000`. */
+export function baseUrlOf(request: FastifyRequest): string {
+  return `${request.protocol}://${request.host}`;
+}
+
+/**
+ * Who asks, from the request's access token.
+ * @throws ApiError 401 INVALID_SESSION_ID for a missing, foreign or expired token
+ */
+export async function contextOf(
+  org: Org,
+  request: FastifyRequest,
+  apiVersion = latestVersion
+): Promise<RequestContext> {
+  const token = sentToken(request);
+  const userId = token === undefined ? undefined : await tokenOwner(org, token);
+  const session = userId === undefined ? undefined : await org.session(userId);
+  if (!session) {
+    throw new ApiError(401, { errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' });
+  }
+  return requestContext(org, session, { apiVersion, baseUrl: baseUrlOf(request) });
+}
+
+/** The version that a path under /services/data names (`v67.0`), as `67.0`; nothing when the org has no such version. */
+export function versionOf(text: string): string | undefined {
+  const match = /^v(\d{2})\.0$/.exec(text);
+  const number = Number(match?.[1]);
+  return match && number >= 31 && number <= newestVersion ? `${number}.0` : undefined;
+}
