@@ -16,9 +16,17 @@ export function addDays(type: 'Date' | 'DateTime', date: Fragment, days: Fragmen
   });
 }
 
+/** Digits behind the point that a quotient keeps: enough for 1 / 3 * 3 to be 1 wherever it is rounded. */
+const quotientScale = sql.lit(36);
+
+/** A quotient to 36 decimal places; by zero it is nothing. */
+export function quotient(dividend: Fragment, divisor: Fragment): Fragment {
+  return sql`(round(${dividend}, ${quotientScale}) / nullif(${divisor}, 0))`;
+}
+
 /** The days, with their parts, from one date and time to another. */
 export function daysBetween(left: Fragment, right: Fragment): Fragment {
-  return sql`((extract(epoch from ${left}) - extract(epoch from ${right}))::numeric / ${secondsADay})`;
+  return quotient(sql`(extract(epoch from ${left}) - extract(epoch from ${right}))::numeric`, secondsADay);
 }
 
 /** A time moves by milliseconds, around the clock. */
@@ -28,5 +36,5 @@ export function shiftTime(time: Fragment, milliseconds: Fragment): Fragment {
 
 /** A number of characters: whole, not negative, small enough for the database. Blank is none. */
 export function countOf(number: Fragment, least = 0): Fragment {
-  return sql`greatest(least(trunc(${number}), 100000), ${sql.lit(least)})::integer`;
+  return sql`greatest(least(trunc(coalesce(${number}, 0)), 100000), ${sql.lit(least)})::integer`;
 }

@@ -22,11 +22,13 @@ function part(text: Fragment, index: number): Fragment {
   return sql`nullif((string_to_array(${text}, '-'))[${sql.lit(index)}], '')::numeric`;
 }
 
+const datePattern = String.raw`^\d{4}-\d{1,2}-\d{1,2}$`;
+
 /** A text such as 2026-4-1 as a date. */
 function dateOfText(text: Fragment): Fragment {
   return withValues({ text: sql`trim(${text})` }, ({ text: value }) => {
     const date = dateOf(part(sql`value.text`, 1), part(sql`value.text`, 2), part(sql`value.text`, 3));
-    return sql`case when ${value} ~ '^\d{4}-\d{1,2}-\d{1,2}$' then ${date} end`;
+    return sql`case when ${value} ~ ${sql.lit(datePattern)} then ${date} end`;
   });
 }
 

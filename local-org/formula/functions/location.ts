@@ -13,7 +13,11 @@ function distance(from: Fragment, to: Fragment, earth: number): Fragment {
     const half = (index: number) =>
       sql`sind((${degrees(value.to, index)} - ${degrees(value.from, index)}) / 2) ^ 2`;
     const cosines = sql`cosd(${degrees(value.from, 1)}) * cosd(${degrees(value.to, 1)})`;
-    return sql`(2 * ${sql.lit(earth)} * asin(least(1, sqrt(${half(1)} + ${cosines} * ${half(2)}))))::numeric`;
+    const haversine = sql`${half(1)} + ${cosines} * ${half(2)}`;
+    return withValues({ haversine }, ({ haversine: found }) => {
+      const angle = sql`asin(sqrt(case when ${found} > 1 then 1 else ${found} end))`;
+      return sql`(2 * ${sql.lit(earth)} * ${angle})::numeric`;
+    });
   });
 }
 

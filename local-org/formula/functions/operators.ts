@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { orBlank, withValues, type Fragment } from '../fragment.ts';
-import { addDays, daysBetween, shiftTime } from './arithmetic.ts';
+import { addDays, daysBetween, quotient, shiftTime } from './arithmetic.ts';
 import {
   define,
   overload,
@@ -9,9 +9,6 @@ import {
   type Overload,
   type Parameter
 } from './definition.ts';
-
-/** Digits behind the point that a quotient keeps: enough for 1 / 3 * 3 to be 1 wherever it is rounded. */
-const quotientScale = 36;
 
 function join(left: Fragment, right: Fragment): Fragment {
   return orBlank(sql`concat(${left}, ${right})`);
@@ -104,12 +101,7 @@ export const operators: readonly FunctionDefinition[] = [
     ]
   },
   define('*', ['Number', 'Number'], 'Number', (left, right) => sql`(${left} * ${right})`),
-  define(
-    '/',
-    ['Number', 'Number'],
-    'Number',
-    (left, right) => sql`(round(${left}, ${sql.lit(quotientScale)}) / nullif(${right}, 0))`
-  ),
+  define('/', ['Number', 'Number'], 'Number', quotient),
   define('^', ['Number', 'Number'], 'Number', power),
   define('&', ['Text', 'Text'], 'Text', join),
   equality('=', sql`is not distinct from`, '='),
