@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OrgDatabase } from '../../database/index.ts';
+import type { OrgDatabase } from '../../database/connection/openDatabase.ts';
 import { checkQuery, parseSoql, runQuery } from '../index.ts';
 import { plain } from './plain.ts';
 import { contextOf, insert, openTestDatabase, schema, testId, users } from './testOrg.ts';
@@ -148,6 +148,12 @@ describe('records', () => {
     ).toEqual([{ Opportunities: { totalSize: 2, records: [{ Name: 'Alpha' }, { Name: 'beta' }] } }]);
     expect(await names("AccountId IN (SELECT Id FROM Account WHERE Name LIKE 'H%')")).toEqual([]);
     expect(await query('SELECT COUNT(Id) n FROM Opportunity')).toEqual([{ n: 3 }]);
+  });
+
+  it("read formulas that cross to parents, their parents' formulas too", async () => {
+    expect(
+      await query("SELECT Family__c, Parent.Family__c FROM Account WHERE Family__c LIKE '% of acme'")
+    ).toEqual([{ Family__c: '100%_Globex of Acme', Parent: { Family__c: 'Acme of ' } }]);
   });
 
   it('have children by limit and order for each parent', async () => {

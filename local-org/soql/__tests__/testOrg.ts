@@ -1,6 +1,7 @@
 /** A small org for the tests of queries: its schema by hand, its tables in memory, records by plain inserts. */
 import { sql, type RawBuilder } from 'kysely';
-import { openDatabase, type OrgDatabase } from '../../database/index.ts';
+import { openDatabase, type OrgDatabase } from '../../database/connection/openDatabase.ts';
+import { columnType } from '../../database/tables/columns.ts';
 import type { FieldSchema, ObjectSchema, OrgSchema, SharingModel } from '../../metadata/schema.ts';
 import type { QueryContext } from '../index.ts';
 
@@ -71,13 +72,13 @@ const lookup = (
   deleteConstraint: 'SetNull',
   reparentable: true
 });
-const formula = (name: string, returns: 'Number' | 'Text'): FieldSchema => ({
+const formula = (name: string, returns: 'Number' | 'Text', formulaText: string): FieldSchema => ({
   ...base(name),
   createable: false,
   updateable: false,
   type: 'Formula',
   returns,
-  formula: { text: '', position },
+  formula: { text: formulaText, position },
   treatBlanksAs: 'BlankAsBlank',
   precision: 18,
   scale: 2
@@ -123,7 +124,8 @@ const objects = [
     number('AnnualRevenue', 'Currency', 2),
     lookup('ParentId', ['Account'], 'Parent', 'ChildAccounts'),
     longText('Description'),
-    text('Key__c', { caseSensitive: true })
+    text('Key__c', { caseSensitive: true }),
+    formula('Family__c', 'Text', 'Name & " of " & Parent.Name')
   ]),
   object('Opportunity', '006', 'Private', [
     text('Name'),
@@ -135,7 +137,7 @@ const objects = [
     temporal('Call_At__c', 'Time'),
     checkbox('IsWon'),
     lookup('AccountId', ['Account'], 'Account', 'Opportunities'),
-    formula('Weighted__c', 'Number')
+    formula('Weighted__c', 'Number', 'Amount * Probability')
   ]),
   object(
     'Task',
@@ -163,7 +165,14 @@ export const now = new Date('2026-11-22T08:00:00Z');
 /** Opens a database with the tables of the schema. */
 export async function openTestDatabase(): Promise<OrgDatabase> {
   const database = await openDatabase({ kind: 'memory' });
-  await database.migrate(schema);
+  await sql`CREATE SCHEMA IF NOT EXISTS org`.execute(database.db);
+  for (const item of objects) {
+    const columns = [...item.fields.values()].flatMap(field => {
+      const type = columnType(field);
+      return type === undefined ? [] : [sql`${sql.id(field.apiName)} ${sql.raw(type)}`];
+    });
+    await sql`CREATE TABLE ${sql.id('org', item.apiName)} (${sql.join(columns)})`.execute(database.db);
+  }
   return database;
 }
 
@@ -191,14 +200,10 @@ export function contextOf(
     schema,
     visible,
     userId,
-    now,
+    formulaSession: { user: { Id: userId }, profile: {}, permissions: new Set(), now },
     readableRecords: (ofObject, alias): RawBuilder<boolean> | undefined =>
       ofObject.sharingModel === 'Private'
         ? sql<boolean>`${sql.id(alias, 'OwnerId')} = ${userId}::text`
-        : undefined,
-    formulas: (_, alias) => ({
-      field: () => sql`(${sql.id(alias, 'Amount')} * ${sql.id(alias, 'Probability')} / 100)`,
-      joins: () => sql``
-    })
+        : undefined
   };
 }

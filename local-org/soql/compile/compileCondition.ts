@@ -60,7 +60,7 @@ function comparison(
     return operator === '!=' ? sql`(${column} IS NOT NULL)` : sql`false`;
   }
   if (value.kind === 'relativeDate')
-    return compareWithSpan(column, operator, value, left.type, scope.context.now);
+    return compareWithSpan(column, operator, value, left.type, scope.context.formulaSession.now);
   const side = comparable(column, left);
   const other = comparable(parameter(value.value, left.type), left);
   switch (operator) {

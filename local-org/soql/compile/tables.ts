@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { fieldNamed, objectNamed, type FieldSchema, type ObjectSchema } from '../../metadata/schema.ts';
 import type { FieldExpression, ParentStep } from '../check/checkedQuery.ts';
-import type { FormulaScope, QueryContext } from '../context.ts';
+import type { QueryContext } from '../context.ts';
+import { RelationScope } from '../../formula/index.ts';
 
 /** Gives every table of a statement a name of its own. */
 export function aliases(): () => string {
@@ -19,13 +20,15 @@ export class Table {
   private readonly object: ObjectSchema;
   private readonly nextAlias: () => string;
   private readonly parents = new Map<string, { readonly join: RawBuilder<unknown>; readonly table: Table }>();
-  private formulas: FormulaScope | undefined;
+  private formulas: RelationScope | undefined;
+  private readonly isParent: boolean;
 
-  constructor(context: QueryContext, object: ObjectSchema, nextAlias: () => string) {
+  constructor(context: QueryContext, object: ObjectSchema, nextAlias: () => string, isParent = false) {
     this.context = context;
     this.object = objectNamed(context.schema, object.apiName) ?? object;
     this.nextAlias = nextAlias;
     this.alias = nextAlias();
+    this.isParent = isParent;
   }
 
   /** `org."Object" AS "t0"` with all joins that were asked for so far. */
@@ -64,16 +67,19 @@ export class Table {
     return coalesced(values);
   }
 
+  /** A parent that isn't there has no values, whatever its formulas make of blanks. */
   private formulaField(field: FieldSchema): RawBuilder<unknown> {
-    this.formulas ??= this.context.formulas(this.object, this.alias);
-    return this.formulas.field([field.apiName]);
+    const { schema, formulaSession: session } = this.context;
+    this.formulas ??= new RelationScope({ schema, object: this.object, alias: this.alias, session });
+    const value = this.formulas.field([field.apiName]);
+    return this.isParent ? sql`CASE WHEN ${this.column('Id')} IS NOT NULL THEN ${value} END` : value;
   }
 
   private parent(step: ParentStep, target: ObjectSchema): Table {
     const key = `${step.reference.apiName}.${target.apiName}`;
     const known = this.parents.get(key);
     if (known) return known.table;
-    const table = new Table(this.context, target, this.nextAlias);
+    const table = new Table(this.context, target, this.nextAlias, true);
     const readable = table.readable();
     const join = sql` LEFT JOIN ${sql.id('org', table.object.apiName)} AS ${sql.id(table.alias)}
       ON ${table.column('Id')} = ${this.column(step.reference.apiName)}${readable ? sql` AND ${readable}` : sql``}`;
