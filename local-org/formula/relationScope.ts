@@ -46,6 +46,7 @@ export class RelationScope {
   readonly #joins: Joins;
   readonly #isParent: boolean;
   readonly #parents = new Map<string, RelationScope>();
+  readonly #values = new Map<FieldSchema, Fragment>();
 
   constructor(options: RelationScopeOptions, joins?: Joins) {
     this.schema = options.schema;
@@ -98,7 +99,11 @@ export class RelationScope {
   }
 
   #value(field: FieldSchema): Fragment {
-    return field.type === 'Formula' ? this.#formula(field) : sql.ref(`${this.alias}.${field.apiName}`);
+    const known = this.#values.get(field);
+    if (known) return known;
+    const value = field.type === 'Formula' ? this.#formula(field) : sql.ref(`${this.alias}.${field.apiName}`);
+    this.#values.set(field, value);
+    return value;
   }
 
   /** The formula in place of its field. A parent that is not there has no values, whatever its formulas say of blanks. */
