@@ -1,11 +1,17 @@
+import { sql } from 'kysely';
+import { compileDefault, hasDefault, type FieldWithDefault } from '../../formula/index.ts';
 import type { FieldSchema, ObjectSchema } from '../../metadata/schema.ts';
+import { formulaSession } from '../access/formulaSession.ts';
 import { isZeroWithoutDetails } from './rollUp.ts';
 import type { SaveContext } from './saveUnit.ts';
 import type { StoredValue } from './storedValue.ts';
 
 /** What a new record of the object has before the request's values are laid over it. */
-export function defaultValues(context: SaveContext, object: ObjectSchema): Map<string, StoredValue> {
-  const values = new Map<string, StoredValue>();
+export async function defaultValues(
+  context: SaveContext,
+  object: ObjectSchema
+): Promise<ReadonlyMap<string, StoredValue>> {
+  const values = await formulaDefaults(context, object);
   for (const field of object.fields.values()) {
     const value = defaultOf(field);
     if (value !== null) values.set(field.apiName, value);
@@ -14,10 +20,30 @@ export function defaultValues(context: SaveContext, object: ObjectSchema): Map<s
   return values;
 }
 
+/** Defaults that are formulas of the moment and the user, computed together. */
+async function formulaDefaults(
+  context: SaveContext,
+  object: ObjectSchema
+): Promise<Map<string, StoredValue>> {
+  const fields = [...object.fields.values()].filter(hasDefault).filter(field => !isConstant(field));
+  if (fields.length === 0) return new Map();
+  const session = formulaSession(context.session, context.now);
+  const columns = fields.map(field => {
+    const value = compileDefault(field, { schema: context.schema, object, session });
+    return sql`${value} AS ${sql.id(field.apiName)}`;
+  });
+  const { rows } = await sql<Record<string, StoredValue>>`SELECT ${sql.join(columns)}`.execute(context.db);
+  return new Map(Object.entries(rows[0] ?? {}).filter(([, value]) => value !== null));
+}
+
+function isConstant(field: FieldWithDefault): boolean {
+  return field.type === 'Checkbox' && /^\s*(true|false)\s*$/i.test(field.defaultValue.text);
+}
+
 function defaultOf(field: FieldSchema): StoredValue {
   switch (field.type) {
     case 'Checkbox':
-      return field.defaultValue.text.trim().toLowerCase() === 'true';
+      return isConstant(field) ? field.defaultValue.text.trim().toLowerCase() === 'true' : null;
     case 'Picklist':
     case 'MultiselectPicklist':
       return field.values.find(value => value.isDefault && value.active)?.fullName ?? null;

@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
+import { RelationScope } from '../../formula/index.ts';
 import { fieldNamed, type ObjectSchema, type SummaryField } from '../../metadata/schema.ts';
+import { formulaSession } from '../access/formulaSession.ts';
 import { ruleChecks } from './ruleChecks.ts';
 import { filterCondition } from './filterItems.ts';
 import { isTouchedBy, rollUpsOver, type RollUp } from './rollUpPlan.ts';
@@ -51,7 +53,7 @@ async function recalculate(context: SaveContext, plan: RollUp, touches: readonly
   const written = await writeRows(context, {
     object: master,
     operation: 'update',
-    candidates: candidates(plan, ids),
+    candidates: candidates(context, plan, ids),
     columns,
     checks: ruleChecks(context, master),
     held: [],
@@ -84,9 +86,11 @@ async function lockRecords(
 }
 
 /** The masters as they would stand with their totals, only those that change. */
-function candidates(plan: RollUp, ids: readonly string[]): RawBuilder<unknown> {
+function candidates(context: SaveContext, plan: RollUp, ids: readonly string[]): RawBuilder<unknown> {
   const { master, detail, foreignKey, summaries } = plan;
-  const totals = summaries.map(summary => sql`${total(detail, summary)} AS ${sql.id(summary.apiName)}`);
+  const session = formulaSession(context.session, context.now);
+  const scope = new RelationScope({ schema: context.schema, object: detail, alias: 'detail', session });
+  const totals = summaries.map(summary => sql`${total(summary, scope)} AS ${sql.id(summary.apiName)}`);
   const values = summaries.map(summary => {
     const column = sql`summed.${sql.id(summary.apiName)}`;
     return sql`${isZeroWithoutDetails(summary) ? sql`COALESCE(${column}, 0)` : column} AS ${sql.id(summary.apiName)}`;
@@ -95,7 +99,7 @@ function candidates(plan: RollUp, ids: readonly string[]): RawBuilder<unknown> {
   return sql`
     SELECT overlaid.* FROM ${sql.id('org', master.apiName)} AS prior
     JOIN (SELECT affected."Id", ${sql.join(values)} FROM unnest(${ids}::text[]) AS affected("Id")
-      LEFT JOIN (SELECT detail.${sql.id(foreignKey)} AS "Id", ${sql.join(totals)} FROM ${sql.id('org', detail.apiName)} AS detail
+      LEFT JOIN (SELECT detail.${sql.id(foreignKey)} AS "Id", ${sql.join(totals)} FROM ${sql.id('org', detail.apiName)} AS detail ${scope.joins()}
         WHERE detail.${sql.id(foreignKey)} = ANY(${ids}::text[]) GROUP BY 1) AS summed ON summed."Id" = affected."Id"
     ) AS total ON total."Id" = prior."Id"
     CROSS JOIN LATERAL jsonb_populate_record(prior, to_jsonb(total)) AS overlaid
@@ -107,23 +111,15 @@ export function isZeroWithoutDetails(summary: SummaryField): boolean {
   return summary.operation === 'count' || summary.operation === 'sum';
 }
 
-function total(detail: ObjectSchema, summary: SummaryField): RawBuilder<unknown> {
-  const column =
-    summary.summarizedField === undefined
-      ? sql`*`
-      : sql`detail.${sql.id(nameOf(detail, summary.summarizedField))}`;
+/** What the summary says of the details in one group. Formula fields of the detail are computed. */
+function total(summary: SummaryField, scope: RelationScope): RawBuilder<unknown> {
+  const column = summary.summarizedField === undefined ? sql`*` : scope.field([summary.summarizedField]);
   const conditions = summary.filterItems.map(item => {
-    const field = fieldNamed(detail, item.field);
-    if (!field)
-      throw new Error(
-        `${item.position.file}:${item.position.line}: ${detail.apiName} has no field ${item.field}`
-      );
-    return filterCondition(item, { field, column: sql`detail.${sql.id(field.apiName)}` }, undefined);
+    const field = fieldNamed(scope.object, item.field);
+    const { file, line } = item.position;
+    if (!field) throw new Error(`${file}:${line}: ${scope.object.apiName} has no field ${item.field}`);
+    return filterCondition(item, { field, column: scope.field([item.field]) }, undefined);
   });
   const filter = conditions.length === 0 ? sql`` : sql`FILTER (WHERE ${sql.join(conditions, sql` AND `)})`;
   return sql`${sql.raw(summary.operation)}(${column}) ${filter}`;
-}
-
-function nameOf(object: ObjectSchema, field: string): string {
-  return fieldNamed(object, field)?.apiName ?? field;
 }

@@ -14,7 +14,7 @@ import { Refusals, resultsOf, saveError } from './refusals.ts';
 import { checkRequiredFields } from './requiredFields.ts';
 import { rollUp, type Touch } from './rollUp.ts';
 import { rollUpsOver } from './rollUpPlan.ts';
-import { ruleChecks } from './ruleChecks.ts';
+import { saveChecks } from './ruleChecks.ts';
 import type { SaveContext, SaveResult, SaveUnit } from './saveUnit.ts';
 import type { StoredValue } from './storedValue.ts';
 import { findDuplicates } from './uniqueKeys.ts';
@@ -32,7 +32,7 @@ export async function writeRecords(
   const drafts = readDrafts(context, object, unit.operation, unit.records, refusals);
   const live = () => drafts.filter(draft => !refusals.has(draft.place));
   if (unit.operation === 'update') await attachPriors(context, object, live(), refusals);
-  else applyDefaults(context, object, live());
+  else await applyDefaults(context, object, live());
   await deriveStages(context, object, live(), refusals);
   for (const draft of live()) deriveName(object, draft);
   checkRequiredFields(object, live(), refusals);
@@ -59,8 +59,12 @@ async function attachPriors(
   }
 }
 
-function applyDefaults(context: SaveContext, object: ObjectSchema, drafts: readonly Draft[]): void {
-  const defaults = defaultValues(context, object);
+async function applyDefaults(
+  context: SaveContext,
+  object: ObjectSchema,
+  drafts: readonly Draft[]
+): Promise<void> {
+  const defaults = await defaultValues(context, object);
   for (const draft of drafts) {
     for (const [name, value] of defaults) if (!draft.given.has(name)) draft.values.set(name, value);
     if (object.hasOwner && draft.values.get('OwnerId') === null)
@@ -116,7 +120,7 @@ async function writeOnce(
       operation,
       candidates: candidates(context, object, operation, drafts),
       columns: operation === 'insert' ? storedColumns(object) : changedColumns(context, drafts),
-      checks: ruleChecks(context, object),
+      checks: saveChecks(context, object),
       held: drafts.filter(draft => duplicates.has(draft.place)).map(draft => draft.id),
       allOrNone: unit.allOrNone,
       returning: []
