@@ -17,6 +17,8 @@ export interface ApplyOptions {
 export interface Applied {
   readonly created: number;
   readonly updated: number;
+  /** Ids of everything the steps speak of, by reference. */
+  readonly ids: ReadonlyMap<string, string>;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function applySteps(steps: readonly Step[], options: ApplyOptions):
     done += step.records.length;
     options.progress?.(done, step.object);
   }
-  return { created, updated };
+  return { created, updated, ids };
 }
 
 type Id = (reference: string) => string;

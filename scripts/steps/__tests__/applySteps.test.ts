@@ -73,13 +73,13 @@ beforeEach(() => {
 
 describe('carrying out steps', () => {
   it('gives later steps the ids of earlier ones', async () => {
-    expect(await applySteps([named('Parent'), child], options())).toEqual({ created: 2, updated: 0 });
+    expect(await applySteps([named('Parent'), child], options())).toMatchObject({ created: 2, updated: 0 });
     expect(org.accounts[1]).toEqual({ Id: 'id-2', Name: 'Child', ParentId: 'id-1' });
   });
 
   it('writes nothing the second time, and still knows the ids', async () => {
     await applySteps([named('Parent'), child], options());
-    expect(await applySteps([named('Parent'), child], options())).toEqual({ created: 0, updated: 0 });
+    expect(await applySteps([named('Parent'), child], options())).toMatchObject({ created: 0, updated: 0 });
     expect(org.accounts).toHaveLength(2);
   });
 
@@ -99,8 +99,8 @@ describe('carrying out steps', () => {
       from: { Status__c: 'Draft' },
       records: [{ reference: 'account:Parent', fields: () => ({ Status__c: 'Agreed' }) }]
     };
-    expect(await applySteps([named('Parent'), agree], options())).toEqual({ created: 1, updated: 1 });
-    expect(await applySteps([named('Parent'), agree], options())).toEqual({ created: 0, updated: 0 });
+    expect(await applySteps([named('Parent'), agree], options())).toMatchObject({ created: 1, updated: 1 });
+    expect(await applySteps([named('Parent'), agree], options())).toMatchObject({ created: 0, updated: 0 });
   });
 
   it("names the record that the org refuses, with the org's own words", async () => {

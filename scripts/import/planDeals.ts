@@ -1,0 +1,93 @@
+import type { Fields } from '../steps/step.ts';
+import { CellProblem, dateIn, nameMeant, numberIn } from './cells.ts';
+import type { PlannedRow, PlannedRows, Remark } from './importPlan.ts';
+import type { Row } from './pipelineFiles.ts';
+import { accountReference } from './planAccounts.ts';
+import { offeringReference } from './planProducts.ts';
+import { agentReference } from './planTeams.ts';
+
+/** The stages of the export as stages of the platform. */
+const STAGES: ReadonlyMap<string, { name: string; closed: boolean }> = new Map([
+  ['Prospecting', { name: 'Prospecting', closed: false }],
+  ['Engaging', { name: 'Qualification', closed: false }],
+  ['Won', { name: 'Closed Won', closed: true }],
+  ['Lost', { name: 'Closed Lost', closed: true }]
+]);
+
+/** Names that deals may use, as `namesMeant` gives them. */
+export interface KnownNames {
+  readonly agents: ReadonlyMap<string, string>;
+  readonly products: ReadonlyMap<string, string>;
+  readonly accounts: ReadonlyMap<string, string>;
+}
+
+/**
+ * The deals. The platform asks every deal for a close date: an open one that has none gets the last day of the quarter
+ * of `asOf` (an ISO date), and a remark that says so.
+ */
+export function planDeals(rows: readonly Row[], names: KnownNames, asOf: string): PlannedRows {
+  const planned: PlannedRow[] = [];
+  const remarks: Remark[] = [];
+  for (const row of rows) {
+    try {
+      const { deal, changes } = planDeal(row, names, endOfQuarter(asOf));
+      planned.push(deal);
+      remarks.push(
+        ...changes.map(reason => ({ source: row.source, outcome: 'taken with a change' as const, reason }))
+      );
+    } catch (error) {
+      if (!(error instanceof CellProblem)) throw error;
+      remarks.push({ source: row.source, outcome: 'not taken', reason: error.message });
+    }
+  }
+  return { rows: planned, remarks };
+}
+
+function planDeal(row: Row, names: KnownNames, standIn: string): { deal: PlannedRow; changes: string[] } {
+  const agent = named(row, 'sales_agent', names.agents);
+  const product = named(row, 'product', names.products);
+  const account = row.cell('account') === '' ? null : named(row, 'account', names.accounts);
+  const stage = STAGES.get(row.cell('deal_stage'));
+  if (stage === undefined)
+    throw new CellProblem(`deal_stage is ${row.cell('deal_stage')}, which is unknown.`);
+  const engaged = dateIn(row.cell('engage_date'), 'engage_date');
+  const closes = dateIn(row.cell('close_date'), 'close_date');
+  if (closes === null && stage.closed) throw new CellProblem('It is closed, and has no close_date.');
+  const fixed: Fields = {
+    Source_Key__c: row.source.key,
+    Name: `${account ?? 'No account'}: ${product} (${row.source.key})`.slice(0, 120),
+    StageName: stage.name,
+    CloseDate: closes ?? standIn,
+    Amount: numberIn(row.cell('close_value'), 'close_value'),
+    Description: engaged === null ? null : `Engaged on ${engaged}.`
+  };
+  return {
+    deal: {
+      source: row.source,
+      reference: `deal:${row.source.key}`,
+      fields: id => ({
+        ...fixed,
+        OwnerId: id(agentReference(agent)),
+        AccountId: account === null ? null : id(accountReference(account)),
+        Offering__c: id(offeringReference(product))
+      })
+    },
+    changes: [
+      ...(product === row.cell('product') ? [] : [`product ${row.cell('product')} was taken as ${product}.`]),
+      ...(account === null ? ['It has no account.'] : []),
+      ...(closes === null ? [`It is open and has no close_date; ${standIn} stands in.`] : [])
+    ]
+  };
+}
+
+function named(row: Row, column: string, names: ReadonlyMap<string, string>): string {
+  const written = row.cell(column);
+  const meant = nameMeant(written, names);
+  if (meant === undefined) throw new CellProblem(`${column} is ${written || 'empty'}, which is unknown.`);
+  return meant;
+}
+
+function endOfQuarter(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, Math.ceil(month / 3) * 3, 0)).toISOString().slice(0, 10);
+}
