@@ -113,6 +113,16 @@ describe('errors', () => {
       'Nesting of semi join'
     ],
     [
+      'SELECT Id FROM Opportunity WHERE Account.ParentId IN (SELECT Id FROM Account)',
+      'MALFORMED_QUERY',
+      "The left operand 'Account.ParentId' cannot have more than one level of relationships"
+    ],
+    [
+      'SELECT Id FROM Account WHERE NOT Id IN (SELECT AccountId FROM Opportunity)',
+      'MALFORMED_QUERY',
+      "'NOT' operator"
+    ],
+    [
       "SELECT Id FROM Account WHERE Name = 'a' OR Id IN (SELECT AccountId FROM Opportunity)",
       'MALFORMED_QUERY',
       "'OR' operator"

@@ -177,6 +177,11 @@ function checkSemiJoinQuery(query: Query, schema: OrgSchema): CheckedSemiJoin {
       name
     );
   }
+  if (field.steps.length > 0) {
+    const name = expressionText(selection.expression);
+    const message = `The inner select field '${name}' cannot have more than one level of relationships`;
+    throw new QueryError('MALFORMED_QUERY', message, name);
+  }
   const where = query.where && checkCondition(schema, object, query.where, 'semiJoin');
   return { object, mine: query.scope === 'mine', field, ...(where && { where }) };
 }

@@ -25,7 +25,6 @@ import { childRelationships } from './relationships.ts';
 import { unknownObject } from './resolvePath.ts';
 import { valueTypeOf } from './valueType.ts';
 
-const largestOffset = 2000;
 const largestFieldSet = 200;
 
 /**
@@ -58,9 +57,6 @@ function checkClauses(
   object: ObjectSchema,
   clause: 'where' | 'semiJoin'
 ): Omit<CheckedClauses, 'mine'> {
-  if (query.offset !== undefined && query.offset > largestOffset) {
-    throw new QueryError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${largestOffset}`);
-  }
   return {
     object,
     orderBy: [],

@@ -50,7 +50,7 @@ export function parseCondition(clause: WhereClause | HavingClause, parsers: Cond
 
   const operand = (): Condition => {
     const token = take();
-    if (token === 'NOT') return { kind: 'not', operand: operand() };
+    if (token === 'NOT') return { kind: 'not', operand: withoutSemiJoin(operand()) };
     if (token === '(') {
       const inner = operands();
       if (take() !== ')')
@@ -64,6 +64,15 @@ export function parseCondition(clause: WhereClause | HavingClause, parsers: Cond
   const condition = operands();
   if (position < tokens.length) throw new QueryError('MALFORMED_QUERY', `unexpected token: ')'`);
   return condition;
+}
+
+function withoutSemiJoin(condition: Condition): Condition {
+  if (condition.kind !== 'semiJoin') return condition;
+  throw new QueryError(
+    'MALFORMED_QUERY',
+    "Semi join sub-selects are not allowed with the 'NOT' operator",
+    'NOT'
+  );
 }
 
 function tokensOf(clause: WhereClause | HavingClause): Token[] {
@@ -91,6 +100,11 @@ function parseLeaf(
   const left = 'fn' in leaf ? parsers.call(leaf.fn) : parsers.expression(leaf.field);
   if ('valueQuery' in leaf) {
     const negated = leaf.operator.toUpperCase() === 'NOT IN';
+    if (left.kind === 'field' && left.path.length > 1) {
+      const name = left.path.join('.');
+      const message = `The left operand '${name}' cannot have more than one level of relationships`;
+      throw new QueryError('MALFORMED_QUERY', message, name);
+    }
     return { kind: 'semiJoin', left, negated, query: parsers.semiJoin(leaf.valueQuery) };
   }
   const operator = operatorOf(leaf.operator);

@@ -11,6 +11,8 @@ import { notSupported, QueryError } from '../queryError.ts';
 import { parseCondition, type ConditionParsers } from './parseCondition.ts';
 
 const longestText = 100_000;
+const largestOffset = 2000;
+const deepestParentheses = 100;
 
 /**
  * Reads SOQL text. Names aren't looked up yet.
@@ -22,6 +24,9 @@ export function parseSoql(text: string): Query {
       'MALFORMED_QUERY',
       `SOQL statements cannot be longer than ${longestText} characters.`
     );
+  }
+  if (depthOf(text) > deepestParentheses) {
+    throw new QueryError('MALFORMED_QUERY', `Parentheses are nested deeper than ${deepestParentheses}`);
   }
   const parsed = parseText(text);
   refuseUnsupported(parsed);
@@ -37,6 +42,17 @@ export function parseSoql(text: string): Query {
     ...(parsed.having && { having: parseCondition(parsed.having, expressions) }),
     ...clausesOf(parsed, expressions)
   };
+}
+
+/** How deep parentheses are nested, outside of quotes. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [character] of text.matchAll(/'(?:\\.|[^'\\])*'|[()]/gs)) {
+    if (character === '(') deepest = Math.max(deepest, ++depth);
+    else if (character === ')') depth--;
+  }
+  return deepest;
 }
 
 function parseText(text: string): ParsedQuery {
@@ -113,6 +129,9 @@ function semiJoinOf(parsed: ParsedQuery): Query {
 }
 
 function clausesOf(parsed: ParsedQuery | Subquery, expressions: ConditionParsers): ChildQuery {
+  if (parsed.offset !== undefined && parsed.offset > largestOffset) {
+    throw new QueryError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${largestOffset}`);
+  }
   return {
     select: (parsed.fields ?? []).map(field => selectionOf(field, expressions)),
     ...(parsed.where && { where: parseCondition(parsed.where, expressions) }),
