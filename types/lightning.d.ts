@@ -240,21 +240,3 @@ declare module 'lightning/refresh' {
   export function registerRefreshHandler(element: EventTarget, refresh: () => Promise<unknown>): number;
   export function unregisterRefreshHandler(registration: number): void;
 }
-
-declare module 'lightning/messageService' {
-  import type { WireAdapterConstructor } from 'lwc';
-
-  export const MessageContext: WireAdapterConstructor<Record<string, never>, object>;
-  export const APPLICATION_SCOPE: unique symbol;
-  export interface MessageSubscription {
-    readonly channel: string;
-  }
-  export function publish(context: object, channel: string, message: unknown): void;
-  export function subscribe(
-    context: object,
-    channel: string,
-    listener: (message: unknown) => void,
-    options?: { readonly scope?: typeof APPLICATION_SCOPE }
-  ): MessageSubscription;
-  export function unsubscribe(subscription: MessageSubscription): void;
-}

@@ -12,7 +12,7 @@ import { clientFolder, createModuleMap } from './moduleMap.ts';
 export interface BrowserBuildOptions {
   /** Folders that hold `lwc` bundles at any depth, as sfdx-project.json names them. */
   readonly packageDirectories: readonly string[];
-  readonly schema: Pick<OrgSchema, 'labels'>;
+  readonly schema: Pick<OrgSchema, 'labels' | 'objects'>;
   /** Where builds and compiled sources are kept: `.cache/browser`. */
   readonly cacheFolder: string;
   readonly progress: (line: string) => void;
@@ -70,7 +70,10 @@ export async function buildBrowser(options: BrowserBuildOptions): Promise<{ fold
   const packageFolders = map.bundleFolders
     .filter(({ namespace }) => namespace === 'c')
     .map(({ folder }) => folder);
-  const labels = [...schema.labels.values()].map(({ fullName, value }) => `${fullName}=${value}`);
+  const names = [
+    ...[...schema.labels.values()].map(({ fullName, value }) => `${fullName}=${value}`),
+    ...[...schema.objects.values()].flatMap(({ apiName, fields }) => [apiName, ...fields.keys()])
+  ];
   const versions = [
     'lightning-base-components',
     '@lwc/compiler',
@@ -79,7 +82,7 @@ export async function buildBrowser(options: BrowserBuildOptions): Promise<{ fold
     'vite'
   ].map(versionOf);
   const files = [buildFolder, clientFolder, ...packageFolders].flatMap(sourceFiles);
-  const folder = path.join(cacheFolder, contentHash(files, [...versions, ...labels]));
+  const folder = path.join(cacheFolder, contentHash(files, [...versions, ...names]));
   if (existsSync(folder)) return { folder };
 
   progress('Building pages: the first time takes about a minute');

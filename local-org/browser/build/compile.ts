@@ -31,22 +31,33 @@ export function stripTypes(text: string, file: string): string {
   }).outputText;
 }
 
-/** One source file as a browser's module, its types taken out and then compiled as LWC. Throws the compiler's error. */
-export function compileSource({ file, namespace, name, text, scoped }: BundleSource): string {
+/** Says where: the LWC compiler's errors come without the file. */
+function compileError({ file, namespace, name }: BundleSource, cause: unknown): Error {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const location =
+    typeof cause === 'object' && cause !== null && 'location' in cause ? Object(cause.location) : undefined;
+  const place = location ? `${file}:${location.line}:${location.column}` : file;
+  return new Error(`${namespace}/${name} does not compile: ${message.replace(`${file}: `, '')} (${place})`, {
+    cause
+  });
+}
+
+/** One source file as a browser's module, its types taken out and then compiled as LWC. */
+export function compileSource(source: BundleSource): string {
+  const { file, namespace, name, text, scoped } = source;
   const typed = file.endsWith('.ts');
-  const { code } = transformSync(
-    typed ? stripTypes(text, file) : text,
-    typed ? `${file.slice(0, -3)}.js` : file,
-    {
+  try {
+    return transformSync(typed ? stripTypes(text, file) : text, typed ? `${file.slice(0, -3)}.js` : file, {
       namespace,
       name,
       scopedStyles: scoped,
       enableDynamicComponents: true,
       enableSyntheticElementInternals: true,
       apiVersion
-    }
-  );
-  return code;
+    }).code;
+  } catch (cause) {
+    throw compileError(source, cause);
+  }
 }
 
 /** A compiler that keeps what it has compiled in a folder, under a hash of the source and of the compiler's version. */

@@ -1,8 +1,9 @@
+import { fieldNamed } from '../../metadata/schema.ts';
 import type { OrgSchema } from '../../metadata/schema.ts';
 
 /** What scoped modules say about the org: its labels, and where the client keeps the session. */
 export interface ScopedModuleContext {
-  readonly schema: Pick<OrgSchema, 'labels'>;
+  readonly schema: Pick<OrgSchema, 'labels' | 'objects'>;
   /** The client's module that exports `session`. */
   readonly sessionModule: string;
 }
@@ -17,9 +18,13 @@ const label: ScopedModule = (name, { schema }) => {
   const found = name.startsWith('c.') ? schema.labels.get(name.slice(2).toLowerCase()) : undefined;
   return found && constant(found.value);
 };
-const schemaToken: ScopedModule = name => {
-  const [objectApiName, ...field] = name.split('.');
-  return constant(field.length ? { fieldApiName: field.join('.'), objectApiName } : { objectApiName });
+/** A token of an object, of its field, or of a field reached through parents, whose path isn't followed. */
+const schemaToken: ScopedModule = (name, { schema }) => {
+  const [objectName = '', ...path] = name.split('.');
+  const object = schema.objects.get(objectName.toLowerCase());
+  if (!object || (path.length === 1 && !fieldNamed(object, path[0] ?? ''))) return undefined;
+  const token = { objectApiName: object.apiName };
+  return constant(path.length > 0 ? { ...token, fieldApiName: path.join('.') } : token);
 };
 const user: ScopedModule = (name, context) => {
   if (name === 'Id') return fromSession('session.user.id', context);

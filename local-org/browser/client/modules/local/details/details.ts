@@ -1,0 +1,134 @@
+import { LightningElement, api } from 'lwc';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { updateRecord } from 'lightning/uiRecordApi';
+import type { RecordRepresentation } from 'lightning/uiRecordApi';
+import type { RecordPageJson } from '../../../../pages/pageJson.ts';
+import { failureOf } from '../../../failure.ts';
+import { fieldView } from '../../../fieldView.ts';
+import type { FieldView } from '../../../fieldView.ts';
+
+interface ItemView {
+  readonly key: string;
+  readonly view: FieldView;
+  readonly required: boolean;
+  readonly canEdit: boolean;
+  readonly isInput: boolean;
+  readonly draft: unknown;
+  readonly message: string;
+  readonly editLabel: string;
+}
+interface SectionView {
+  readonly key: string;
+  readonly label: string;
+  readonly columns: { readonly key: string; readonly items: ItemView[] }[];
+}
+interface FieldInputElement extends Element {
+  reportValidity(): boolean;
+  focus(): void;
+}
+
+const noMessages: ReadonlyMap<string, string> = new Map();
+
+/** The fields of the object's layout, editable in place. What the server refuses stands at its field, in its words. */
+export default class Details extends LightningElement {
+  @api page?: RecordPageJson;
+  @api record?: RecordRepresentation;
+  editing = false;
+  saving = false;
+  messages: readonly string[] = [];
+  fieldMessages = noMessages;
+  draft: Readonly<Record<string, unknown>> = {};
+  private focusField?: string;
+
+  get sections(): SectionView[] {
+    return (this.page?.sections ?? []).map(({ label, columns }, index) => ({
+      key: `${label}${index}`,
+      label,
+      columns: columns.map((items, column) => ({
+        key: `column${column}`,
+        items: items.map(({ field, required, editable }) => {
+          const view = fieldView(this.record, field);
+          return {
+            key: field.apiName,
+            view,
+            required,
+            canEdit: editable && !this.editing,
+            isInput: editable && this.editing,
+            draft: field.apiName in this.draft ? this.draft[field.apiName] : view.value,
+            message: this.fieldMessages.get(field.apiName) ?? '',
+            editLabel: `Edit ${field.label}`
+          };
+        })
+      }))
+    }));
+  }
+
+  /** Messages at fields that the layout doesn't show as inputs would be lost: they stand above instead. */
+  get pageMessages(): string[] {
+    const inputs = new Set(
+      this.sections.flatMap(({ columns }) =>
+        columns.flatMap(({ items }) => items.filter(({ isInput }) => isInput).map(({ key }) => key))
+      )
+    );
+    return [
+      ...this.messages,
+      ...[...this.fieldMessages].flatMap(([field, text]) => (inputs.has(field) ? [] : [text]))
+    ];
+  }
+
+  renderedCallback(): void {
+    if (!this.focusField) return;
+    const input = this.template?.querySelector<FieldInputElement>(`[data-input="${this.focusField}"]`);
+    this.focusField = undefined;
+    input?.focus();
+  }
+
+  edit(event: Event & { currentTarget: HTMLElement }): void {
+    this.focusField = event.currentTarget.dataset['field'];
+    this.editing = true;
+  }
+
+  change(event: CustomEvent<{ value: unknown }> & { currentTarget: HTMLElement }): void {
+    const field = event.currentTarget.dataset['input'];
+    if (!field) return;
+    this.draft = { ...this.draft, [field]: event.detail.value };
+    this.fieldMessages = new Map([...this.fieldMessages].filter(([name]) => name !== field));
+  }
+
+  keys(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.editing) this.cancel();
+  }
+
+  cancel(): void {
+    this.editing = false;
+    this.draft = {};
+    this.messages = [];
+    this.fieldMessages = noMessages;
+  }
+
+  async save(): Promise<void> {
+    const inputs = [...(this.template?.querySelectorAll<FieldInputElement>('[data-input]') ?? [])];
+    if (!this.record || !inputs.map(input => input.reportValidity()).every(Boolean)) return;
+    const changes = Object.entries(this.draft).filter(
+      ([field, value]) => value !== (this.record?.fields[field]?.value ?? null)
+    );
+    if (changes.length === 0) {
+      this.cancel();
+      return;
+    }
+    this.saving = true;
+    try {
+      await updateRecord({ fields: { Id: this.record.id, ...Object.fromEntries(changes) } });
+      this.cancel();
+      this.dispatchEvent(
+        new ShowToastEvent({ message: `${this.page?.label} was saved.`, variant: 'success' })
+      );
+    } catch (reason) {
+      const { messages, fieldMessages } = failureOf(reason);
+      this.messages = messages;
+      this.fieldMessages = fieldMessages;
+    } finally {
+      this.saving = false;
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import { LightningElement, api } from 'lwc';
+import type { ColumnJson, TableJson } from '../../../../pages/pageJson.ts';
+import { failureOf } from '../../../failure.ts';
+import { request, servicePath } from '../../../http.ts';
+import { urlOf } from '../../../router.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+interface QueryAnswer {
+  readonly totalSize: number;
+  readonly records: readonly Row[];
+}
+interface Cell {
+  readonly key: string;
+  readonly label: string;
+  readonly type: ColumnJson['type'];
+  readonly scale?: number;
+  readonly value: unknown;
+  readonly url?: string;
+}
+
+/** The platform refuses a larger OFFSET. */
+const lastOffset = 2000;
+
+function valueAt(row: Row, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, name) =>
+      typeof value === 'object' && value !== null && name in value ? Object(value)[name] : null,
+    row
+  );
+}
+
+function cell(row: Row, column: ColumnJson): Cell {
+  const id = column.link && valueAt(row, column.link.path);
+  return {
+    key: column.path.join('.'),
+    label: column.label,
+    type: column.type,
+    scale: column.scale,
+    value: valueAt(row, column.path),
+    url:
+      column.link && typeof id === 'string'
+        ? urlOf({
+            type: 'standard__recordPage',
+            attributes: { objectApiName: column.link.object, recordId: id }
+          })
+        : undefined
+  };
+}
+
+const quote = (text: string): string => `'${text.replace(/[\\']/g, character => `\\${character}`)}'`;
+
+/** Records of a list view or related list, read by SOQL a page at a time. */
+export default class RecordTable extends LightningElement {
+  @api pageSize = 50;
+  /** Shows buttons for more pages; without it, only the first page and how many there are. */
+  @api paged = false;
+  rows?: { key: string; cells: Cell[] }[];
+  total = 0;
+  offset = 0;
+  messages: readonly string[] = [];
+  private tableJson?: TableJson;
+  private searchText = '';
+  private recordId?: string;
+  private latest = 0;
+  private scheduled = false;
+
+  @api
+  get table(): TableJson | undefined {
+    return this.tableJson;
+  }
+  set table(table: TableJson | undefined) {
+    this.tableJson = table;
+    this.rows = undefined;
+    this.firstPage();
+  }
+
+  @api
+  get search(): string {
+    return this.searchText;
+  }
+  set search(text: string) {
+    if (text === this.searchText) return;
+    this.searchText = text;
+    this.firstPage();
+  }
+
+  /** The record whose children these are, for a related list. */
+  @api
+  get parentId(): string | undefined {
+    return this.recordId;
+  }
+  set parentId(id: string | undefined) {
+    this.recordId = id;
+    this.firstPage();
+  }
+
+  @api
+  async refresh(): Promise<void> {
+    await this.load();
+  }
+
+  get columns(): readonly ColumnJson[] {
+    return this.tableJson?.columns ?? [];
+  }
+
+  get isEmpty(): boolean {
+    return this.rows?.length === 0;
+  }
+
+  get range(): string {
+    return `${this.offset + 1}–${this.offset + (this.rows?.length ?? 0)} of ${this.total.toLocaleString()}`;
+  }
+
+  get isFirst(): boolean {
+    return this.offset === 0;
+  }
+
+  get isLast(): boolean {
+    const next = this.offset + Number(this.pageSize);
+    return next >= this.total || next > lastOffset;
+  }
+
+  previous(): void {
+    this.offset = Math.max(0, this.offset - Number(this.pageSize));
+    void this.load();
+  }
+
+  next(): void {
+    this.offset += Number(this.pageSize);
+    void this.load();
+  }
+
+  /** Properties are set one after the other: reads once they are all there. */
+  private firstPage(): void {
+    this.offset = 0;
+    if (this.scheduled) return;
+    this.scheduled = true;
+    queueMicrotask(() => {
+      this.scheduled = false;
+      void this.load();
+    });
+  }
+
+  private get where(): string {
+    const { where, searchField, ...table } = this.tableJson ?? {};
+    const conditions = [
+      ...(where ? [where] : []),
+      ...('parentField' in table && this.recordId
+        ? [`${String(table.parentField)} = ${quote(this.recordId)}`]
+        : []),
+      ...(searchField && this.searchText ? [`${searchField} LIKE ${quote(`%${this.searchText}%`)}`] : [])
+    ];
+    return conditions.length > 0
+      ? ` WHERE ${conditions.map(condition => `(${condition})`).join(' AND ')}`
+      : '';
+  }
+
+  private async load(): Promise<void> {
+    const table = this.tableJson;
+    if (!table || ('parentField' in table && !this.recordId)) return;
+    this.latest += 1;
+    const asked = this.latest;
+    this.messages = [];
+    const rows = `${table.select}${this.where} ORDER BY ${table.orderBy} LIMIT ${this.pageSize} OFFSET ${this.offset}`;
+    const count = `SELECT COUNT() FROM ${table.object}${this.where}`;
+    const query = (soql: string) =>
+      request<QueryAnswer>('GET', servicePath(`query?q=${encodeURIComponent(soql)}`));
+    try {
+      const [answer, counted] = await Promise.all([query(rows), query(count)]);
+      if (asked !== this.latest) return;
+      this.total = counted.totalSize;
+      this.rows = answer.records.map(row => ({
+        key: String(row['Id']),
+        cells: table.columns.map(column => cell(row, column))
+      }));
+    } catch (reason) {
+      if (asked === this.latest) this.messages = failureOf(reason).messages;
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import { LightningElement, api } from 'lwc';
+import type { RelatedListJson } from '../../../../pages/pageJson.ts';
+
+/** One related list as a card. */
+export default class RelatedList extends LightningElement {
+  @api list?: RelatedListJson;
+  @api recordId?: string;
+
+  @api
+  async refresh(): Promise<void> {
+    const table = this.template?.querySelector<Element & { refresh(): Promise<void> }>('local-record-table');
+    await table?.refresh();
+  }
+}

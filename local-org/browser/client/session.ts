@@ -1,0 +1,29 @@
+import type { SessionJson } from '../pages/pageJson.ts';
+import { request } from './http.ts';
+
+/** A session with a user: what panels and pages see. */
+export interface Session extends SessionJson {
+  readonly user: NonNullable<SessionJson['user']>;
+}
+
+/** Set by `startSession` before any page or panel runs. */
+export let session: Session = {
+  user: { id: '', name: '', username: '' },
+  personas: [],
+  customPermissions: [],
+  userPermissions: [],
+  app: { label: '', tabs: [] }
+};
+
+/** Asks who is signed in. Without a user, the answer's personas are there to choose from. */
+export async function startSession(): Promise<SessionJson> {
+  const answer = await request<SessionJson>('GET', '/local-org/session');
+  if (answer.user) session = { ...answer, user: answer.user };
+  return answer;
+}
+
+/** Signs in as a persona and loads the page anew: what panels know of the user is constant while a page lives. */
+export async function choosePersona(username: string): Promise<void> {
+  await request('POST', '/local-org/session', { username });
+  window.location.reload();
+}
