@@ -57,7 +57,8 @@ function depthOf(text: string): number {
 
 function parseText(text: string): ParsedQuery {
   try {
-    return parseQuery(text, { allowApexBindVariables: false });
+    // With any other value of ignoreParseErrors the library builds its parser anew for each query.
+    return parseQuery(text, { ignoreParseErrors: false });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const unexpected = /(?:but found:?|found -->) (?:--> )?'?([^'\n]*?)'?(?: <--)?$/.exec(
