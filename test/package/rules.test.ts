@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keyProblems } from './checks/keys.ts';
+import { unprovenRules } from './checks/proven.ts';
 import { ruleNameProblems, sharedMessageProblems } from './checks/ruleNames.ts';
 import { broken, field, rule, text } from './fixture.ts';
 import { allRules, thePackage } from './packageModel.ts';
@@ -24,6 +27,24 @@ describe('validation rules', () => {
       'A__c.This_is_one has no message in sentences'
     ]);
     expect(sharedMessageProblems(subject)).toEqual(['A__c.This_is_one has the message of Check_it']);
+  });
+});
+
+describe('what rules refuse', () => {
+  const conformance = join(import.meta.dirname, '../conformance');
+  const tests = readdirSync(conformance, { recursive: true, encoding: 'utf8' })
+    .filter(path => path.endsWith('.test.ts'))
+    .map(path => readFileSync(join(conformance, path), 'utf8'));
+
+  it('is tried by the conformance suite', () => {
+    expect(unprovenRules(thePackage(), tests)).toEqual([]);
+  });
+
+  it('is missed when no test names the rule', () => {
+    const subject = broken(rule('A__c', 'This_is_one', 'TRUE'), rule('A__c', 'This_is_two', 'TRUE'));
+    expect(unprovenRules(subject, ["rule: 'This_is_two'"])).toEqual([
+      'A__c.This_is_one is in no conformance test'
+    ]);
   });
 });
 

@@ -1,0 +1,88 @@
+/** Content and policies that nobody agreed on yet, made as their writers would make them. */
+import { connect } from '../support/testOrg.ts';
+import { day, fresh, make } from '../support/world.ts';
+import type { Fields } from '../support/writePaths.ts';
+
+export interface DraftGuide {
+  readonly offering: string;
+  readonly version: string;
+  readonly title: string;
+  readonly targetTitle: string;
+  readonly outcome: string;
+  readonly capability: string;
+  readonly prompt: string;
+}
+
+/** A version of the offering, or of a new one: complete, with one of everything. */
+export async function draftGuide(offeringId?: string): Promise<DraftGuide> {
+  const { connection } = await connect('product');
+  const offering = offeringId ?? (await make(connection, 'Offering__c', { Name: fresh('Offering') }));
+  const version = await make(connection, 'Offering_Version__c', {
+    Name: fresh('Version'),
+    Offering__c: offering,
+    Version_Number__c: 70,
+    Status__c: 'Draft'
+  });
+  const title = await make(connection, 'Title__c', { Name: fresh('Title'), Level__c: 'Executive' });
+  const targetTitle = await make(connection, 'Target_Title__c', {
+    Name: 'Executive',
+    Offering_Version__c: version,
+    Title__c: title,
+    Decision_Role__c: 'Decides',
+    Key__c: `${version}:${title}`
+  });
+  const outcome = await make(connection, 'Outcome__c', {
+    Name: 'Books closed in three days',
+    Target_Title__c: targetTitle,
+    Statement__c: 'Close the books in three days'
+  });
+  const capability = await make(connection, 'Capability__c', {
+    Name: 'Open items by day',
+    Offering_Version__c: version,
+    Event__c: 'a month ends',
+    Player__c: 'your accountants',
+    Action__c: 'see what is still open'
+  });
+  const prompt = await make(connection, 'Prompt__c', {
+    Name: 'Days to close',
+    Outcome__c: outcome,
+    Capability__c: capability,
+    Question__c: 'How many days does it take today?',
+    Answer_Type__c: 'Number'
+  });
+  return { offering, version, title, targetTitle, outcome, capability, prompt };
+}
+
+/** What a version or policy in review is signed with. */
+export function signOff(parent: Fields, key: string, role: string, signer: string): Fields {
+  return {
+    ...parent,
+    Function__c: role,
+    Decision__c: 'Approved',
+    Signed_By__c: signer,
+    Signed_On__c: day(0),
+    Key__c: `${key}:${role}`
+  };
+}
+
+/** A policy of VP Sales without criteria. */
+export async function draftPolicy(): Promise<string> {
+  const { connection } = await connect('sales');
+  return make(connection, 'Qualification_Policy__c', {
+    Name: fresh('Policy'),
+    Version_Number__c: 80,
+    Status__c: 'Draft'
+  });
+}
+
+/** An attested criterion of Commit that a rep may check. */
+export function attestedCriterion(policy: string): Fields {
+  return {
+    Name: 'The buyer wrote it down',
+    Policy__c: policy,
+    Statement__c: 'The buyer wrote it down',
+    Gate__c: 'Commit',
+    Measure__c: 'Attested',
+    Verified_By__c: 'Rep'
+  };
+}
