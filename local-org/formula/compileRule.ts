@@ -3,6 +3,7 @@ import type { ObjectSchema, OrgSchema, ValidationRule } from '../metadata/schema
 import { defaultFormula, ruleFormula } from './checkedFormulas.ts';
 import { compileFormula } from './compileFormula.ts';
 import type { FieldWithDefault } from './fieldWithDefault.ts';
+import { truth } from './functions/certainty.ts';
 import type { FormulaSession } from './formulaSession.ts';
 import { RelationScope } from './relationScope.ts';
 import { storedResult } from './storedResult.ts';
@@ -10,7 +11,7 @@ import { storedResult } from './storedResult.ts';
 /** Does the rule refuse the row? True or false, never null. The scope's `prior` must be given; its joins come after. */
 export function compileRule(rule: ValidationRule, scope: RelationScope): RawBuilder<boolean> {
   const typed = ruleFormula(scope.schema, scope.object, rule);
-  return sql<boolean>`coalesce(${compileFormula(typed, scope, 'BlankAsBlank')}, false)`;
+  return sql<boolean>`${truth(compileFormula(typed, scope, 'BlankAsBlank'), typed)}`;
 }
 
 /** The default value of a field for a new record, as the database stores it; it needs no row. */

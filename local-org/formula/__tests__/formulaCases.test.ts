@@ -55,7 +55,9 @@ function written(result: Fragment, returns: CaseType): Fragment {
       return sql`to_char(${result} at time zone 'UTC', 'YYYY-MM-DD')`;
     case 'DateTime':
       return sql`to_char(${result} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-    default:
+    case 'Double':
+    case 'Currency':
+    case 'Text':
       return sql`(${result})::text`;
   }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CallContext, FunctionDefinition, Overload } from './definition.ts';
+import { certainly, type CallContext, type FunctionDefinition, type Overload } from './definition.ts';
 import type { TypedField } from '../typedSyntax.ts';
 import type { Fragment } from '../fragment.ts';
 
@@ -30,8 +30,8 @@ function priorValue(call: CallContext): Fragment {
 const record: Pick<Overload, 'parameters'> = { parameters: [{ field: 'of the record' }] };
 
 export const changeFunctions: readonly FunctionDefinition[] = [
-  { name: 'ISNEW', only: 'rules', overloads: [{ parameters: [], returns: 'Boolean', compile: isNew }] },
-  { name: 'ISCHANGED', only: 'rules', overloads: [{ ...record, returns: 'Boolean', compile: isChanged }] },
+  { name: 'ISNEW', only: 'rules', overloads: [{ parameters: [], ...certainly, compile: isNew }] },
+  { name: 'ISCHANGED', only: 'rules', overloads: [{ ...record, ...certainly, compile: isChanged }] },
   {
     name: 'PRIORVALUE',
     only: 'rules',

@@ -87,11 +87,11 @@ function isoPart(name: string, unit: string): FunctionDefinition {
   return { name, overloads };
 }
 
-/** A moment of the session: known when the formula is compiled. */
+/** The moment of the request (as text, in UTC), or a part of it: known when the formula is compiled. */
 function present(
   name: string,
   returns: 'Date' | 'DateTime' | 'Time',
-  cast: (now: Fragment) => Fragment
+  cast: (now: string) => Fragment
 ): FunctionDefinition {
   return {
     name,
@@ -99,7 +99,7 @@ function present(
       {
         parameters: [],
         returns,
-        compile: ({ scope }) => cast(sql`${scope.session.now.toISOString()}::timestamptz`)
+        compile: ({ scope }) => cast(scope.session.now.toISOString())
       }
     ]
   };
@@ -121,9 +121,9 @@ function duration(seconds: Fragment, withDays: Fragment): Fragment {
 const epoch = (moment: Fragment) => sql`extract(epoch from ${moment})::numeric`;
 
 export const dateFunctions: readonly FunctionDefinition[] = [
-  present('TODAY', 'Date', now => day(now)),
-  present('NOW', 'DateTime', now => now),
-  present('TIMENOW', 'Time', now => sql`(${now} ${utc})::time`),
+  present('TODAY', 'Date', now => sql`${now.slice(0, 10)}::date`),
+  present('NOW', 'DateTime', now => sql`${now}::timestamptz`),
+  present('TIMENOW', 'Time', now => sql`${now.slice(11, 23)}::time`),
   define('DATE', ['Number', 'Number', 'Number'], 'Date', dateOf),
   {
     name: 'DATEVALUE',

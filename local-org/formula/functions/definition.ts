@@ -31,6 +31,8 @@ export interface Overload {
   readonly returns: ValueType | { readonly variable: string };
   /** Rejects what types alone can't: returns the reason, if any. */
   readonly refuses?: (nodes: readonly TypedSyntax[]) => string | undefined;
+  /** The result is never null. A condition that is so whenever its arguments are says 'as its arguments'. */
+  readonly certain?: true | 'as its arguments';
   readonly compile: (call: CallContext) => Fragment;
 }
 
@@ -43,7 +45,7 @@ export interface FunctionDefinition {
 }
 
 type Compile = (...values: Fragment[]) => Fragment;
-interface Extras extends Pick<Overload, 'optional' | 'repeated' | 'last' | 'refuses'> {
+interface Extras extends Pick<Overload, 'optional' | 'repeated' | 'last' | 'refuses' | 'certain'> {
   readonly returns: Overload['returns'];
 }
 
@@ -69,6 +71,9 @@ export function define(
 
 /** The types that are compared, chosen between and replaced when blank. */
 export const plainTypes: readonly ValueType[] = ['Text', 'Number', 'Date', 'DateTime', 'Time'];
+
+/** The result of a condition that is always true or false. */
+export const certainly = { returns: 'Boolean', certain: true } as const;
 
 export function same(variable: string, anyOf: readonly ValueType[] = plainTypes): Parameter {
   return { variable, anyOf };

@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 import type { Fragment } from '../fragment.ts';
 import { literalText } from '../typedSyntax.ts';
+import { truth } from './certainty.ts';
 import {
+  certainly,
   define,
   overload,
   plainTypes,
   same,
+  type CallContext,
   type FunctionDefinition,
   type Overload,
   type Parameter
@@ -13,18 +16,14 @@ import {
 
 const results = same('R', [...plainTypes, 'Boolean']);
 
-function truth(value: Fragment): Fragment {
-  return sql`coalesce(${value}, false)`;
-}
-
 /** A condition that is blank counts as false inside AND and OR, but NOT of a blank stays blank. */
 function junction(name: string, word: string): FunctionDefinition {
-  return define(
-    name,
-    [],
-    { returns: 'Boolean', repeated: ['Boolean'] },
-    (...conditions) => sql`(${sql.join(conditions.map(truth), sql` ${sql.raw(word)} `)})`
-  );
+  const compile = ({ values, nodes }: CallContext) =>
+    sql`(${sql.join(
+      values.map((value, index) => truth(value, nodes[index])),
+      sql` ${sql.raw(word)} `
+    )})`;
+  return { name, overloads: [{ parameters: [], repeated: ['Boolean'], ...certainly, compile }] };
 }
 
 /** CASE: pairs of a value and its result, then the result for everything else. */
@@ -54,7 +53,12 @@ export const logicFunctions: readonly FunctionDefinition[] = [
   junction('&&', 'and'),
   junction('OR', 'or'),
   junction('||', 'or'),
-  define('NOT', ['Boolean'], 'Boolean', condition => sql`(not ${condition})`),
+  define(
+    'NOT',
+    ['Boolean'],
+    { returns: 'Boolean', certain: 'as its arguments' },
+    condition => sql`(not ${condition})`
+  ),
   define(
     'IF',
     ['Boolean', results, results],
@@ -76,14 +80,14 @@ export const logicFunctions: readonly FunctionDefinition[] = [
   define(
     'ISBLANK',
     [{ anyOf: [...blankable, 'MultiselectPicklist'] }],
-    'Boolean',
+    certainly,
     value => sql`(${value} is null)`
   ),
   {
     name: 'ISNULL',
     overloads: [
-      overload(['Text'], 'Boolean', () => sql`false`),
-      overload([{ anyOf: blankable }], 'Boolean', value => sql`(${value} is null)`)
+      overload(['Text'], certainly, () => sql`false`),
+      overload([{ anyOf: blankable }], certainly, value => sql`(${value} is null)`)
     ]
   },
   define(
@@ -106,7 +110,7 @@ export const logicFunctions: readonly FunctionDefinition[] = [
   define(
     'ISPICKVAL',
     ['Picklist', { literal: 'Text' }],
-    'Boolean',
+    certainly,
     (picklist, value) => sql`(${picklist} is not distinct from ${value})`
   ),
   {

@@ -1,43 +1,28 @@
 import { sql } from 'kysely';
 import { orBlank, withValues, type Fragment } from '../fragment.ts';
 import { addDays, daysBetween, quotient, shiftTime } from './arithmetic.ts';
-import {
-  define,
-  overload,
-  same,
-  type FunctionDefinition,
-  type Overload,
-  type Parameter
-} from './definition.ts';
+import { certainly, define, overload, same, type FunctionDefinition } from './definition.ts';
 
 function join(left: Fragment, right: Fragment): Fragment {
   return orBlank(sql`concat(${left}, ${right})`);
 }
 
-/** An operator between two values of one type, among `anyOf`. */
-function between(name: string, parameter: Parameter, sign: string): FunctionDefinition {
-  return define(
-    name,
-    [parameter, parameter],
-    'Boolean',
-    (left, right) => sql`(${left} ${sql.raw(sign)} ${right})`
-  );
-}
+const ordered = same('T', ['Number', 'Date', 'DateTime', 'Time']);
 
-/** Blank text equals blank text; any other comparison with a blank is neither true nor false. Case matters. */
-function equality(name: string, text: Fragment, others: string): FunctionDefinition {
-  const overloads: Overload[] = [
-    overload(['Text', 'Text'], 'Boolean', (left, right) => sql`(${left} ${text} ${right})`),
-    overload(
-      [
-        same('T', ['Number', 'Date', 'DateTime', 'Time', 'Boolean']),
-        same('T', ['Number', 'Date', 'DateTime', 'Time', 'Boolean'])
-      ],
-      'Boolean',
-      (left, right) => sql`(${left} ${sql.raw(others)} ${right})`
-    )
-  ];
-  return { name, overloads };
+/** Blank text equals blank text, blank is unchecked; any other comparison with a blank is neither true nor false. */
+function equality(name: string, certain: string, others: string): FunctionDefinition {
+  const compare = (sign: string) => (left: Fragment, right: Fragment) =>
+    sql`(${left} ${sql.raw(sign)} ${right})`;
+  return {
+    name,
+    overloads: [
+      overload(['Text', 'Text'], certainly, compare(certain)),
+      overload(['Boolean', 'Boolean'], certainly, (left, right) =>
+        compare(others)(sql`coalesce(${left}, false)`, sql`coalesce(${right}, false)`)
+      ),
+      overload([ordered, ordered], 'Boolean', compare(others))
+    ]
+  };
 }
 
 /** Texts are ordered by their code points, so that upper case comes before lower case on every database. */
@@ -50,7 +35,7 @@ function ordering(name: string): FunctionDefinition {
         'Boolean',
         (left, right) => sql`(${left} collate "C" ${sql.raw(name)} ${right} collate "C")`
       ),
-      ...between(name, same('T', ['Number', 'Date', 'DateTime', 'Time']), name).overloads
+      overload([ordered, ordered], 'Boolean', (left, right) => sql`(${left} ${sql.raw(name)} ${right})`)
     ]
   };
 }
@@ -104,7 +89,7 @@ export const operators: readonly FunctionDefinition[] = [
   define('/', ['Number', 'Number'], 'Number', quotient),
   define('^', ['Number', 'Number'], 'Number', power),
   define('&', ['Text', 'Text'], 'Text', join),
-  equality('=', sql`is not distinct from`, '='),
-  equality('<>', sql`is distinct from`, '<>'),
+  equality('=', 'is not distinct from', '='),
+  equality('<>', 'is distinct from', '<>'),
   ...['<', '>', '<=', '>='].map(ordering)
 ];

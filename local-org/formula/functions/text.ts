@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { orBlank, withValues, type Fragment } from '../fragment.ts';
 import { literalText } from '../typedSyntax.ts';
 import { countOf } from './arithmetic.ts';
-import { define, overload, type FunctionDefinition } from './definition.ts';
+import { certainly, define, overload, type FunctionDefinition } from './definition.ts';
 import { regularExpression } from './regularExpression.ts';
 
 /** What VALUE and ISNUMBER take for a number. */
@@ -87,13 +87,13 @@ export const textFunctions: readonly FunctionDefinition[] = [
   define(
     'CONTAINS',
     ['Text', 'Text'],
-    'Boolean',
+    certainly,
     (value, part) => sql`(strpos(${text(value)}, ${text(part)}) > 0)`
   ),
   define(
     'BEGINS',
     ['Text', 'Text'],
-    'Boolean',
+    certainly,
     (value, part) => sql`starts_with(${text(value)}, ${text(part)})`
   ),
   {
@@ -101,7 +101,7 @@ export const textFunctions: readonly FunctionDefinition[] = [
     overloads: [
       {
         parameters: ['Text', 'Text'],
-        returns: 'Boolean',
+        ...certainly,
         refuses: ([, pattern]) => regularExpression(literalText(pattern) ?? '').problem,
         compile: ({ values: [value = sql`null`, pattern = sql`null`], nodes }) => {
           const literal = literalText(nodes[1]);
@@ -121,7 +121,7 @@ export const textFunctions: readonly FunctionDefinition[] = [
   define(
     'ISNUMBER',
     ['Text'],
-    'Boolean',
+    certainly,
     value => sql`coalesce(${value} ~ ${sql.lit(numberPattern)}, false)`
   ),
   define('ASCII', ['Text'], 'Number', value => sql`ascii(${value})::numeric`),
