@@ -7,5 +7,7 @@ export default class SpriteIcon extends PrimitiveIcon {
     return this.src || getIconPath(this.iconName);
   }
 
-  async requestIconTemplates(): Promise<void> {}
+  requestIconTemplates(): Promise<void> {
+    return Promise.resolve();
+  }
 }

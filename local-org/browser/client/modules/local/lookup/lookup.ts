@@ -21,15 +21,23 @@ export default class Lookup extends LightningElement {
   @api label = '';
   @api reference?: FieldJson['reference'];
   @api required = false;
-  @api value = '';
   found: readonly { id: string; name: string }[] = [];
   open = false;
   active = -1;
   message = '';
+  private chosenId = '';
   private chosenName?: string;
   private shownName = '';
   private customMessage = '';
   private latest = 0;
+
+  @api
+  get value(): string {
+    return this.chosenId;
+  }
+  set value(id: string) {
+    this.chosenId = id;
+  }
 
   /** The name of the chosen record. */
   @api
@@ -46,7 +54,7 @@ export default class Lookup extends LightningElement {
       elementId: `option-${index}`,
       name,
       selected: index === this.active ? 'true' : 'false',
-      optionClass: `slds-media slds-listbox__option slds-listbox__option_plain slds-media_small${index === this.active ? ' slds-has-focus' : ''}`
+      optionClass: `slds-listbox__option slds-listbox__option_plain slds-p-around_x-small${index === this.active ? ' slds-has-focus' : ''}`
     }));
   }
 
@@ -76,7 +84,7 @@ export default class Lookup extends LightningElement {
 
   @api
   reportValidity(): boolean {
-    this.message = this.customMessage || (this.required && !this.value ? 'Complete this field.' : '');
+    this.message = this.customMessage || (this.required && !this.chosenId ? 'Complete this field.' : '');
     return this.message === '';
   }
 
@@ -99,7 +107,8 @@ export default class Lookup extends LightningElement {
   close(): void {
     this.open = false;
     this.active = -1;
-    if (this.value) this.chosenName = this.found.find(({ id }) => id === this.value)?.name ?? this.shownName;
+    if (this.chosenId)
+      this.chosenName = this.found.find(({ id }) => id === this.chosenId)?.name ?? this.shownName;
     const input = this.template?.querySelector('input');
     if (input) input.value = this.shown;
   }
@@ -128,7 +137,7 @@ export default class Lookup extends LightningElement {
   }
 
   private choose(id: string | null, name: string): void {
-    this.value = id ?? '';
+    this.chosenId = id ?? '';
     this.chosenName = name;
     this.open = false;
     this.message = '';
