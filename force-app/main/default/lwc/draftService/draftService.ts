@@ -81,3 +81,15 @@ export function draftStore(userId: string, opportunityId: string): DraftStore {
     }
   };
 }
+
+const keysKey = (userId: string): string => `same-page/${userId}/keys`;
+
+/** Are single keys commands for this user? They are until switched off. */
+export function areKeysOn(userId: string): boolean {
+  return read(keysKey(userId)) !== false;
+}
+
+/** Remembers whether single keys are commands. False when the browser can't. */
+export function keepKeysOn(userId: string, isOn: boolean): boolean {
+  return write(keysKey(userId), isOn);
+}

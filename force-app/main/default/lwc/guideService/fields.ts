@@ -6,9 +6,7 @@ import OPPORTUNITY_OFFERING from '@salesforce/schema/Opportunity.Offering__c';
 import OFFERING from '@salesforce/schema/Offering__c';
 import OFFERING_NAME from '@salesforce/schema/Offering__c.Name';
 import OFFERING_CURRENT_VERSION from '@salesforce/schema/Offering__c.Current_Version__c';
-import VERSION_OFFERING from '@salesforce/schema/Offering_Version__c.Offering__c';
 import VERSION_NUMBER from '@salesforce/schema/Offering_Version__c.Version_Number__c';
-import VERSION_STATUS from '@salesforce/schema/Offering_Version__c.Status__c';
 import CONTACT from '@salesforce/schema/Contact';
 import CONTACT_NAME from '@salesforce/schema/Contact.Name';
 import CONTACT_TITLE from '@salesforce/schema/Contact.Title';
@@ -113,11 +111,7 @@ export const offering = {
   currentVersionId: OFFERING_CURRENT_VERSION.fieldApiName,
   currentVersion: relationship(OFFERING_CURRENT_VERSION)
 };
-export const version = {
-  offeringId: VERSION_OFFERING.fieldApiName,
-  number: VERSION_NUMBER.fieldApiName,
-  status: VERSION_STATUS.fieldApiName
-};
+export const version = { number: VERSION_NUMBER.fieldApiName };
 export const contact = {
   object: CONTACT.objectApiName,
   name: CONTACT_NAME.fieldApiName,
@@ -142,7 +136,6 @@ export const targetTitle = {
   object: TARGET_TITLE.objectApiName,
   titleId: TARGET_TITLE_TITLE.fieldApiName,
   versionId: TARGET_TITLE_VERSION.fieldApiName,
-  version: relationship(TARGET_TITLE_VERSION),
   decisionRole: TARGET_TITLE_ROLE.fieldApiName,
   keyPlayer: TARGET_TITLE_KEY_PLAYER.fieldApiName,
   order: TARGET_TITLE_ORDER.fieldApiName

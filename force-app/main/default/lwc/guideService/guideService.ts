@@ -1,24 +1,32 @@
 /** Reads all that the conversation guide shows in one request, and saves what was entered. */
-import { graphql } from 'lightning/graphql';
 import type { Guide } from 'c/guide';
 import type { Operation } from 'c/mutation';
 import type { Draft } from 'c/outbox';
-import { recordsChanged, saveOnPage, saveTogether } from 'c/recordService';
+import { saveOnPage, saveTogether } from 'c/recordService';
 import type { SaveResult } from 'c/recordService';
 import { contact, opportunity, task } from './fields';
 import { operationsOf } from './operations';
 
+/** Tells the page that a deal's figures changed. */
+export { recordsChanged } from 'c/recordService';
+export { dealFields, dealFrom, dealOptionalFields } from './deal';
+export type { Deal } from './deal';
 export { guideQuery, offeringsQuery } from './query';
+export type { GuideVariables } from './query';
 export { guideFrom, offeringsFrom } from './reading';
 /** The wire that reads: give it `guideQuery` or `offeringsQuery`. */
-export { graphql as readGuide };
+export { graphql as readGuide } from 'lightning/graphql';
+/** The wire that reads what a deal is about, from the record that its page has read already: give it `dealFields`. */
+export { getRecord as readDeal } from 'lightning/uiRecordApi';
+export type { RecordResult as DealResult } from 'lightning/uiRecordApi';
+export type { GraphQLResult as ReadResult } from 'lightning/graphql';
+export type { SaveResult } from 'c/recordService';
 
 /** Saves drafts that belong together. The ids in the result are by the drafts' keys. */
 export async function saveDrafts(guide: Guide, drafts: readonly Draft[]): Promise<SaveResult> {
   const { operations, keys } = operationsOf(guide, drafts);
   const result = await saveTogether(operations);
   if (result.kind !== 'saved') return result;
-  await recordsChanged(guide.opportunity.id);
   const byKey = [...result.ids].flatMap(([alias, id]) => {
     const key = keys.get(alias);
     return key === undefined ? [] : [[key, id] as const];

@@ -28,13 +28,7 @@ function ofOpportunity(field: string): string {
   return `${field}: { eq: $opportunityId }`;
 }
 
-/** A filter on ids of another object: those that the opportunity's own field holds. */
-function sameAsOpportunity(field: string, opportunityField: string): string {
-  return `${field}: { inq: { ${opportunity.object}: { Id: { eq: $opportunityId } }, ApiName: "${opportunityField}" } }`;
-}
-
-const agreedVersion = `{ ${version.status}: { eq: "Agreed" }, ${sameAsOpportunity(version.offeringId, opportunity.offeringId)} }`;
-const ofVersion = `${targetTitle.version}: ${agreedVersion}`;
+const ofVersion = `${targetTitle.versionId}: { eq: $versionId }`;
 const ofTargetTitle = `${outcome.targetTitle}: { ${ofVersion} }`;
 const ofOutcome = `${prompt.outcome}: { ${ofTargetTitle} }`;
 
@@ -46,7 +40,7 @@ const roots = [
     ${opportunity.account} { ${values('Name')} }
     ${opportunity.offering} { ${values(offering.name, offering.currentVersionId)}
       ${offering.currentVersion} { ${values(version.number)} } } } } }`,
-  `${contact.object}(where: { ${sameAsOpportunity(contact.accountId, opportunity.accountId)} }, first: 200, ${ascending(contact.name)}) {
+  `${contact.object}(where: { ${contact.accountId}: { eq: $accountId } }, first: 200, ${ascending(contact.name)}) {
     edges { node { Id ${values(contact.name, contact.title, contact.titleMatchId)} } } }`,
   `${contactRole.object}(where: { ${ofOpportunity(contactRole.opportunityId)}, ${contactRole.isPrimary}: { eq: true } }, first: 1) {
     edges { node { Id ${values(contactRole.contactId)} } } }`,
@@ -72,8 +66,15 @@ const roots = [
     ${answer.conversation} { ${values(conversation.key)} } } } }`
 ];
 
+/** What `guideQuery` is asked about: an opportunity, its account, and the version of its offering's guide in use. */
+export interface GuideVariables extends Readonly<Record<string, unknown>> {
+  readonly opportunityId: string;
+  readonly accountId: string;
+  readonly versionId: string;
+}
+
 /** All that the guide shows about one opportunity, in one request of ten roots (the platform's most). */
-export const guideQuery = gql`query ConversationGuide($opportunityId: ID) { uiapi { query { ${roots.join('\n')} } } }`;
+export const guideQuery = gql`query ConversationGuide($opportunityId: ID, $accountId: ID, $versionId: ID) { uiapi { query { ${roots.join('\n')} } } }`;
 
 /** The offerings that a guide was agreed on, for a deal that has none yet. */
 export const offeringsQuery = gql`query Offerings { uiapi { query {

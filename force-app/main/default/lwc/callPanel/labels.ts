@@ -1,0 +1,55 @@
+import another from '@salesforce/label/c.Guide_Another_Outcome';
+import callBegan from '@salesforce/label/c.Guide_Call_Began';
+import doesNotKnow from '@salesforce/label/c.Guide_Does_Not_Know';
+import end from '@salesforce/label/c.Guide_End_Call';
+import everythingSaid from '@salesforce/label/c.Guide_Everything_Said';
+import fromAnswer from '@salesforce/label/c.Letter_From_Answer';
+import fromCall from '@salesforce/label/c.Letter_From_Call';
+import fromOutcome from '@salesforce/label/c.Letter_From_Outcome';
+import howToAnswer from '@salesforce/label/c.Guide_How_To_Answer';
+import keys from '@salesforce/label/c.Guide_Keys';
+import letter from '@salesforce/label/c.Guide_Letter';
+import copied from '@salesforce/label/c.Letter_Copied';
+import notCopied from '@salesforce/label/c.Letter_Not_Copied';
+import downloaded from '@salesforce/label/c.Letter_Downloaded';
+import needNoted from '@salesforce/label/c.Guide_Need_Noted';
+import next from '@salesforce/label/c.Guide_Next';
+import no from '@salesforce/label/c.Guide_No';
+import note from '@salesforce/label/c.Guide_Note';
+import outcome from '@salesforce/label/c.Guide_Outcome';
+import ownWords from '@salesforce/label/c.Guide_Own_Words';
+import said from '@salesforce/label/c.Guide_Said_So_Far';
+import skip from '@salesforce/label/c.Guide_Skip';
+import skipped from '@salesforce/label/c.Guide_Ask_Skipped';
+import undo from '@salesforce/label/c.Guide_Undo';
+import whichOutcome from '@salesforce/label/c.Guide_Which_Outcome';
+import yes from '@salesforce/label/c.Guide_Yes';
+
+export const labels = {
+  another,
+  callBegan,
+  copied,
+  doesNotKnow,
+  downloaded,
+  end,
+  everythingSaid,
+  fromAnswer,
+  fromCall,
+  fromOutcome,
+  howToAnswer,
+  keys,
+  letter,
+  needNoted,
+  next,
+  no,
+  notCopied,
+  note,
+  outcome,
+  ownWords,
+  said,
+  skip,
+  skipped,
+  undo,
+  whichOutcome,
+  yes
+};

@@ -1,0 +1,15 @@
+const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+
+/** Tests of the panels, beside their bundles. The platform's modules that the stubs lack stand in test/jest-mocks/. */
+module.exports = {
+  ...jestConfig,
+  roots: ['<rootDir>/force-app'],
+  moduleNameMapper: {
+    '^lightning/graphql$': '<rootDir>/test/jest-mocks/graphql.ts',
+    '^lightning/refresh$': '<rootDir>/test/jest-mocks/refresh.ts',
+    '^@salesforce/i18n/locale$': '<rootDir>/test/jest-mocks/locale.ts',
+    '^@salesforce/i18n/currency$': '<rootDir>/test/jest-mocks/currency.ts'
+  },
+  setupFiles: ['<rootDir>/test/jest-mocks/labels.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/jest-mocks/setup.ts']
+};
