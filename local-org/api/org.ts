@@ -1,4 +1,4 @@
-import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import {
   loadUserSession,
   readableRecords,
@@ -8,9 +8,9 @@ import {
   type SaveContext,
   type UserSession
 } from '../database/index.ts';
-import { RelationScope, type FormulaSession } from '../formula/index.ts';
+import type { FormulaSession } from '../formula/index.ts';
 import type { OrgSchema } from '../metadata/schema.ts';
-import type { QueryContext } from '../soql/index.ts';
+import { QueryCursors, type QueryContext } from '../soql/index.ts';
 
 /** Somebody who may sign in with a password: the people that the org was set up with. */
 export interface Credential {
@@ -18,13 +18,6 @@ export interface Credential {
   readonly password: string;
   /** What a list of people to choose from shows. */
   readonly label: string;
-}
-
-export interface OrgSettings {
-  readonly database: OrgDatabase;
-  readonly schema: OrgSchema;
-  readonly organizationId: string;
-  readonly credentials: readonly Credential[];
 }
 
 /** The started org, as every protocol sees it. */
@@ -35,13 +28,29 @@ export class Org {
   readonly credentials: readonly Credential[];
   /** Tokens that were found valid, by their hash, so that not every request asks the database. */
   readonly tokens = new Map<string, { readonly userId: string; readonly expiresOn: number }>();
+  readonly cursors = new QueryCursors();
   readonly #sessions = new Map<string, Promise<UserSession | undefined>>();
 
-  constructor(settings: OrgSettings) {
-    this.database = settings.database;
-    this.schema = settings.schema;
-    this.organizationId = settings.organizationId;
-    this.credentials = settings.credentials;
+  private constructor(
+    database: OrgDatabase,
+    schema: OrgSchema,
+    credentials: readonly Credential[],
+    organizationId: string
+  ) {
+    this.database = database;
+    this.schema = schema;
+    this.credentials = credentials;
+    this.organizationId = organizationId;
+  }
+
+  /** The org in a database that was brought to the schema. */
+  static async open(
+    database: OrgDatabase,
+    schema: OrgSchema,
+    credentials: readonly Credential[]
+  ): Promise<Org> {
+    const { rows } = await sql<{ Id: string }>`SELECT "Id" FROM org."Organization"`.execute(database.db);
+    return new Org(database, schema, credentials, rows[0]?.Id ?? '');
   }
 
   /** What the user is and may do; nothing when there is no such active user. Kept until `forgetSessions`. */
@@ -91,17 +100,14 @@ export function saveContext({ db, org, session, now }: RequestContext): SaveCont
 
 /** What `runQuery` asks for. */
 export function queryContext(context: RequestContext): QueryContext {
-  const { db, org, session, visible, now } = context;
+  const { db, org, session, visible } = context;
   return {
     db,
     schema: org.schema,
     visible,
     userId: session.userId,
-    now,
-    readableRecords: (object, alias): RawBuilder<boolean> | undefined =>
-      readableRecords(session, object, alias),
-    formulas: (object, alias) =>
-      new RelationScope({ schema: org.schema, object, alias, session: formulaSession(context) })
+    formulaSession: formulaSession(context),
+    readableRecords: (object, alias) => readableRecords(session, object, alias)
   };
 }
 

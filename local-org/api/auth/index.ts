@@ -1,0 +1,3 @@
+export { oauth } from './oauth.ts';
+export { soapLogin } from './soap.ts';
+export { prepareTokens } from './tokens.ts';

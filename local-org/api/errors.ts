@@ -1,0 +1,63 @@
+import type { FastifyInstance } from 'fastify';
+import { ApiError, asApiError, badRequest, notFound } from './apiError.ts';
+
+/** Answers what fails in the platform's form, `[{errorCode, message}]`, and reads bodies so that bad ones are told alike. */
+export function answerErrors(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    const text = String(body);
+    try {
+      done(null, text.trim() === '' ? undefined : JSON.parse(text));
+    } catch (error) {
+      done(badRequest('JSON_PARSER_ERROR', error instanceof Error ? error.message : 'Unexpected JSON'));
+    }
+  });
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => {
+      done(null, Object.fromEntries(new URLSearchParams(String(body))));
+    }
+  );
+  app.addContentTypeParser('text/xml', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+
+  app.setNotFoundHandler(() => {
+    throw notFound();
+  });
+  app.setErrorHandler((error, _request, reply) => {
+    const refusal = asApiError(error) ?? fromServer(error) ?? unknown(error);
+    return reply.status(refusal.status).type('application/json; charset=utf-8').send(refusal.entries);
+  });
+}
+
+/** What the HTTP server itself refuses. */
+function fromServer(error: unknown): ApiError | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new ApiError(413, {
+        errorCode: 'REQUEST_LIMIT_EXCEEDED',
+        message: 'The request body is larger than 50 MB; send fewer records in a request.'
+      });
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new ApiError(415, {
+        errorCode: 'UNSUPPORTED_MEDIA_TYPE',
+        message: 'The local org reads JSON, and XML for signing in.'
+      });
+    case 'FST_ERR_BAD_URL':
+      return notFound('The address is malformed.');
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return badRequest('JSON_PARSER_ERROR', 'The body is not as long as its header says.');
+    default:
+      return undefined;
+  }
+}
+
+/** A fault of the local org: its reason is for whoever started it, not for the client. */
+function unknown(error: unknown): ApiError {
+  console.error(error);
+  return new ApiError(500, {
+    errorCode: 'UNKNOWN_EXCEPTION',
+    message: 'An unexpected error occurred in the local org; its output says more.'
+  });
+}

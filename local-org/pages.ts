@@ -1,0 +1,77 @@
+import staticFiles from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { ApiError, badRequest, notFound } from './api/apiError.ts';
+import { loginWithoutPassword } from './api/auth/login.ts';
+import type { Org, RequestContext } from './api/org.ts';
+import { contextOf } from './api/requests.ts';
+import { appJson, listPage, recordPage, type PageAccess, type SessionJson } from './browser/pages.ts';
+
+/** What the browser's shell asks beyond the platform's API: who is signed in, and what pages consist of. */
+export function pages(app: FastifyInstance, org: Org, browserFolder: string | undefined): void {
+  app.get('/local-org/session', async request => sessionJson(org, await contextIfAny(org, request)));
+  app.post('/local-org/session', (request, reply) => switchPersona(org, request, reply));
+  app.get<{ Params: { object: string } }>('/local-org/list/:object', async request => {
+    const page = listPage(pageAccess(await contextOf(org, request)), request.params.object);
+    if (!page) throw notFound();
+    return page;
+  });
+  app.get<{ Params: { object: string } }>('/local-org/page/:object', async request => {
+    const page = recordPage(pageAccess(await contextOf(org, request)), request.params.object);
+    if (!page) throw notFound();
+    return page;
+  });
+  if (browserFolder !== undefined) serveFiles(app, browserFolder);
+}
+
+async function contextIfAny(org: Org, request: FastifyRequest): Promise<RequestContext | undefined> {
+  try {
+    return await contextOf(org, request);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) return undefined;
+    throw error;
+  }
+}
+
+function sessionJson(org: Org, context: RequestContext | undefined): SessionJson {
+  const session = context?.session;
+  return {
+    user: session
+      ? { id: session.userId, name: session.user['Name'] ?? session.username, username: session.username }
+      : null,
+    personas: org.credentials.map(({ username, label }) => ({ username, label })),
+    customPermissions: [...(session?.customPermissions ?? [])],
+    userPermissions: [
+      ...(session?.modifyAllData ? ['ModifyAllData'] : []),
+      ...(session?.viewAllData ? ['ViewAllData'] : [])
+    ],
+    app: context ? appJson(context.visible) : { label: 'Local org', tabs: [] }
+  };
+}
+
+/** Signs in another of the people that the org was set up with, in the browser's cookie. */
+async function switchPersona(org: Org, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (request.headers['x-local-org'] !== 'browser')
+    throw badRequest('INVALID_REQUEST', 'Only the pages may ask this.');
+  const body = z.object({ username: z.string() }).safeParse(request.body);
+  const username = body.data?.username.toLowerCase();
+  const persona = org.credentials.find(known => known.username.toLowerCase() === username);
+  const found = persona && (await loginWithoutPassword(org, persona.username));
+  if (!found) throw badRequest('INVALID_LOGIN', 'There is no such persona.');
+  reply.header('Set-Cookie', `sid=${found.token}; Path=/; HttpOnly; SameSite=Strict`);
+  return reply.status(204).send();
+}
+
+function pageAccess({ visible, session }: RequestContext): PageAccess {
+  return { schema: visible, userId: session.userId, fieldEditable: session.fieldEditable };
+}
+
+/** The built pages. Every address of a page is answered by the shell, which reads it. */
+function serveFiles(app: FastifyInstance, folder: string): void {
+  app.register(staticFiles, { root: folder, wildcard: false, immutable: true, maxAge: '1h', index: false });
+  for (const url of ['/', '/lightning', '/lightning/*']) {
+    app.get(url, (_request, reply) =>
+      reply.header('Cache-Control', 'no-cache').sendFile('index.html', { maxAge: 0 })
+    );
+  }
+}

@@ -1,0 +1,103 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { oauth, prepareTokens, soapLogin } from './api/auth/index.ts';
+import { answerErrors } from './api/errors.ts';
+import { Org, type Credential } from './api/org.ts';
+import { restApi } from './api/rest/index.ts';
+import { createPeople } from './bootstrap/createPeople.ts';
+import { MetadataErrors } from './bootstrap/metadataErrors.ts';
+import type { People } from './bootstrap/people.ts';
+import { openDatabase, type DatabaseLocation, type OrgDatabase } from './database/index.ts';
+import { checkSchema } from './formula/index.ts';
+import { loadSchema } from './metadata/loadSchema.ts';
+import type { OrgSchema, SharingModel } from './metadata/schema.ts';
+import { pages } from './pages.ts';
+
+/** What an org is started with. */
+export interface LocalOrgOptions {
+  /** Folders with metadata in source format; none: standard objects only. */
+  readonly packageDirectories: readonly string[];
+  readonly organizationWideDefaults?: ReadonlyMap<string, SharingModel>;
+  /** Roles and users that the org is to have. */
+  readonly people: People;
+  readonly database: DatabaseLocation;
+  /** 0: any port that is free. */
+  readonly port: number;
+  /** The folder of built pages; without it the org answers clients only. */
+  readonly browserFolder?: string;
+}
+
+export interface LocalOrg {
+  /** `http://localhost:3000` */
+  readonly url: string;
+  /** Its users were created by this start: there are no records yet but those that every org has. */
+  readonly isNew: boolean;
+  close(): Promise<void>;
+}
+
+const largestBody = 50 * 1024 * 1024;
+
+/** The protocols of the org, in the order in which their paths are looked at. */
+const protocols: readonly ((app: FastifyInstance, org: Org) => void)[] = [oauth, soapLogin, restApi];
+
+/**
+ * Reads the metadata, opens the database, brings it to the metadata, and answers on 127.0.0.1.
+ * @throws MetadataErrors when a metadata file is wrong, DataFolderInUse when another process works on the folder, and
+ *   Node's EADDRINUSE when the port is taken
+ */
+export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg> {
+  const schema = readSchema(options);
+  const database = await openDatabase(options.database);
+  try {
+    return await serve(options, schema, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The checked schema of the packages. @throws MetadataErrors */
+export function readSchema(
+  options: Pick<LocalOrgOptions, 'packageDirectories' | 'organizationWideDefaults'>
+): OrgSchema {
+  const { schema, problems } = loadSchema(options);
+  const all = problems.length > 0 ? problems : checkSchema(schema);
+  if (all.length > 0) throw new MetadataErrors(all);
+  return schema;
+}
+
+async function serve(options: LocalOrgOptions, schema: OrgSchema, database: OrgDatabase): Promise<LocalOrg> {
+  const { conflicts } = await database.migrate(schema);
+  if (conflicts.length > 0) throw new MetadataErrors(conflicts);
+  const { people } = options;
+  const created = await createPeople(database.db, schema, people);
+  await prepareTokens(database.db);
+  const org = await Org.open(database, schema, credentialsOf(people));
+
+  const app = Fastify({ bodyLimit: largestBody, rewriteUrl: request => collapseSlashes(request.url ?? '/') });
+  answerErrors(app);
+  for (const protocol of protocols) protocol(app, org);
+  pages(app, org, options.browserFolder);
+  const address = await app.listen({ host: '127.0.0.1', port: options.port });
+  return {
+    url: `http://localhost:${new URL(address).port}`,
+    isNew: created === people.personas.length,
+    close: async () => {
+      await app.close();
+      await database.close();
+    }
+  };
+}
+
+function credentialsOf({ personas, password }: People): readonly Credential[] {
+  return personas.map(({ username, firstName, lastName, title }) => ({
+    username,
+    password,
+    label: `${firstName} ${lastName}, ${title}`
+  }));
+}
+
+/** Clients put their paths together with doubled slashes. */
+function collapseSlashes(url: string): string {
+  const [path = '', ...query] = url.split('?');
+  return [path.replaceAll(/\/{2,}/g, '/'), ...query].join('?');
+}
