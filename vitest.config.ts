@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'conformance',
+          globalSetup: 'test/conformance/support/globalSetup.ts',
           include: ['test/conformance/**/*.test.ts'],
           fileParallelism: false
         }

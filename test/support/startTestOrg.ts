@@ -1,0 +1,59 @@
+/** A local org for a suite: in memory, or in a database of its own on the server that `DATABASE_URL` names. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { DatabaseLocation } from '../../local-org/database/index.ts';
+import { startLocalOrg } from '../../local-org/server.ts';
+import { seedDemo } from '../../scripts/seed/seedDemo.ts';
+import { readProject } from '../../scripts/start/project.ts';
+
+const repository = join(import.meta.dirname, '../..');
+
+export interface TestOrg {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface TestOrgOptions {
+  /** Nothing but users, the agreed guides and policy, or those and the demo's deals. */
+  readonly content: 'none' | 'starter' | 'demo';
+  /** The folder of built pages, for suites with a browser. */
+  readonly browserFolder?: string;
+}
+
+/** Starts it on a free port, with the package of this repository and its personas. */
+export async function startTestOrg({ content, ...options }: TestOrgOptions): Promise<TestOrg> {
+  const place = await freshDatabase();
+  const org = await startLocalOrg({ ...readProject(repository), ...options, database: place.location, port: 0 });
+  if (content !== 'none') await seedDemo({ baseUrl: org.url, starterOnly: content === 'starter' });
+  return {
+    url: org.url,
+    close: async () => {
+      await org.close();
+      await place.remove();
+    }
+  };
+}
+
+async function freshDatabase(): Promise<{ location: DatabaseLocation; remove(): Promise<void> }> {
+  const server = process.env['DATABASE_URL'];
+  if (!server) return { location: { kind: 'memory' }, remove: () => Promise.resolve() };
+  const name = `local_org_${randomUUID().replaceAll('-', '')}`;
+  await onServer(server, `CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    location: { kind: 'server', url: url.href },
+    remove: () => onServer(server, `DROP DATABASE ${name}`)
+  };
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
