@@ -1,0 +1,37 @@
+import { compile } from '@lwc/sfdc-lwc-compiler';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The LWC bundles among the files: each folder directly below a folder `lwc`, with its files. */
+export function bundlesAmong(files: readonly string[]): Map<string, string[]> {
+  const bundles = new Map<string, string[]>();
+  for (const file of files) {
+    const bundle = /^.*?\/lwc\/[^/]+(?=\/)/.exec(file)?.[0];
+    if (bundle) bundles.set(bundle, [...(bundles.get(bundle) ?? []), file]);
+  }
+  return bundles;
+}
+
+/** Compiles one bundle as the platform does when it is deployed, and answers what the platform would refuse. */
+export async function bundleProblems(
+  project: string,
+  bundle: string,
+  files: readonly string[]
+): Promise<string[]> {
+  const name = path.posix.basename(bundle);
+  const text = (file: string) => readFileSync(path.join(project, file), 'utf8');
+  const { diagnostics } = await compile({
+    bundle: {
+      type: 'platform',
+      namespace: 'c',
+      name,
+      files: Object.fromEntries(files.map(file => [path.posix.relative(bundle, file), text(file)]))
+    }
+  });
+  return diagnostics
+    .filter(({ level }) => level === 0 || level === 1)
+    .map(({ message, filename = '', location }) => {
+      const place = location ? `:${location.line}:${location.column}` : '';
+      return `${bundle}/${path.posix.basename(filename) || name}${place}: ${message}`;
+    });
+}
