@@ -23,6 +23,9 @@ const setupObjects: ReadonlyMap<string, string | undefined> = new Map([
   ['opportunitystage', undefined]
 ]);
 
+/** Objects without permissions of their own: who may read the other object reads them, who may edit it changes them. */
+const followedObjects: ReadonlyMap<string, string> = new Map([['opportunitycontactrole', 'Opportunity']]);
+
 export function isSetupObject(object: string): boolean {
   return setupObjects.has(object.toLowerCase());
 }
@@ -43,6 +46,11 @@ export function objectPermission(grants: Grants, object: string): ObjectPermissi
     return permissionOn(object, true, change, change);
   }
   if (has('ModifyAllData')) return permissionOn(object, true, true, true);
+  const followed = followedObjects.get(object.toLowerCase());
+  if (followed !== undefined) {
+    const { allowRead, allowEdit, viewAllRecords, modifyAllRecords } = objectPermission(grants, followed);
+    return { ...permissionOn(object, allowRead, allowEdit, modifyAllRecords), viewAllRecords };
+  }
   // Activities have no object permissions in a permission set: one system permission decides over editing them.
   if (object.toLowerCase() === 'task') {
     return { ...permissionOn(object, true, has('EditTask'), false), viewAllRecords: has('ViewAllData') };
@@ -81,6 +89,7 @@ function permissionOn(object: string, read: boolean, change: boolean, all: boole
  */
 export function comesWithObject(object: ObjectSchema, field: FieldSchema): boolean {
   if (isSetupObject(object.apiName) || (object.apiName === 'Task' && !field.custom)) return true;
+  if (followedObjects.has(object.apiName.toLowerCase())) return true;
   if (field.type === 'MasterDetail' || field.apiName === object.nameField) return true;
   if (field.required && field.type !== 'Checkbox') return true;
   if (field.custom) return false;

@@ -1,11 +1,13 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, CompiledQuery } from 'kysely';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { OrgSchema } from '../../metadata/schema.ts';
 import { migrate, type MigrationReport } from '../tables/migrate.ts';
 import type { OrgConnection } from './connection.ts';
 import { lockDataFolder } from './dataFolder.ts';
+import { freshDatabase } from './freshDatabase.ts';
 import { PgliteDialect } from './pgliteDialect.ts';
 import { valueParsers } from './valueParsers.ts';
 
@@ -33,15 +35,30 @@ export async function openDatabase(location: DatabaseLocation): Promise<OrgDatab
   if (location.kind === 'memory') return openPglite(undefined, () => undefined);
   const unlock = lockDataFolder(location.path);
   try {
-    return await openPglite(join(location.path, 'postgres'), unlock);
+    return await openFolder(location.path, unlock);
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
+/** A file beside the database says that it was made completely; what a process left unfinished is made anew. */
+async function openFolder(path: string, unlock: () => void): Promise<OrgDatabase> {
+  const dataDir = join(path, 'postgres');
+  const complete = join(path, 'complete');
+  if (!existsSync(complete)) rmSync(dataDir, { recursive: true, force: true });
+  const database = await openPglite(dataDir, unlock);
+  writeFileSync(complete, '');
+  return database;
+}
+
 async function openPglite(dataDir: string | undefined, unlock: () => void): Promise<OrgDatabase> {
-  const pglite = new PGlite({ ...(dataDir === undefined ? {} : { dataDir }), parsers: valueParsers });
+  const isNew = dataDir === undefined || !existsSync(dataDir);
+  const pglite = new PGlite({
+    ...(dataDir === undefined ? {} : { dataDir }),
+    ...(isNew ? { loadDataDir: await freshDatabase() } : {}),
+    parsers: valueParsers
+  });
   await pglite.waitReady;
   await pglite.exec(sessionSettings);
   const db: OrgConnection = new Kysely({ dialect: new PgliteDialect(pglite) });
