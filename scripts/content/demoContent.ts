@@ -82,6 +82,8 @@ export const dealContent = z.strictObject({
   stage: text,
   forecastCategory: z.enum(['Pipeline', 'Best Case', 'Most Likely', 'Commit', 'Closed', 'Omitted']),
   nextStep: text.max(255).optional(),
+  /** Whom the deal is mainly with. */
+  primaryContact: key.optional(),
   conversations: z.array(conversationContent),
   checks: z.array(checkContent)
 });

@@ -48,6 +48,7 @@ function planDealsOf(owner: string, deals: readonly DealContent[], options: Deal
   const judged = deals.filter(deal => deal.checks.length > 0);
   return [
     planOpening(owner, deals, options),
+    planPrimaryContacts(owner, deals),
     ...planConversations(owner, deals, options),
     planQualifications(owner, judged, options),
     planChecks(owner, owner, judged, options),
@@ -74,6 +75,29 @@ function planOpening(owner: string, deals: readonly DealContent[], { now }: Deal
         ...BEGINNING
       })
     }))
+  };
+}
+
+function planPrimaryContacts(owner: string, deals: readonly DealContent[]): Step {
+  return {
+    kind: 'create',
+    as: owner,
+    object: 'OpportunityContactRole',
+    matchBy: 'OpportunityId',
+    records: deals.flatMap(({ key, primaryContact }) =>
+      primaryContact === undefined
+        ? []
+        : [
+            {
+              reference: `primary:${key}`,
+              fields: id => ({
+                OpportunityId: id(dealReference(key)),
+                ContactId: id(contactReference(primaryContact)),
+                IsPrimary: true
+              })
+            }
+          ]
+    )
   };
 }
 
