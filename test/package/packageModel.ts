@@ -1,8 +1,8 @@
 /** A package's metadata as the checks of this folder see it: what its XML says and nothing else. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { readXml, textOf, type Element } from './xml.ts';
-import { standardFields } from './standardFields.ts';
+import { childrenOf, readXml, textOf, type Element } from './xml.ts';
+import { everyObjectHas, standardFields } from './standardFields.ts';
 
 export interface PackageFile {
   /** Path below the package's `main/default`. */
@@ -31,6 +31,7 @@ export interface Package {
   readonly pages: readonly Part[];
   readonly tabs: readonly Part[];
   readonly applications: readonly Part[];
+  readonly labels: ReadonlySet<string>;
   readonly bundles: ReadonlySet<string>;
 }
 
@@ -73,6 +74,7 @@ export function packageOf(files: readonly PackageFile[], bundles: readonly strin
     pages: ofType('FlexiPage'),
     tabs: ofType('CustomTab'),
     applications: ofType('CustomApplication'),
+    labels: new Set(ofType('CustomLabels').flatMap(part => labelsOf(part.content))),
     bundles: new Set(bundles)
   };
 }
@@ -102,8 +104,7 @@ export function hasField(subject: Package, object: string, field: string): boole
 }
 
 function isStandardField(object: string, field: string): boolean {
-  if (field === 'Id' || field === 'Name' || field === 'OwnerId') return true;
-  return standardFields[object]?.includes(field) ?? false;
+  return everyObjectHas.includes(field) || (standardFields[object]?.includes(field) ?? false);
 }
 
 /** Is it an object of the package or a standard object that the package uses? */
@@ -113,4 +114,8 @@ export function hasObject(subject: Package, object: string): boolean {
 
 function nameOf(path: string): string {
   return (path.split('/').at(-1) ?? path).replace(/\.[^.]+-meta\.xml$/, '');
+}
+
+function labelsOf(labels: Element): string[] {
+  return childrenOf(labels, 'labels').flatMap(label => textOf(label, 'fullName') ?? []);
 }

@@ -1,3 +1,14 @@
+/** Fields that every object has, those of the package too. */
+export const everyObjectHas: readonly string[] = [
+  'Id',
+  'Name',
+  'OwnerId',
+  'CreatedById',
+  'CreatedDate',
+  'LastModifiedById',
+  'LastModifiedDate'
+];
+
 /** The standard objects that the package names, with those of their fields that it names. */
 export const standardFields: Readonly<Record<string, readonly string[]>> = {
   Account: [
@@ -36,7 +47,9 @@ export const standardFields: Readonly<Record<string, readonly string[]>> = {
     'StageName',
     'Type'
   ],
+  OpportunityContactRole: ['ContactId', 'IsPrimary', 'OpportunityId'],
   Product2: ['Description', 'Family', 'ProductCode'],
+  Task: ['ActivityDate', 'Description', 'Status', 'Subject', 'WhatId', 'WhoId'],
   User: []
 };
 
