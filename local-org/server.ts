@@ -6,6 +6,7 @@ import { restApi } from './api/rest/index.ts';
 import { createPeople } from './bootstrap/createPeople.ts';
 import { MetadataErrors } from './bootstrap/metadataErrors.ts';
 import type { People } from './bootstrap/people.ts';
+import { isPrepared, markPrepared } from './bootstrap/preparation.ts';
 import { openDatabase, type DatabaseLocation, type OrgDatabase } from './database/index.ts';
 import { checkSchema } from './formula/index.ts';
 import { loadSchema } from './metadata/loadSchema.ts';
@@ -29,8 +30,10 @@ export interface LocalOrgOptions {
 export interface LocalOrg {
   /** `http://localhost:3000` */
   readonly url: string;
-  /** Its users were created by this start: there are no records yet but those that every org has. */
+  /** Nobody called `markPrepared` yet, on this start or an earlier one on the same data. */
   readonly isNew: boolean;
+  /** Says that the org holds what it is to begin with. */
+  markPrepared(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,7 +72,7 @@ async function serve(options: LocalOrgOptions, schema: OrgSchema, database: OrgD
   const { conflicts } = await database.migrate(schema);
   if (conflicts.length > 0) throw new MetadataErrors(conflicts);
   const { people } = options;
-  const created = await createPeople(database.db, schema, people);
+  await createPeople(database.db, schema, people);
   await prepareTokens(database.db);
   const org = await Org.open(database, schema, credentialsOf(people));
 
@@ -80,7 +83,8 @@ async function serve(options: LocalOrgOptions, schema: OrgSchema, database: OrgD
   const address = await app.listen({ host: '127.0.0.1', port: options.port });
   return {
     url: `http://localhost:${new URL(address).port}`,
-    isNew: created === people.personas.length,
+    isNew: !(await isPrepared(database.db)),
+    markPrepared: () => markPrepared(database.db),
     close: async () => {
       await app.close();
       await database.close();

@@ -14,11 +14,10 @@ type Persona = People['personas'][number];
 /**
  * Creates the roles and users that the org lacks, each user with the given permission sets; who is there already stays as
  * they are. In one transaction, in the name of the org itself.
- * @returns how many users were created
  * @throws when a role, profile or permission set does not exist, or a record is refused
  */
-export async function createPeople(db: OrgConnection, schema: OrgSchema, people: People): Promise<number> {
-  return db.transaction().execute(async transaction => {
+export async function createPeople(db: OrgConnection, schema: OrgSchema, people: People): Promise<void> {
+  await db.transaction().execute(async transaction => {
     const session = await loadSystemSession(transaction, schema);
     const context: SaveContext = { db: transaction, schema, session, now: new Date() };
     const roles = await createRoles(context, people);
@@ -38,7 +37,6 @@ export async function createPeople(db: OrgConnection, schema: OrgSchema, people:
       }))
     );
     await create(context, 'PermissionSetAssignment', assignments);
-    return newcomers.length;
   });
 }
 
