@@ -126,15 +126,15 @@ describe.each(writePaths)('a criterion check, by $name', path => {
     const fields = metCheck(deal, qualificationId, attested(), rep.userId);
     expect(await rest(fields)).toMatchObject({ accepted: true });
     const second = await path.create(rep.connection, 'Criterion_Check__c', fields);
-    if (path.name === 'upsert') {
-      expect(second.accepted, 'an upsert by the key finds the check that is there').toBe(true);
-      const checks = await rep.connection.query(
-        `SELECT Id FROM Criterion_Check__c WHERE Deal_Qualification__c = '${qualificationId}'`
-      );
-      expect(checks.totalSize).toBe(1);
-    } else {
-      expect(second).toMatchObject({ accepted: false, codes: ['DUPLICATE_VALUE'] });
-    }
+    const refusal = path.name === 'upsert' ? 'INVALID_FIELD_FOR_INSERT_UPDATE' : 'DUPLICATE_VALUE';
+    expect(second, 'an upsert finds the check by its key and may not move it').toMatchObject({
+      accepted: false,
+      codes: [refusal]
+    });
+    const checks = await rep.connection.query(
+      `SELECT Id FROM Criterion_Check__c WHERE Deal_Qualification__c = '${qualificationId}'`
+    );
+    expect(checks.totalSize).toBe(1);
   });
 
   it('is accepted from a rep with the buyer as the source, and from a manager where one must verify', async () => {

@@ -33,15 +33,40 @@ function permissionSet(name: string): PermissionSetXml['PermissionSet'] {
   return (parser.parse(readFileSync(file, 'utf8')) as PermissionSetXml).PermissionSet;
 }
 
-const personas: readonly { readonly persona: Persona; readonly set: string }[] = [
-  { persona: 'rep', set: 'Same_Page_Rep' },
-  { persona: 'manager', set: 'Same_Page_Sales_Manager' },
-  { persona: 'marketing', set: 'Same_Page_Content_Editor' },
-  { persona: 'finance', set: 'Same_Page_Policy_Owner' }
+/** What several sets grant together: an object or a field is granted what any of them grants. */
+function together<Permission extends object>(
+  permissions: readonly Permission[],
+  name: (permission: Permission) => string
+): Permission[] {
+  const byName = new Map<string, Permission>();
+  for (const permission of permissions) {
+    const known = byName.get(name(permission));
+    const granted = Object.entries(permission).filter(([, value]) => value === 'true');
+    byName.set(name(permission), known ? { ...known, ...Object.fromEntries(granted) } : permission);
+  }
+  return [...byName.values()];
+}
+const grantedObjects = (sets: readonly string[]): ObjectPermission[] =>
+  together(
+    sets.flatMap(set => permissionSet(set).objectPermissions ?? []),
+    permission => permission.object
+  );
+const grantedFields = (sets: readonly string[]): FieldPermission[] =>
+  together(
+    sets.flatMap(set => permissionSet(set).fieldPermissions ?? []),
+    permission => permission.field
+  );
+
+const personas: readonly { readonly persona: Persona; readonly sets: readonly string[] }[] = [
+  { persona: 'rep', sets: ['Same_Page_Rep'] },
+  { persona: 'manager', sets: ['Same_Page_Sales_Manager'] },
+  { persona: 'marketing', sets: ['Same_Page_Content_Editor', 'Sign_For_Marketing'] },
+  { persona: 'finance', sets: ['Same_Page_Policy_Owner', 'Sign_For_Finance'] }
 ];
 
-describe.each(personas)('the permission set $set', ({ persona, set }) => {
-  const { objectPermissions = [], fieldPermissions = [] } = permissionSet(set);
+describe.each(personas)('the permission sets $sets', ({ persona, sets }) => {
+  const objectPermissions = grantedObjects(sets);
+  const fieldPermissions = grantedFields(sets);
 
   it.each(objectPermissions)(
     `lets the ${persona} do with $object what it grants, and nothing else`,

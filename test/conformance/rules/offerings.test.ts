@@ -117,6 +117,7 @@ const cases: RuleCase[] = [
     what: 'as a target title under a key of its own making',
     rule: 'Key_names_the_version_and_the_title',
     fields: () => ({
+      Name: 'Executive',
       Offering_Version__c: draft.version,
       Title__c: draft.title,
       Decision_Role__c: 'Uses',
