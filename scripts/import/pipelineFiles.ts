@@ -92,6 +92,7 @@ export function parseRows(
     parse(text, {
       bom: true,
       info: true,
+      record_delimiter: ['\r\n', '\n'],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,

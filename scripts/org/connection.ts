@@ -46,7 +46,12 @@ export interface OrgConnection {
  */
 export async function connectToOrg({ baseUrl, username, password }: Credentials): Promise<OrgConnection> {
   const body = new URLSearchParams({ grant_type: 'password', username, password });
-  const answer = await send(`${baseUrl}/services/oauth2/token`, { method: 'POST', body });
+  const answer = await send(`${baseUrl}/services/oauth2/token`, { method: 'POST', body }).catch(
+    (error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+      throw new Error(`${baseUrl} did not let ${username} in: ${error.answer}`, { cause: error });
+    }
+  );
   const { access_token: token } = (await answer.json()) as { access_token: string };
   const data = `${baseUrl}/services/data/${VERSION}`;
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
@@ -108,5 +113,15 @@ async function send(url: string, request: RequestInit): Promise<Response> {
     );
   });
   if (answer.ok) return answer;
-  throw new Error(`${request.method ?? 'GET'} ${url} answered ${answer.status}: ${await answer.text()}`);
+  throw new Refusal(request.method ?? 'GET', url, answer.status, await answer.text());
+}
+
+/** The org answered a request with an error. */
+class Refusal extends Error {
+  readonly answer: string;
+
+  constructor(method: string, url: string, status: number, answer: string) {
+    super(`${method} ${url} answered ${status}: ${answer}`);
+    this.answer = answer;
+  }
 }

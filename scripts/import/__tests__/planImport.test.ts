@@ -112,6 +112,14 @@ describe('a deal of the export', () => {
     expect(plan(deals).deals.map(deal => deal.source.key)).toEqual(['A2']);
   });
 
+  it('is read whatever way its line ends', () => {
+    const { rows } = parseRows('x.csv', ['a', 'b'], 'a,b\r\n1,2\n3,4\r\n');
+    expect(rows.map(row => [row.source.line, row.cell('b')])).toEqual([
+      [2, '2'],
+      [3, '4']
+    ]);
+  });
+
   it('is not taken twice, nor with a cell too many', () => {
     expect(reasons([won(), won(), `${won({ opportunity_id: 'A2' })},more`])).toEqual([
       [3, 'not taken', 'An earlier line has the key A1 already.'],

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import type { Credentials } from '../org/connection.ts';
+import { WrongUse } from '../runCommand.ts';
+import { CellProblem, dateIn } from './cells.ts';
+
+export const USAGE = `npm run import -- pipeline FOLDER [options]
+
+  --url URL            where the org answers (http://localhost:3000)
+  --username NAME      who imports; needs the migration exemption (integration@same-page.local)
+  --password PASSWORD  (local)
+  --as-of YYYY-MM-DD   the end of its quarter stands in for missing close dates (today)
+  --report FILE        where remarks on rows are written (import-report.csv)`;
+
+export interface ImportCommandOptions {
+  readonly folder: string;
+  readonly credentials: Credentials;
+  readonly asOf: string;
+  readonly reportFile: string;
+}
+
+/** @throws WrongUse, or the platform's error about an option, when the command was called otherwise than USAGE says */
+export function readImportOptions(args: readonly string[], now: Date): ImportCommandOptions {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      url: { type: 'string', default: 'http://localhost:3000' },
+      username: { type: 'string', default: 'integration@same-page.local' },
+      password: { type: 'string', default: 'local' },
+      'as-of': { type: 'string', default: now.toISOString().slice(0, 10) },
+      report: { type: 'string', default: 'import-report.csv' }
+    }
+  });
+  const [kind, folder, ...more] = positionals;
+  if (kind !== 'pipeline') throw new WrongUse('Say what to import: pipeline.');
+  if (folder === undefined || more.length > 0) throw new WrongUse('Name one folder to import from.');
+  return {
+    folder,
+    credentials: { baseUrl: values.url, username: values.username, password: values.password },
+    asOf: day(values['as-of']),
+    reportFile: values.report
+  };
+}
+
+function day(text: string): string {
+  try {
+    const date = dateIn(text, '--as-of');
+    if (date !== null) return date;
+  } catch (error) {
+    if (!(error instanceof CellProblem)) throw error;
+  }
+  throw new WrongUse(`--as-of is a day written as YYYY-MM-DD, not ${text}.`);
+}
