@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { oauth, prepareTokens, soapLogin } from './api/auth/index.ts';
 import { answerErrors } from './api/errors.ts';
+import { graphqlApi } from './api/graphql/index.ts';
 import { Org, type Credential } from './api/org.ts';
 import { restApi } from './api/rest/index.ts';
 import { createPeople } from './bootstrap/createPeople.ts';
@@ -40,7 +41,12 @@ export interface LocalOrg {
 const largestBody = 50 * 1024 * 1024;
 
 /** The protocols of the org, in the order in which their paths are looked at. */
-const protocols: readonly ((app: FastifyInstance, org: Org) => void)[] = [oauth, soapLogin, restApi];
+const protocols: readonly ((app: FastifyInstance, org: Org) => void)[] = [
+  oauth,
+  soapLogin,
+  restApi,
+  graphqlApi
+];
 
 /**
  * Reads the metadata, opens the database, brings it to the metadata, and answers on 127.0.0.1.

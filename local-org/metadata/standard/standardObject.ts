@@ -24,7 +24,15 @@ export interface StandardDeclaration {
 export function standardObject(declaration: StandardDeclaration): ObjectSchema {
   const { apiName, label, pluralLabel, keyPrefix, sharingModel } = declaration;
   const hasOwner = declaration.owned ?? true;
-  const fields = [...systemFields, ...(hasOwner ? [ownerField] : []), ...declaration.fields];
+  const createable = declaration.createable ?? true;
+  const updateable = declaration.updateable ?? true;
+  const fields = [...systemFields, ...(hasOwner ? [ownerField] : []), ...declaration.fields].map(
+    (field): FieldSchema => ({
+      ...field,
+      createable: createable && field.createable,
+      updateable: updateable && field.updateable
+    })
+  );
   const system = {
     fullName: 'SYSTEM',
     label: 'System Default',
@@ -38,8 +46,8 @@ export function standardObject(declaration: StandardDeclaration): ObjectSchema {
     keyPrefix,
     sharingModel,
     hasOwner,
-    createable: declaration.createable ?? true,
-    updateable: declaration.updateable ?? true,
+    createable,
+    updateable,
     deletable: declaration.deletable ?? true,
     nameField: declaration.nameField ?? 'Name',
     fields: new Map(fields.map(field => [field.apiName.toLowerCase(), field])),

@@ -36,10 +36,7 @@ export function shapeOf(field: FieldSchema): FieldShape {
     case 'MultiselectPicklist':
       return text('multipicklist', 4099);
     case 'Number':
-      if (!field.custom && field.scale === 0) {
-        return { ...nothing, type: 'int', soapType: 'xsd:int', digits: field.precision };
-      }
-      return number('double', field.precision, field.scale);
+      return isWhole(field) ? whole(field.precision) : number('double', field.precision, field.scale);
     case 'Currency':
     case 'Percent':
       return number(field.type.toLowerCase(), field.precision, field.scale);
@@ -50,11 +47,22 @@ export function shapeOf(field: FieldSchema): FieldShape {
       return plain(field.type);
     case 'Formula':
     case 'Summary':
+      if (isWhole(field)) return whole(field.precision);
       return computed(field.returns, field.precision, field.scale);
   }
 }
 
+/** Whole numbers are the platform's own: a custom number without decimals is a double too. */
+function isWhole(field: Extract<FieldSchema, { scale: number }>): boolean {
+  const type = 'returns' in field ? field.returns : field.type;
+  return type === 'Number' && field.scale === 0 && !field.custom;
+}
+
 const nothing = { length: 0, precision: 0, scale: 0, digits: 0 };
+
+function whole(digits: number): FieldShape {
+  return { ...nothing, type: 'int', soapType: 'xsd:int', digits };
+}
 
 function text(type: string, length: number): FieldShape {
   return { ...nothing, type, soapType: 'xsd:string', length };
