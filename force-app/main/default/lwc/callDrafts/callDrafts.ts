@@ -81,7 +81,9 @@ function outcomeDraft(guide: Guide, before: BuyerOutcome, after: BuyerOutcome): 
 
 /** An outcome with the progress that follows from these answers to it. */
 function progressed(guide: Guide, outcome: BuyerOutcome, answers: readonly Answer[]): BuyerOutcome {
-  const agreed = guide.targetTitles.flatMap(target => target.outcomes).find(({ id }) => id === outcome.outcomeId);
+  const agreed = guide.targetTitles
+    .flatMap(target => target.outcomes)
+    .find(({ id }) => id === outcome.outcomeId);
   return { ...outcome, progress: progressOf(agreed, answers, outcome.progress) };
 }
 
@@ -90,7 +92,13 @@ function answersTo(guide: Guide, key: string): Answer[] {
 }
 
 /** What an answer changes: the answer, the outcome's progress, and with the first one the conversation and the outcome. */
-export function draftsOfAnswer(guide: Guide, call: Call, topic: Topic, prompt: Prompt, given: Given): Draft[] {
+export function draftsOfAnswer(
+  guide: Guide,
+  call: Call,
+  topic: Topic,
+  prompt: Prompt,
+  given: Given
+): Draft[] {
   const before = buyerOutcomeOf(guide, call, topic);
   const key = answerKey(guide.opportunity.id, call.contactId, prompt.id);
   const present = guide.answers.find(answer => answer.key === key);

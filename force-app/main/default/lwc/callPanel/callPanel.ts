@@ -99,13 +99,17 @@ export default class CallPanel extends LightningElement {
   // What there is to show.
 
   get contactId(): string {
-    return this.call?.contactId ?? this.chosenContactId ?? (this.guide && likelyContact(this.guide)?.id) ?? '';
+    return (
+      this.call?.contactId ?? this.chosenContactId ?? (this.guide && likelyContact(this.guide)?.id) ?? ''
+    );
   }
   get topic(): Topic | undefined {
     return this.call?.topic;
   }
   get outcome(): Outcome | undefined {
-    return this.guide && this.topic?.kind === 'outcome' ? outcomeById(this.guide, this.topic.outcomeId) : undefined;
+    return this.guide && this.topic?.kind === 'outcome'
+      ? outcomeById(this.guide, this.topic.outcomeId)
+      : undefined;
   }
   get buyerOutcome(): BuyerOutcome | undefined {
     return this.guide && this.call && this.topic && buyerOutcomeOf(this.guide, this.call, this.topic);
@@ -156,11 +160,15 @@ export default class CallPanel extends LightningElement {
     return this.step.kind === 'capability' ? this.step.capability : undefined;
   }
   get replyBefore(): string {
-    return this.step.kind === 'capability' ? answerLabel(this.step.answer, this.step.prompt, this.formats) : '';
+    return this.step.kind === 'capability'
+      ? answerLabel(this.step.answer, this.step.prompt, this.formats)
+      : '';
   }
   get progress(): string {
     const count = this.outcome?.prompts.length ?? 0;
-    const answered = this.outcome?.prompts.filter(({ id }) => this.answers.some(({ promptId }) => promptId === id));
+    const answered = this.outcome?.prompts.filter(({ id }) =>
+      this.answers.some(({ promptId }) => promptId === id)
+    );
     return count > 0 ? `${answered?.length ?? 0} / ${count}` : '';
   }
   get statement(): string {
@@ -183,7 +191,11 @@ export default class CallPanel extends LightningElement {
     return this.answers.map(answer => ({
       key: answer.key,
       question: answer.questionAsked,
-      reply: answerLabel(answer, prompts.find(({ id }) => id === answer.promptId), this.formats)
+      reply: answerLabel(
+        answer,
+        prompts.find(({ id }) => id === answer.promptId),
+        this.formats
+      )
     }));
   }
   get hasSaid(): boolean {
@@ -199,7 +211,11 @@ export default class CallPanel extends LightningElement {
     return this.isAsking && !this.isThrough;
   }
   get hasLetter(): boolean {
-    return !this.isLetter && !this.call && this.guide?.buyerOutcomes.some(({ contactId }) => contactId === this.contactId) === true;
+    return (
+      !this.isLetter &&
+      !this.call &&
+      this.guide?.buyerOutcomes.some(({ contactId }) => contactId === this.contactId) === true
+    );
   }
   get letter(): Letter {
     const { guide, letterOf, formats } = this;
@@ -323,7 +339,8 @@ export default class CallPanel extends LightningElement {
   }
   handleNextStep(event: CustomEvent<{ words: string }>): void {
     const conversation = this.guide?.conversations.find(({ key }) => key === this.letterOf?.conversationKey);
-    if (conversation) this.enter([{ kind: 'conversation', record: { ...conversation, notes: event.detail.words } }]);
+    if (conversation)
+      this.enter([{ kind: 'conversation', record: { ...conversation, notes: event.detail.words } }]);
   }
   async handleCopy(): Promise<void> {
     const isCopied = await copyText(letterText(this.letter));

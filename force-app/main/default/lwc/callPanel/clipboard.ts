@@ -3,7 +3,7 @@ export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
-  } catch (_refused) {
+  } catch {
     return false;
   }
 }

@@ -22,7 +22,12 @@ export function outcomeMenu(guide: Guide, contactId: string, ownWords: string): 
     const answers = guide.answers.filter(answer => answer.buyerOutcomeKey === key);
     const detail = `${answeredPrompts(outcome, answers)} / ${outcome.prompts.length}`;
     const label = outcome.statement;
-    return { digit: String(index + 1), label, outcomeId: outcome.id, ...(answers.length > 0 ? { detail } : {}) };
+    return {
+      digit: String(index + 1),
+      label,
+      outcomeId: outcome.id,
+      ...(answers.length > 0 ? { detail } : {})
+    };
   });
   return [...choices, { digit: String((choices.length + 1) % 10), label: ownWords }];
 }
@@ -33,7 +38,10 @@ export function likelyContact(guide: Guide): Contact | undefined {
   const isKeyPlayer = ({ id }: Contact) => targetTitleOf(guide, id)?.keyPlayer === true;
   const last = guide.conversations.find(conversation => conversation.isOwn);
   return (
-    byId(last?.contactId) ?? byId(guide.primaryContactId) ?? guide.contacts.find(isKeyPlayer) ?? guide.contacts[0]
+    byId(last?.contactId) ??
+    byId(guide.primaryContactId) ??
+    guide.contacts.find(isKeyPlayer) ??
+    guide.contacts[0]
   );
 }
 

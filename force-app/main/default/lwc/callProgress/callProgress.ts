@@ -3,7 +3,12 @@ import type { Answer, BuyerOutcome, Capability, Outcome, Progress, Prompt } from
 /** What a rep asks: a question, the capability that it opens, what the outcome is worth, or nothing more. */
 export type Step =
   | { readonly kind: 'question'; readonly prompt: Prompt }
-  | { readonly kind: 'capability'; readonly prompt: Prompt; readonly capability: Capability; readonly answer: Answer }
+  | {
+      readonly kind: 'capability';
+      readonly prompt: Prompt;
+      readonly capability: Capability;
+      readonly answer: Answer;
+    }
   | { readonly kind: 'value' }
   | { readonly kind: 'through' };
 

@@ -62,7 +62,8 @@ export default class ConversationGuide extends LightningElement {
   keysOn = areKeysOn(userId);
   formats: LetterFormats = {
     number: value => new Intl.NumberFormat(locale).format(value),
-    money: value => new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value)
+    money: value =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value)
   };
   private saver: Saver | undefined;
   private store: DraftStore | undefined;
@@ -193,7 +194,9 @@ export default class ConversationGuide extends LightningElement {
   }
   get offeringText(): string {
     const { offering } = this.reading ?? {};
-    return offering?.version ? fill(labels.version, offering.name, offering.version.number) : (offering?.name ?? '');
+    return offering?.version
+      ? fill(labels.version, offering.name, offering.version.number)
+      : (offering?.name ?? '');
   }
   get status(): SaveStatus {
     return saveStatus(this.outbox);
@@ -232,7 +235,13 @@ export default class ConversationGuide extends LightningElement {
   async handleLog(event: CustomEvent<{ contactId: string; text: string }>): Promise<void> {
     const { contactId, text } = event.detail;
     const subject = fill(labels.letterSubject, this.contactName(contactId));
-    const result = await logLetter({ opportunityId: this.recordId, contactId, subject, letter: text, date: this.today });
+    const result = await logLetter({
+      opportunityId: this.recordId,
+      contactId,
+      subject,
+      letter: text,
+      date: this.today
+    });
     this.isLogged = result.kind === 'saved';
     await this.tell(result);
   }
@@ -254,7 +263,9 @@ export default class ConversationGuide extends LightningElement {
     if (result.kind === 'saved') await this.refresh();
     else {
       const message = result.messages.join(' ');
-      this.dispatchEvent(new ShowToastEvent({ title: labels.notDone, message, variant: 'error', mode: 'sticky' }));
+      this.dispatchEvent(
+        new ShowToastEvent({ title: labels.notDone, message, variant: 'error', mode: 'sticky' })
+      );
     }
   }
   /** The deal's figures follow from what was saved: once nobody types, everything on the page reads them anew. */

@@ -14,7 +14,8 @@ function topicOf(guide: Guide, conversationKey: string): Topic | undefined {
  * conversation that began within half a day and has no end, at the outcome that was spoken about last.
  */
 export function callUnderway(guide: Guide, remembered: Call | undefined, now: Date): Call | undefined {
-  const isEnded = (key: string) => guide.conversations.some(call => call.key === key && call.ended !== undefined);
+  const isEnded = (key: string) =>
+    guide.conversations.some(call => call.key === key && call.ended !== undefined);
   const isKnown = guide.contacts.some(({ id }) => id === remembered?.contactId);
   if (remembered && isKnown && !isEnded(remembered.conversationKey)) return remembered;
   const earliest = now.getTime() - longestCallInHours * 3_600_000;

@@ -75,18 +75,18 @@ export class Saver {
     this.isRunning = true;
     try {
       const hadWork = nextTransaction(this.outbox).length > 0;
-      while (await this.saveNext());
+      await this.saveNext();
       if (hadWork && this.outbox.every(({ state }) => state === 'saved')) this.host.finished();
     } finally {
       this.isRunning = false;
     }
   }
 
-  /** Saves the next transaction. False when there is none, or no use in going on. */
-  async saveNext(isSecondTry = false): Promise<boolean> {
+  /** Saves one transaction after the other, until none waits or the network is gone. */
+  async saveNext(isSecondTry = false): Promise<void> {
     const guide = this.host.guide();
     const drafts = nextTransaction(this.outbox);
-    if (!guide || drafts.length === 0) return false;
+    if (!guide || drafts.length === 0) return undefined;
     this.change(markSaving(this.outbox, drafts));
     const result = await this.host.save(guide, drafts);
     switch (result.kind) {
@@ -94,24 +94,27 @@ export class Saver {
         this.attempts = 0;
         this.change(markSaved(this.outbox, drafts, result.ids));
         this.forgetSaved();
-        return true;
+        return this.saveNext();
       case 'unreached':
         this.change(markFailed(this.outbox, drafts, 'unreached'));
-        this.tryLater();
-        return false;
+        return this.tryLater();
       case 'refused':
         this.change(markFailed(this.outbox, drafts, 'refused', result.messages.join(' ')));
-        return true;
+        return this.saveNext();
       case 'stale':
         return this.learnAndTryAgain(drafts, result.messages, isSecondTry);
     }
   }
 
   /** The platform knows one of the records already: it is ours by its key, so learn its id and change it instead. */
-  async learnAndTryAgain(drafts: readonly Draft[], messages: readonly string[], isSecondTry: boolean): Promise<boolean> {
+  async learnAndTryAgain(
+    drafts: readonly Draft[],
+    messages: readonly string[],
+    isSecondTry: boolean
+  ): Promise<void> {
     if (isSecondTry) {
       this.change(markFailed(this.outbox, drafts, 'refused', messages.join(' ')));
-      return true;
+      return this.saveNext();
     }
     this.change(markFailed(this.outbox, drafts, 'waiting'));
     await this.host.refresh();

@@ -23,7 +23,12 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function isDraft(value: unknown): value is Draft {
-  return isObject(value) && kinds.includes(value['kind']) && isObject(value['record']) && typeof value['record']['key'] === 'string';
+  return (
+    isObject(value) &&
+    kinds.includes(value['kind']) &&
+    isObject(value['record']) &&
+    typeof value['record']['key'] === 'string'
+  );
 }
 
 function isCall(value: unknown): value is Call {
@@ -42,7 +47,7 @@ function read(key: string): unknown {
   if (text === null) return undefined;
   try {
     return JSON.parse(text) as unknown;
-  } catch (_notOurs) {
+  } catch {
     return undefined;
   }
 }
@@ -52,7 +57,7 @@ function write(key: string, value: unknown): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(value));
     return true;
-  } catch (_storageFull) {
+  } catch {
     return false;
   }
 }

@@ -11,7 +11,9 @@ export function nodesOf(data: unknown, root: string): GraphqlNode[] {
   const query = isNode(uiapi) ? uiapi['query'] : undefined;
   const connection = isNode(query) ? query[root] : undefined;
   const edges = isNode(connection) ? connection['edges'] : undefined;
-  return Array.isArray(edges) ? edges.flatMap(edge => (isNode(edge) && isNode(edge['node']) ? [edge['node']] : [])) : [];
+  return Array.isArray(edges)
+    ? edges.flatMap(edge => (isNode(edge) && isNode(edge['node']) ? [edge['node']] : []))
+    : [];
 }
 
 /** The parent record of that relationship; an empty node when there is none. */

@@ -54,7 +54,13 @@ export interface LetterTask {
 }
 
 /** Logs the letter as a completed task of the deal and the contact. */
-export async function logLetter({ opportunityId, contactId, subject, letter, date }: LetterTask): Promise<SaveResult> {
+export async function logLetter({
+  opportunityId,
+  contactId,
+  subject,
+  letter,
+  date
+}: LetterTask): Promise<SaveResult> {
   const operation: Operation = {
     kind: 'create',
     alias: 'letter',

@@ -29,7 +29,12 @@ export function operationsOf(guide: Guide, drafts: readonly Draft[]): DraftOpera
 
 type References = ReadonlyMap<string, string>;
 
-function operationOf(draft: Draft, alias: string, opportunityId: string, references: References): Operation | undefined {
+function operationOf(
+  draft: Draft,
+  alias: string,
+  opportunityId: string,
+  references: References
+): Operation | undefined {
   const { id } = draft.record;
   switch (draft.kind) {
     case 'conversation':
@@ -44,7 +49,8 @@ function operationOf(draft: Draft, alias: string, opportunityId: string, referen
         [buyerOutcome.sharedBy]: 'Directly'
       });
     case 'answer':
-      if (draft.removed) return id === undefined ? undefined : { kind: 'delete', alias, object: answer.object, id };
+      if (draft.removed)
+        return id === undefined ? undefined : { kind: 'delete', alias, object: answer.object, id };
       return written(answer.object, alias, id, answerFields(draft.record, references), {
         [answer.buyerOutcomeId]: references.get(draft.record.buyerOutcomeKey) ?? null,
         [answer.key]: draft.record.key
@@ -53,7 +59,13 @@ function operationOf(draft: Draft, alias: string, opportunityId: string, referen
 }
 
 /** `once` are fields that only a new record gets. */
-function written(object: string, alias: string, id: string | undefined, fields: Fields, once: Fields): Operation {
+function written(
+  object: string,
+  alias: string,
+  id: string | undefined,
+  fields: Fields,
+  once: Fields
+): Operation {
   return id === undefined
     ? { kind: 'create', alias, object, fields: { ...fields, ...once } }
     : { kind: 'update', alias, object, id, fields };

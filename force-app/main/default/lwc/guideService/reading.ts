@@ -73,7 +73,11 @@ function outcomeFrom(node: GraphqlNode, prompts: readonly GraphqlNode[]): Outcom
 }
 
 /** The target titles of the offering's current version; other agreed versions of it are not in use. */
-function targetTitlesFrom(data: unknown, titles: readonly Title[], offering: Offering | undefined): TargetTitle[] {
+function targetTitlesFrom(
+  data: unknown,
+  titles: readonly Title[],
+  offering: Offering | undefined
+): TargetTitle[] {
   const outcomes = nodesOf(data, field.outcome.object);
   const prompts = nodesOf(data, field.prompt.object);
   const nodes = nodesOf(data, field.targetTitle.object);
@@ -86,7 +90,9 @@ function targetTitlesFrom(data: unknown, titles: readonly Title[], offering: Off
       title,
       decisionRole: oneOf(node, field.targetTitle.decisionRole, roles) ?? 'Uses',
       keyPlayer: isTrue(node, field.targetTitle.keyPlayer),
-      outcomes: below(outcomes, field.outcome.targetTitleId, idOf(node)).map(child => outcomeFrom(child, prompts))
+      outcomes: below(outcomes, field.outcome.targetTitleId, idOf(node)).map(child =>
+        outcomeFrom(child, prompts)
+      )
     };
   });
 }

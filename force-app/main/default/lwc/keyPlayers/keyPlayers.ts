@@ -28,5 +28,7 @@ export function keyPlayersNotMet(guide: Guide): KeyPlayer[] {
 /** How a key player is named: by name where the account has one, else by title. */
 export function keyPlayerName(player: KeyPlayer): string {
   const names = player.contacts.map(contact => contact.name);
-  return names.length > 0 ? `${names.join(', ')} (${player.targetTitle.title.name})` : player.targetTitle.title.name;
+  return names.length > 0
+    ? `${names.join(', ')} (${player.targetTitle.title.name})`
+    : player.targetTitle.title.name;
 }

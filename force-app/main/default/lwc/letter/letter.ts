@@ -93,7 +93,8 @@ function replySentence(answer: Answer, prompt: Prompt, { phrases, formats }: Let
 
 /** What was given, as it is read: the number with its unit, the choice or the words. */
 export function givenText(answer: Answer, prompt: Prompt | undefined, formats: LetterFormats): string {
-  if (answer.number !== undefined) return [formats.number(answer.number), prompt?.unit ?? ''].join(' ').trim();
+  if (answer.number !== undefined)
+    return [formats.number(answer.number), prompt?.unit ?? ''].join(' ').trim();
   return withoutStop(prompt?.answerType === 'Choice' ? choiceOf(answer) : (answer.text ?? ''));
 }
 
@@ -119,7 +120,9 @@ function helpSentences(outcome: Outcome, answers: readonly Answer[], { phrases }
     if (!answer || !capability) return [];
     const phrase = { Yes: phrases.wouldHelp, Partly: phrases.wouldPartlyHelp, No: undefined };
     const text = answer.capabilityHelps && phrase[answer.capabilityHelps];
-    return text ? [said(fill(text, capability.event, capability.player, withoutStop(capability.action)), answer.key)] : [];
+    return text
+      ? [said(fill(text, capability.event, capability.player, withoutStop(capability.action)), answer.key)]
+      : [];
   });
   return sentences.length > 0 ? sentences : [gap(phrases.gapCapability)];
 }
@@ -127,7 +130,9 @@ function helpSentences(outcome: Outcome, answers: readonly Answer[], { phrases }
 function worth(buyerOutcome: BuyerOutcome, { phrases, formats }: LetterRequest): Sentence[] {
   const { annualValue, buyerWords, key } = buyerOutcome;
   return [
-    annualValue === undefined ? gap(phrases.gapValue) : said(fill(phrases.value, formats.money(annualValue)), key),
+    annualValue === undefined
+      ? gap(phrases.gapValue)
+      : said(fill(phrases.value, formats.money(annualValue)), key),
     ...(buyerWords ? [said(fill(phrases.words, withoutStop(buyerWords)), key)] : [])
   ];
 }

@@ -10,4 +10,16 @@ import nextStep from '@salesforce/label/c.Letter_Next_Step_Field';
 import noGaps from '@salesforce/label/c.Letter_No_Gaps';
 import trace from '@salesforce/label/c.Letter_Trace';
 
-export const labels = { copy, download, fromGuide, gaps, heading, leave, log, logged, nextStep, noGaps, trace };
+export const labels = {
+  copy,
+  download,
+  fromGuide,
+  gaps,
+  heading,
+  leave,
+  log,
+  logged,
+  nextStep,
+  noGaps,
+  trace
+};

@@ -46,7 +46,12 @@ export default class LetterCard extends LightningElement {
   private lineOf(sentence: Sentence, index: number): SentenceLine {
     const traced = this.isTracing && sentence.kind === 'said' ? this.sources[sentence.sourceKey] : undefined;
     const agreed = this.isTracing && sentence.kind === 'agreed' ? labels.fromGuide : undefined;
-    return { id: String(index), text: `${sentence.text} `, isGap: sentence.kind === 'gap', source: traced ?? agreed };
+    return {
+      id: String(index),
+      text: `${sentence.text} `,
+      isGap: sentence.kind === 'gap',
+      source: traced ?? agreed
+    };
   }
 
   handleTrace(event: CustomEvent<{ checked: boolean }>): void {

@@ -22,7 +22,9 @@ export function createdBy(alias: string): string {
 const verbs = { create: 'Create', update: 'Update', delete: 'Delete' } as const;
 
 function inputType(operation: Operation): string {
-  return operation.kind === 'delete' ? 'RecordDeleteInput' : `${operation.object}${verbs[operation.kind]}Input`;
+  return operation.kind === 'delete'
+    ? 'RecordDeleteInput'
+    : `${operation.object}${verbs[operation.kind]}Input`;
 }
 
 function selection(operation: Operation): string {

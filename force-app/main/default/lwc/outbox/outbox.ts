@@ -130,7 +130,10 @@ export function recordIds(guide: Guide): Map<string, string> {
   return new Map(records.flatMap(record => (record.id === undefined ? [] : [[record.key, record.id]])));
 }
 
-function replaced<Item extends { readonly key: string }>(items: readonly Item[], drafts: readonly Item[]): Item[] {
+function replaced<Item extends { readonly key: string }>(
+  items: readonly Item[],
+  drafts: readonly Item[]
+): Item[] {
   const keys = new Set(drafts.map(draft => draft.key));
   return [...items.filter(item => !keys.has(item.key)), ...drafts];
 }
@@ -168,6 +171,12 @@ export function saveStatus(outbox: Outbox): SaveStatus {
   const unsaved = outbox.filter(entry => entry.state !== 'saved');
   const message = unsaved.find(entry => entry.message !== undefined)?.message;
   const has = (state: EntryState) => unsaved.some(entry => entry.state === state);
-  const state = has('refused') ? 'refused' : has('unreached') ? 'unreached' : unsaved.length > 0 ? 'saving' : 'saved';
+  const state = has('refused')
+    ? 'refused'
+    : has('unreached')
+      ? 'unreached'
+      : unsaved.length > 0
+        ? 'saving'
+        : 'saved';
   return { state, unsaved: unsaved.length, ...(message === undefined ? {} : { message }) };
 }

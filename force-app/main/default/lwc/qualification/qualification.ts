@@ -105,7 +105,12 @@ function figureOf(criterion: Criterion, { figures }: Judgement): CriterionStatus
   return { value: figures[criterion.measure], threshold: criterion.threshold ?? 0 };
 }
 
-function stateOf(criterion: Criterion, check: Check | undefined, holds: boolean, today: string): CriterionState {
+function stateOf(
+  criterion: Criterion,
+  check: Check | undefined,
+  holds: boolean,
+  today: string
+): CriterionState {
   if (!check || check.status === 'Not Met') {
     return check?.evidence && criterion.verifiedBy === 'Manager' ? 'awaitsManager' : 'missing';
   }
@@ -147,7 +152,8 @@ export type Remedy = 'talk' | 'noteValue' | 'addEvidence' | 'verify';
 /** The one thing that brings a criterion forward, for a person who may verify or not. */
 export function remedyFor({ state, criterion, figure }: CriterionStatus, mayVerify: boolean): Remedy {
   if (figure && figure.value < figure.threshold) {
-    const isConfirmed = criterion.measure === 'Annual value confirmed' || criterion.measure === 'Outcomes confirmed';
+    const isConfirmed =
+      criterion.measure === 'Annual value confirmed' || criterion.measure === 'Outcomes confirmed';
     return isConfirmed ? 'noteValue' : 'talk';
   }
   return state === 'awaitsManager' && mayVerify ? 'verify' : 'addEvidence';
@@ -161,4 +167,32 @@ export function statusOfEvidence(criterion: Criterion, mayVerify: boolean): Chec
 /** The last day on which a check made on that day counts; nothing when the criterion's checks never expire. */
 export function expiryOf(criterion: Criterion, checkedOn: string): string | undefined {
   return criterion.validDays === undefined ? undefined : daysAfter(checkedOn, criterion.validDays);
+}
+
+/** A buyer outcome as evidence names it. */
+export interface HeardOutcome {
+  readonly contactName: string;
+  readonly statement: string;
+  readonly confirmedOn?: string;
+  readonly buyerWords?: string;
+}
+
+/** What buyers said that bears on a measured criterion, a line each, to begin the evidence with. */
+export function evidenceAtHand({ measure }: Criterion, outcomes: readonly HeardOutcome[]): string {
+  switch (measure) {
+    case 'Attested':
+    case 'Conversations':
+      return '';
+    case 'Outcomes shared':
+    case 'Key players with an outcome':
+      return outcomes.map(({ contactName, statement }) => `${contactName}: ${statement}`).join('\n');
+    case 'Outcomes confirmed':
+    case 'Annual value confirmed':
+      return outcomes
+        .filter(({ confirmedOn }) => confirmedOn !== undefined)
+        .map(({ contactName, confirmedOn, buyerWords }) =>
+          `${contactName}, ${confirmedOn}: ${buyerWords ?? ''}`.trim()
+        )
+        .join('\n');
+  }
 }

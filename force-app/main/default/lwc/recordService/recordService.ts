@@ -7,8 +7,7 @@ import type { PlatformError } from 'c/platformError';
 
 /** The outcome of a save: the ids of the records by the operations' aliases, or why nothing was saved. */
 export type SaveResult =
-  | { readonly kind: 'saved'; readonly ids: ReadonlyMap<string, string> }
-  | PlatformError;
+  { readonly kind: 'saved'; readonly ids: ReadonlyMap<string, string> } | PlatformError;
 
 /** Saves records that belong together: all of them or none, in the order given. Never throws. */
 export async function saveTogether(operations: readonly Operation[]): Promise<SaveResult> {
@@ -16,7 +15,9 @@ export async function saveTogether(operations: readonly Operation[]): Promise<Sa
   const { text, variables } = mutationOf(operations);
   try {
     const { data, errors } = await executeMutation({
-      query: gql`${text}`,
+      query: gql`
+        ${text}
+      `,
       variables,
       operationName: 'SaveTogether'
     });

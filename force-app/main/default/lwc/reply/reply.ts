@@ -87,8 +87,7 @@ export function withNote(prompt: Prompt, given: Given, note: string): Given {
   if (isOwnWords(prompt, given)) return given;
   const lines = isChoice(prompt, given) ? [choiceOf(given)] : [];
   const text = [...lines, note.trim()].filter(line => line !== '').join('\n');
-  const { text: _before, ...rest } = given;
-  return text === '' ? rest : { ...rest, text };
+  return { ...given, text: text === '' ? undefined : text };
 }
 
 /** The choice in an answer to a choice prompt. */

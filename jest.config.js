@@ -1,8 +1,8 @@
-const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+import sfdxLwcJest from '@salesforce/sfdx-lwc-jest/config.js';
 
 /** Tests of the panels, beside their bundles. The platform's modules that the stubs lack stand in test/jest-mocks/. */
-module.exports = {
-  ...jestConfig,
+export default {
+  ...sfdxLwcJest.jestConfig,
   roots: ['<rootDir>/force-app'],
   moduleNameMapper: {
     '^lightning/graphql$': '<rootDir>/test/jest-mocks/graphql.ts',

@@ -1,0 +1,25 @@
+import counting from '@salesforce/label/c.Qualification_Counting_Criteria';
+import failed from '@salesforce/label/c.Qualification_Read_Failed';
+import heading from '@salesforce/label/c.Qualification_Heading';
+import missing from '@salesforce/label/c.Qualification_Missing_Criteria';
+import moved from '@salesforce/label/c.Qualification_Moved';
+import noPolicy from '@salesforce/label/c.Qualification_No_Policy';
+import notFound from '@salesforce/label/c.Guide_Not_Found';
+import nothingMissing from '@salesforce/label/c.Qualification_Nothing_Missing';
+import policy from '@salesforce/label/c.Qualification_Policy';
+import saved from '@salesforce/label/c.Qualification_Saved';
+import unreached from '@salesforce/label/c.Qualification_Unreached';
+
+export const labels = {
+  counting,
+  failed,
+  heading,
+  missing,
+  moved,
+  noPolicy,
+  notFound,
+  nothingMissing,
+  policy,
+  saved,
+  unreached
+};

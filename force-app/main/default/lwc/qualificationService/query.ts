@@ -1,0 +1,50 @@
+import { gql } from 'lightning/graphql';
+import {
+  buyerOutcome,
+  check,
+  contact,
+  criterion,
+  opportunity,
+  outcome,
+  policy,
+  qualification
+} from './fields';
+
+function values(...fields: readonly string[]): string {
+  return fields.map(field => `${field} { value }`).join(' ');
+}
+
+const most = 2000;
+const ofOpportunity = (field: string): string => `${field}: { eq: $opportunityId }`;
+
+const criterionNode = `edges { node { Id
+  ${values(criterion.policyId, criterion.statement, criterion.howToCheck, criterion.gate, criterion.measure, criterion.threshold)}
+  ${values(criterion.buyerEvidenceRequired, criterion.verifiedBy, criterion.validDays)} } }`;
+const byOrder = `first: ${most}, orderBy: { ${criterion.order}: { order: ASC, nulls: LAST } }`;
+
+const roots = [
+  `${opportunity.object}(where: { Id: { eq: $opportunityId } }, first: 1) { edges { node { Id
+    ${values(opportunity.stage, opportunity.category, opportunity.rank, opportunity.qualificationId, opportunity.conversations)}
+    ${values(opportunity.outcomesShared, opportunity.outcomesConfirmed, opportunity.keyPlayerOutcomes, opportunity.annualValueConfirmed)}
+  } } }`,
+  `${policy.object}(where: { ${policy.status}: { eq: "Agreed" } }, first: 1) { edges { node { Id ${values(policy.name)} } } }`,
+  `agreedCriteria: ${criterion.object}(where: { ${criterion.policy}: { ${policy.status}: { eq: "Agreed" } } }, ${byOrder}) { ${criterionNode} }`,
+  `judgedCriteria: ${criterion.object}(where: { ${criterion.policyId}: { inq: {
+    ${qualification.object}: { ${ofOpportunity(qualification.opportunityId)} }, ApiName: "${qualification.policyId}" } } }, ${byOrder}) {
+    ${criterionNode} }`,
+  `${qualification.object}(where: { ${ofOpportunity(qualification.opportunityId)} }, first: ${most}) { edges { node { Id
+    ${values(qualification.policyId, ...Object.values(qualification.gaps))}
+    ${qualification.policy} { ${values(policy.name, policy.isAccepted)} } } } }`,
+  `${check.object}(where: { ${check.qualification}: { ${ofOpportunity(qualification.opportunityId)} } }, first: ${most}) { edges { node { Id
+    ${values(check.criterionId, check.status, check.evidence, check.source, check.contactId, check.checkedOn, check.expiresOn)} } } }`,
+  `${contact.object}(where: { ${contact.accountId}: { inq: {
+    ${opportunity.object}: { Id: { eq: $opportunityId } }, ApiName: "${opportunity.accountId}" } } }, first: 200,
+    orderBy: { ${contact.name}: { order: ASC } }) { edges { node { Id ${values(contact.name, contact.title)} } } }`,
+  `${buyerOutcome.object}(where: { ${ofOpportunity(buyerOutcome.opportunityId)}, ${buyerOutcome.outcomeId}: { ne: null } }, first: ${most}) {
+    edges { node { Id ${values(buyerOutcome.key, buyerOutcome.contactId, buyerOutcome.outcomeId, buyerOutcome.keyPlayer)}
+    ${values(buyerOutcome.progress, buyerOutcome.words, buyerOutcome.annualValue, buyerOutcome.confirmedOn)}
+    ${buyerOutcome.contact} { ${values(contact.name)} } ${buyerOutcome.outcome} { ${values(outcome.statement)} } } } }`
+];
+
+/** All that the qualification panel shows about one opportunity, in one request. */
+export const qualificationQuery = gql`query QualificationPanel($opportunityId: ID) { uiapi { query { ${roots.join('\n')} } } }`;

@@ -1,0 +1,151 @@
+import { idOf, isTrue, nodesOf, number, oneOf, parentOf, text } from 'c/graphqlValue';
+import type { GraphqlNode } from 'c/graphqlValue';
+import type { BuyerOutcome } from 'c/guide';
+import { gatesInOrder } from 'c/qualification';
+import type { Check, Criterion, DealQualification, HeardOutcome, Judgement, Policy } from 'c/qualification';
+import * as field from './fields';
+
+/** What a buyer wants, with the names that people know it by. */
+export type ValuedOutcome = BuyerOutcome & HeardOutcome;
+
+/** All that the qualification panel knows about one opportunity. */
+export interface DealAtGates {
+  readonly opportunityId: string;
+  readonly stage: string;
+  readonly category: string;
+  /** 0 in Pipeline, where no criteria are asked for. */
+  readonly forecastRank: number;
+  /** The judgement that the gates ask; a newer one takes its place once the deal may keep its category. */
+  readonly qualificationInForceId?: string;
+  readonly judgement: Judgement;
+  readonly contacts: readonly { readonly id: string; readonly name: string; readonly title?: string }[];
+  readonly outcomes: readonly ValuedOutcome[];
+}
+
+const measures = [
+  'Attested',
+  'Outcomes shared',
+  'Outcomes confirmed',
+  'Key players with an outcome',
+  'Annual value confirmed',
+  'Conversations'
+] as const;
+
+function criterionFrom(node: GraphqlNode): Criterion {
+  return {
+    id: idOf(node),
+    statement: text(node, field.criterion.statement) ?? '',
+    howToCheck: text(node, field.criterion.howToCheck),
+    gate: oneOf(node, field.criterion.gate, gatesInOrder) ?? 'Closed Won',
+    measure: oneOf(node, field.criterion.measure, measures) ?? 'Attested',
+    threshold: number(node, field.criterion.threshold),
+    buyerEvidenceRequired: isTrue(node, field.criterion.buyerEvidenceRequired),
+    verifiedBy: oneOf(node, field.criterion.verifiedBy, ['Rep', 'Manager']) ?? 'Manager',
+    validDays: number(node, field.criterion.validDays)
+  };
+}
+
+function checkFrom(node: GraphqlNode): Check {
+  return {
+    id: idOf(node),
+    criterionId: text(node, field.check.criterionId) ?? '',
+    status: oneOf(node, field.check.status, ['Met', 'Not Met', 'Waived']) ?? 'Not Met',
+    evidence: text(node, field.check.evidence),
+    evidenceSource: oneOf(node, field.check.source, ['Buyer said', 'Buyer document', 'Our view']),
+    contactId: text(node, field.check.contactId),
+    checkedOn: text(node, field.check.checkedOn),
+    expiresOn: text(node, field.check.expiresOn)
+  };
+}
+
+function qualificationFrom(node: GraphqlNode): DealQualification {
+  const gap = (gate: keyof typeof field.qualification.gaps) =>
+    number(node, field.qualification.gaps[gate]) ?? 0;
+  return {
+    id: idOf(node),
+    policyId: text(node, field.qualification.policyId) ?? '',
+    gaps: {
+      'Best Case': gap('Best Case'),
+      'Most Likely': gap('Most Likely'),
+      Commit: gap('Commit'),
+      'Closed Won': gap('Closed Won')
+    }
+  };
+}
+
+function policyFrom(data: unknown, id: string, name: string): Policy {
+  const nodes = [...nodesOf(data, 'agreedCriteria'), ...nodesOf(data, 'judgedCriteria')].filter(
+    node => text(node, field.criterion.policyId) === id
+  );
+  const criteria = new Map(nodes.map(node => [idOf(node), criterionFrom(node)]));
+  return { id, name, criteria: [...criteria.values()] };
+}
+
+/** The policy that judges the deal: that of the judgement in force while it is accepted, else the agreed one. */
+function judgingPolicy(data: unknown, inForceId: string | undefined): Policy | undefined {
+  const inForce = nodesOf(data, field.qualification.object).find(node => idOf(node) === inForceId);
+  const parent = inForce && parentOf(inForce, field.qualification.policy);
+  if (inForce && parent && isTrue(parent, field.policy.isAccepted)) {
+    return policyFrom(
+      data,
+      text(inForce, field.qualification.policyId) ?? '',
+      text(parent, field.policy.name) ?? ''
+    );
+  }
+  const [agreed] = nodesOf(data, field.policy.object);
+  return agreed && policyFrom(data, idOf(agreed), text(agreed, field.policy.name) ?? '');
+}
+
+function outcomeFrom(node: GraphqlNode): ValuedOutcome {
+  return {
+    id: idOf(node),
+    key: text(node, field.buyerOutcome.key) ?? '',
+    contactId: text(node, field.buyerOutcome.contactId) ?? '',
+    outcomeId: text(node, field.buyerOutcome.outcomeId),
+    keyPlayer: isTrue(node, field.buyerOutcome.keyPlayer),
+    progress:
+      oneOf(node, field.buyerOutcome.progress, ['Shared', 'Diagnosed', 'Envisioned', 'Confirmed']) ??
+      'Shared',
+    buyerWords: text(node, field.buyerOutcome.words),
+    annualValue: number(node, field.buyerOutcome.annualValue),
+    confirmedOn: text(node, field.buyerOutcome.confirmedOn),
+    contactName: text(parentOf(node, field.buyerOutcome.contact), field.contact.name) ?? '',
+    statement: text(parentOf(node, field.buyerOutcome.outcome), field.outcome.statement) ?? ''
+  };
+}
+
+/** The deal in an answer to `qualificationQuery`; nothing when it isn't in it. */
+export function dealFrom(data: unknown): DealAtGates | undefined {
+  const [deal] = nodesOf(data, field.opportunity.object);
+  if (!deal) return undefined;
+  const inForceId = text(deal, field.opportunity.qualificationId);
+  const policy = judgingPolicy(data, inForceId);
+  const figure = (name: string) => number(deal, name) ?? 0;
+  return {
+    opportunityId: idOf(deal),
+    stage: text(deal, field.opportunity.stage) ?? '',
+    category: text(deal, field.opportunity.category) ?? '',
+    forecastRank: figure(field.opportunity.rank),
+    qualificationInForceId: inForceId,
+    judgement: {
+      policy,
+      qualification: nodesOf(data, field.qualification.object)
+        .map(qualificationFrom)
+        .find(({ policyId }) => policyId === policy?.id),
+      checks: nodesOf(data, field.check.object).map(checkFrom),
+      figures: {
+        'Outcomes shared': figure(field.opportunity.outcomesShared),
+        'Outcomes confirmed': figure(field.opportunity.outcomesConfirmed),
+        'Key players with an outcome': figure(field.opportunity.keyPlayerOutcomes),
+        'Annual value confirmed': figure(field.opportunity.annualValueConfirmed),
+        Conversations: figure(field.opportunity.conversations)
+      }
+    },
+    contacts: nodesOf(data, field.contact.object).map(node => ({
+      id: idOf(node),
+      name: text(node, field.contact.name) ?? '',
+      title: text(node, field.contact.title)
+    })),
+    outcomes: nodesOf(data, field.buyerOutcome.object).map(outcomeFrom)
+  };
+}
