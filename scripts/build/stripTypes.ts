@@ -1,15 +1,11 @@
-import ts from 'typescript';
+import blankTypes from 'ts-blank-space';
 
-/** TypeScript as the JavaScript that the platform takes: types gone, decorators and class fields as they were written. */
+/**
+ * TypeScript as the JavaScript that the platform takes: blanks where types were, all else as it was written.
+ * @throws Error for TypeScript that is more than types: enums, namespaces, parameter properties
+ */
 export function stripTypes(text: string, file: string): string {
-  return ts.transpileModule(text, {
-    fileName: file,
-    compilerOptions: {
-      target: ts.ScriptTarget.ESNext,
-      module: ts.ModuleKind.ESNext,
-      verbatimModuleSyntax: true,
-      experimentalDecorators: false,
-      useDefineForClassFields: true
-    }
-  }).outputText;
+  return blankTypes(text, node => {
+    throw new Error(`${file} holds TypeScript that is more than types: ${node.getText().slice(0, 60)}`);
+  });
 }

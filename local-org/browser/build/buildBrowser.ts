@@ -59,6 +59,16 @@ function copyAssets(target: string): void {
   }
 }
 
+/** The bundler's error with what our plugin said, one line a problem, without the bundler's own traces. */
+function buildError(error: unknown): Error {
+  const problems: unknown =
+    error instanceof AggregateError || (error instanceof Error && 'errors' in error) ? error.errors : [error];
+  const lines = (Array.isArray(problems) ? problems : [error]).map(problem =>
+    problem instanceof Error ? problem.message : String(problem)
+  );
+  return new Error(`The pages could not be built:\n${lines.join('\n')}`, { cause: error });
+}
+
 /**
  * Builds the page shell and the packages' bundles into static files and answers their folder, which the server serves
  * under `/`. Unchanged sources are not built again; compiled base components are kept by the compiler's version.
@@ -86,7 +96,9 @@ export async function buildBrowser(options: BrowserBuildOptions): Promise<{ fold
   if (existsSync(folder)) return { folder };
 
   progress('Building pages: the first time takes about a minute');
-  const compile = createCompiler(path.join(cacheFolder, 'compiled'), versionOf('@lwc/compiler'));
+  const compilerVersion =
+    versionOf('@lwc/compiler') + readFileSync(path.join(buildFolder, 'compile.ts'), 'utf8');
+  const compile = createCompiler(path.join(cacheFolder, 'compiled'), compilerVersion);
   let compiled = 0;
   const temporary = `${folder}.${process.pid}`;
   mkdirSync(temporary, { recursive: true });
@@ -94,7 +106,7 @@ export async function buildBrowser(options: BrowserBuildOptions): Promise<{ fold
     await build({
       root: clientFolder,
       configFile: false,
-      logLevel: 'error',
+      logLevel: 'silent',
       publicDir: false,
       oxc: false,
       define: { 'process.env.NODE_ENV': '"production"' },
@@ -132,7 +144,7 @@ export async function buildBrowser(options: BrowserBuildOptions): Promise<{ fold
     renameSync(temporary, folder);
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
-    throw error;
+    throw buildError(error);
   }
   return { folder };
 }

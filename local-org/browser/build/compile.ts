@@ -2,7 +2,7 @@ import { transformSync } from '@lwc/compiler';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import ts from 'typescript';
+import blankTypes from 'ts-blank-space';
 
 /** The version that the package's sources are written for. */
 const apiVersion = 67;
@@ -17,29 +17,24 @@ export interface BundleSource {
   readonly scoped: boolean;
 }
 
-/** Takes the types out and leaves everything else, decorators included, to the LWC compiler. */
-export function stripTypes(text: string, file: string): string {
-  return ts.transpileModule(text, {
-    fileName: file,
-    compilerOptions: {
-      target: ts.ScriptTarget.ESNext,
-      module: ts.ModuleKind.ESNext,
-      verbatimModuleSyntax: true,
-      experimentalDecorators: false,
-      useDefineForClassFields: true
-    }
-  }).outputText;
+/**
+ * Puts blanks where types were, so that every line and column stays where it was; decorators are left to the LWC compiler.
+ * @throws Error for TypeScript that is more than types: enums, namespaces, parameter properties
+ */
+function withoutTypes(text: string): string {
+  return blankTypes(text, node => {
+    throw new Error(`TypeScript that is more than types: ${node.getText().slice(0, 60)}`);
+  });
 }
 
-/** Says where: the LWC compiler's errors come without the file. */
+/** One line that says what and where: the LWC compiler's errors come with code around them and without the file. */
 function compileError({ file, namespace, name }: BundleSource, cause: unknown): Error {
-  const message = cause instanceof Error ? cause.message : String(cause);
+  const [message = ''] = String(cause).split('\n');
   const location =
     typeof cause === 'object' && cause !== null && 'location' in cause ? Object(cause.location) : undefined;
   const place = location ? `${file}:${location.line}:${location.column}` : file;
-  return new Error(`${namespace}/${name} does not compile: ${message.replace(`${file}: `, '')} (${place})`, {
-    cause
-  });
+  const words = message.replace(/^(\w*Error: )+/, '').replace(/^\/\S+: /, '');
+  return new Error(`${namespace}/${name} does not compile: ${words} (${place})`);
 }
 
 /** One source file as a browser's module, its types taken out and then compiled as LWC. */
@@ -47,7 +42,7 @@ export function compileSource(source: BundleSource): string {
   const { file, namespace, name, text, scoped } = source;
   const typed = file.endsWith('.ts');
   try {
-    return transformSync(typed ? stripTypes(text, file) : text, typed ? `${file.slice(0, -3)}.js` : file, {
+    return transformSync(typed ? withoutTypes(text) : text, typed ? `${file.slice(0, -3)}.js` : file, {
       namespace,
       name,
       scopedStyles: scoped,

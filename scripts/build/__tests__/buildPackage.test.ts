@@ -34,7 +34,7 @@ describe('the build', () => {
     expect(await buildPackage(project, target)).toEqual({ files: 3, bundles: 1, problems: [] });
 
     const script = readFileSync(path.join(target, 'app/lwc/hello/hello.js'), 'utf8');
-    expect(script).toContain("@api\n    greeting = 'Hello';");
+    expect(script).toContain("@api greeting         = 'Hello';");
     expect(existsSync(path.join(target, 'app/lwc/hello/hello.ts'))).toBe(false);
     expect(existsSync(path.join(target, 'sfdx-project.json'))).toBe(true);
   });

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { listPage } from '../listViews.ts';
+import { accessTo } from './schemaFor.ts';
+
+function viewOf(content: string) {
+  const access = accessTo({
+    'objects/Opportunity/listViews/Chosen.listView-meta.xml': [
+      'ListView',
+      `<fullName>Chosen</fullName>${content}<label>Chosen</label>`
+    ]
+  });
+  return listPage(access, 'opportunity')?.views.find(({ name }) => name === 'Chosen');
+}
+
+const columns =
+  '<columns>OPPORTUNITY.NAME</columns><columns>ACCOUNT.NAME</columns><columns>OPPORTUNITY.STAGE_NAME</columns>';
+const filter = (field: string, operation: string, value: string) =>
+  `<filters><field>${field}</field><operation>${operation}</operation><value>${value}</value></filters>`;
+const where = (filters: string, scope = 'Everything') =>
+  viewOf(`${columns}<filterScope>${scope}</filterScope>${filters}`)?.where;
+
+describe('a list view as a query', () => {
+  it('selects standard columns by their API names, and what they link to', () => {
+    const view = viewOf(`${columns}<filterScope>Everything</filterScope>`);
+    expect(view?.select).toBe('SELECT Id, Name, Account.Name, AccountId, StageName FROM Opportunity');
+    expect(view?.where).toBeUndefined();
+    expect(view?.columns.map(({ link }) => link?.object)).toEqual(['Opportunity', 'Account', undefined]);
+  });
+
+  it('compares by the type of the field', () => {
+    expect(where(filter('OPPORTUNITY.AMOUNT', 'greaterOrEqual', '100'))).toBe('Amount >= 100');
+    expect(where(filter('OPPORTUNITY.CLOSE_DATE', 'equals', 'THIS_QUARTER'))).toBe(
+      'CloseDate = THIS_QUARTER'
+    );
+    expect(where(filter('IsWon', 'equals', '1'))).toBe('IsWon = TRUE');
+    expect(where(filter('NextStep', 'equals', ''))).toBe('NextStep = null');
+  });
+
+  it('reads a comma as an alternative, and keeps quotes inside text', () => {
+    expect(where(filter('StageName', 'equals', 'Prospecting, Qualification'))).toBe(
+      "StageName IN ('Prospecting', 'Qualification')"
+    );
+    expect(where(filter('NextStep', 'contains', 'it’s a &lt;b&gt;, O&apos;Neill'))).toBe(
+      "(NextStep LIKE '%it’s a <b>%' OR NextStep LIKE '%O\\'Neill%')"
+    );
+  });
+
+  it('keeps to one’s own records where the view says so', () => {
+    expect(where(filter('Amount', 'lessThan', '5'), 'Mine')).toBe(
+      "OwnerId = '005000000000001AAA' AND Amount < 5"
+    );
+  });
+});
+
+describe('an object’s list views', () => {
+  it('are all records and one’s own where the package has none', () => {
+    const labels = listPage(accessTo({}), 'Account')?.views.map(({ label }) => label);
+    expect(labels).toEqual(['All Accounts', 'My Accounts']);
+  });
+
+  it('are not there for an object that the user can’t see', () => {
+    expect(listPage(accessTo({}), 'Nothing__c')).toBeUndefined();
+  });
+});
