@@ -13,7 +13,17 @@
  */
 export type { QueryContext } from './context.ts';
 export { QueryError, type QueryErrorCode } from './queryError.ts';
-export type { ChildQuery, Condition, Expression, Literal, Order, Path, Query, Selection } from './query.ts';
+export type {
+  ChildQuery,
+  ComparisonOperator,
+  Condition,
+  Expression,
+  Literal,
+  Order,
+  Path,
+  Query,
+  Selection
+} from './query.ts';
 export { parseSoql } from './parse/parseSoql.ts';
 export type { CheckedQuery, RecordQuery } from './check/checkedQuery.ts';
 export { checkQuery } from './check/checkQuery.ts';

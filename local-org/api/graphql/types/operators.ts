@@ -41,11 +41,18 @@ const dateFunction = new GraphQLInputObjectType({
 });
 const dayFunction = new GraphQLInputObjectType({
   name: 'DayFunctionInput',
-  fields: () => ({ value: { type: new GraphQLInputObjectType({ name: 'DayOperators', fields: comparisons(dateInputs.Date) }) } })
+  fields: () => ({
+    value: {
+      type: new GraphQLInputObjectType({ name: 'DayOperators', fields: comparisons(dateInputs.Date) })
+    }
+  })
 });
 
 function dateOperators(kind: 'Date' | 'DateTime'): GraphQLInputFieldConfigMap {
-  const functions = dateParts(kind).map(name => [name, { type: name === 'DAY_ONLY' ? dayFunction : dateFunction }]);
+  const functions = dateParts(kind).map(name => [
+    name,
+    { type: name === 'DAY_ONLY' ? dayFunction : dateFunction }
+  ]);
   return { ...comparisons(dateInputs[kind]), ...Object.fromEntries(functions) };
 }
 
@@ -88,4 +95,3 @@ export function operatorFields(kind: FieldKind, joinInput: GraphQLInputType): Gr
 export function operatorsName(kind: FieldKind): string {
   return kind === 'ID' ? 'IdOperators' : `${kind}Operators`;
 }
-

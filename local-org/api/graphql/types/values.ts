@@ -1,9 +1,4 @@
-import {
-  GraphQLInterfaceType,
-  GraphQLObjectType,
-  GraphQLString,
-  type GraphQLFieldConfigMap
-} from 'graphql';
+import { GraphQLInterfaceType, GraphQLObjectType, GraphQLString, type GraphQLFieldConfigMap } from 'graphql';
 import type { FieldSchema } from '../../../metadata/schema.ts';
 import { displayValue, type FieldValue } from '../../../soql/index.ts';
 import { fieldKinds, type FieldKind } from './fieldKinds.ts';
@@ -23,9 +18,14 @@ export const fieldValue = new GraphQLInterfaceType({
 function members(kind: FieldKind): GraphQLFieldConfigMap<ValueOfField, unknown> {
   const written = ({ value, field }: ValueOfField) => displayValue(value, field);
   return {
-    value: { type: scalars[kind], resolve: ({ value }) => (value instanceof Date ? value.toISOString() : timeZoned(value, kind)) },
+    value: {
+      type: scalars[kind],
+      resolve: ({ value }) => (value instanceof Date ? value.toISOString() : timeZoned(value, kind))
+    },
     displayValue: { type: GraphQLString, resolve: written },
-    ...(kind === 'Picklist' || kind === 'MultiPicklist' ? { label: { type: GraphQLString, resolve: written } } : {})
+    ...(kind === 'Picklist' || kind === 'MultiPicklist'
+      ? { label: { type: GraphQLString, resolve: written } }
+      : {})
   };
 }
 
