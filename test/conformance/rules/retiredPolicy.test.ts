@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectRefusal } from '../support/expectRefusal.ts';
+import { ruleMessage } from '../support/ruleMessage.ts';
 import { apiVersion, connect, type PersonaConnection } from '../support/testOrg.ts';
 import {
   day,
@@ -118,6 +119,13 @@ describe('a policy that is replaced', () => {
     ).rejects.toMatchObject({ errorCode: 'DUPLICATE_VALUE' });
     expect(await replace(old.id, next, old.criteria.length)).toEqual([204, 204]);
     expect((await readPolicy(rep.connection)).id).toBe(next);
+  });
+
+  it('leaves a successor that loses no criterion', async () => {
+    const { criteria } = await readPolicy(sales.connection);
+    await expect(
+      sales.connection.sobject('Qualification_Criterion__c').destroy(criteria[0]?.id ?? '')
+    ).rejects.toThrow(ruleMessage('Qualification_Policy__c', 'Agreed_content_is_never_removed'));
   });
 
   it.each(writePaths)('admits the deals that it judged while its grace lasts, by $name', async path => {
