@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LocalOrg } from '../../server.ts';
+import { sender, tokenFor, type Send } from './client.ts';
+import { startedOrg } from './startedOrg.ts';
+
+let org: LocalOrg;
+let nobody: Send;
+beforeAll(async () => {
+  org = await startedOrg();
+  nobody = sender(org.url);
+});
+afterAll(() => org.close());
+
+const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+const invalidSession = { status: 401, body: [{ errorCode: 'INVALID_SESSION_ID' }] };
+
+describe('the token endpoint', () => {
+  it('gives a token of the form that clients know, and where to go with it', async () => {
+    const answer = await nobody(
+      'POST',
+      '/services/oauth2/token',
+      'grant_type=password&client_id=any&username=ADMIN%40example.com&password=secret',
+      form
+    );
+    expect(answer).toMatchObject({
+      status: 200,
+      body: {
+        access_token: expect.stringMatching(/^00D\w{12}![\w.]{40,}$/),
+        instance_url: org.url,
+        id: expect.stringMatching(/\/id\/00D\w{15}\/005\w{15}$/),
+        token_type: 'Bearer'
+      }
+    });
+  });
+
+  it.each([
+    ['a wrong password', 'grant_type=password&username=admin@example.com&password=x', 'invalid_grant'],
+    ['a stranger', 'grant_type=password&username=x@example.com&password=secret', 'invalid_grant'],
+    ['another grant', 'grant_type=client_credentials', 'unsupported_grant_type'],
+    ['nothing', '', 'unsupported_grant_type']
+  ])('refuses %s', async (_what, body, error) => {
+    expect(await nobody('POST', '/services/oauth2/token', body, form)).toMatchObject({
+      status: 400,
+      body: { error }
+    });
+  });
+});
+
+describe('a token', () => {
+  it('says who its user is, in both forms', async () => {
+    const admin = sender(org.url, await tokenFor(org.url, 'admin@example.com'));
+    const info = await admin('GET', '/services/oauth2/userinfo');
+    expect(info).toMatchObject({
+      status: 200,
+      body: { preferred_username: 'admin@example.com', name: 'A admin' }
+    });
+    const root = await admin('GET', '//services//data//v67.0');
+    const { identity } = root.body as { identity: string };
+    expect(await admin('GET', identity.replace(org.url, ''))).toMatchObject({
+      status: 200,
+      body: { username: 'admin@example.com', organization_id: expect.stringMatching(/^00D/) }
+    });
+  });
+
+  it("does not open another user's identity", async () => {
+    const [admin, guest] = await Promise.all(
+      ['admin', 'guest'].map(name => tokenFor(org.url, `${name}@example.com`))
+    );
+    const { body } = await sender(org.url, admin)('GET', '/services/data/v67.0');
+    const { identity } = body as { identity: string };
+    expect(await sender(org.url, guest)('GET', identity.replace(org.url, ''))).toMatchObject({ status: 403 });
+  });
+
+  it('opens nothing once it is revoked', async () => {
+    const token = await tokenFor(org.url, 'admin@example.com');
+    const admin = sender(org.url, token);
+    expect((await admin('GET', '/services/data/v67.0/limits')).status).toBe(200);
+    expect(
+      (await nobody('POST', '/services/oauth2/revoke', `token=${encodeURIComponent(token)}`, form)).status
+    ).toBe(200);
+    expect(await admin('GET', '/services/data/v67.0/limits')).toMatchObject(invalidSession);
+  });
+
+  it('is needed', async () => {
+    expect(await nobody('GET', '/services/data/v67.0/sobjects')).toMatchObject(invalidSession);
+    expect(await sender(org.url, '00D000000000000!x')('GET', '/services/data/v67.0/sobjects')).toMatchObject(
+      invalidSession
+    );
+  });
+});
+
+describe('the SOAP API', () => {
+  const call = (body: string) =>
+    nobody(
+      'POST',
+      '/services/Soap/u/67.0',
+      `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>${body}</e:Body></e:Envelope>`,
+      { 'Content-Type': 'text/xml' }
+    );
+
+  it('signs in and out', async () => {
+    const login =
+      '<login xmlns="urn:partner.soap.sforce.com"><username>admin@example.com</username><password>secret</password></login>';
+    const { status, body } = await call(login);
+    expect(status).toBe(200);
+    const token = /<sessionId>([^<]+)</.exec(String(body))?.[1] ?? '';
+    const admin = sender(org.url, token);
+    expect((await admin('GET', '/services/data/v67.0/limits')).status).toBe(200);
+    await call(`<logout xmlns="urn:partner.soap.sforce.com"><sessionId>${token}</sessionId></logout>`);
+    expect(await admin('GET', '/services/data/v67.0/limits')).toMatchObject(invalidSession);
+  });
+
+  it.each([
+    [
+      'a wrong password',
+      '<login><username>admin@example.com</username><password>x</password></login>',
+      'INVALID_LOGIN'
+    ],
+    [
+      'other calls by their name',
+      '<query><queryString>SELECT Id FROM User</queryString></query>',
+      'query is not supported'
+    ],
+    ['what is no XML', '<login', 'XML_PARSE_ERROR']
+  ])('refuses %s', async (_what, body, message) => {
+    const answer = await call(body);
+    expect(answer.status).toBe(500);
+    expect(answer.body).toContain(message);
+  });
+});
+
+describe('the browser', () => {
+  it('is signed in by choosing a person, with a cookie that works for its own pages only', async () => {
+    const browser = { 'X-Local-Org': 'browser' };
+    expect(await nobody('GET', '/local-org/session')).toMatchObject({
+      body: { user: null, personas: [{}, {}] }
+    });
+    const chosen = await nobody('POST', '/local-org/session', { username: 'guest@example.com' }, browser);
+    expect(chosen.status).toBe(204);
+    const cookie = chosen.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^sid=00D.+; Path=\/; HttpOnly; SameSite=Strict$/);
+    const sid = { cookie: cookie.split(';')[0] ?? '' };
+    expect(await nobody('GET', '/local-org/session', undefined, { ...sid, ...browser })).toMatchObject({
+      body: { user: { username: 'guest@example.com' } }
+    });
+    expect(await nobody('GET', '/services/data/v67.0/limits', undefined, sid)).toMatchObject(invalidSession);
+    expect(await nobody('POST', '/local-org/session', { username: 'guest@example.com' })).toMatchObject({
+      status: 400
+    });
+    expect(await nobody('POST', '/local-org/session', { username: 'x' }, browser)).toMatchObject({
+      status: 400
+    });
+  });
+});

@@ -1,0 +1,28 @@
+import { startLocalOrg, type LocalOrg } from '../../server.ts';
+
+/** An org in memory with standard objects only, an administrator, and a user without any permission set. */
+export function startedOrg(): Promise<LocalOrg> {
+  return startLocalOrg({
+    packageDirectories: [],
+    people: {
+      password: 'secret',
+      roles: [{ name: 'Top' }],
+      personas: [person('admin', 'System Administrator', 'Top'), person('guest', 'Standard User')]
+    },
+    database: { kind: 'memory' },
+    port: 0
+  });
+}
+
+function person(name: string, profile: 'System Administrator' | 'Standard User', role?: string) {
+  return {
+    name,
+    username: `${name}@example.com`,
+    firstName: 'A',
+    lastName: name,
+    title: name,
+    profile,
+    ...(role === undefined ? {} : { role }),
+    permissionSets: []
+  };
+}
