@@ -24,9 +24,20 @@ export type DemoContent = {
  * @throws an error that names the file, the place in it and what is wrong there.
  */
 export function readContentFile<Shape extends z.ZodType>(path: string, shape: Shape): z.infer<Shape> {
-  const parsed = shape.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  const parsed = shape.safeParse(readJson(path));
   if (parsed.success) return parsed.data;
   throw new Error(`${path} does not have the expected shape:\n${z.prettifyError(parsed.error)}`);
+}
+
+function readJson(path: string): unknown {
+  const text = readFileSync(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error
+    });
+  }
 }
 
 /** Reads titles.json, policy.json and one file per offering (every other .json) from a folder. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { contentProblems } from '../content/contentProblems.ts';
 import { readDemoContent, readStarterContent } from '../content/readContent.ts';
 import { connectToOrg } from '../org/connection.ts';
 import type { OrgConnection } from '../org/connection.ts';
@@ -26,6 +27,8 @@ const configFolder = join(import.meta.dirname, '../../config');
  */
 export async function seedDemo({ baseUrl, starterOnly = false, progress }: SeedOptions): Promise<Applied> {
   const starter = readStarterContent(join(configFolder, 'starter'));
+  const problems = contentProblems(starter);
+  if (problems.length > 0) throw new Error(`The content is not fit for a call:\n${problems.join('\n')}`);
   const now = new Date().toISOString();
   const steps = [
     ...planStarter(starter, now.slice(0, 10)),
