@@ -59,6 +59,16 @@ function copyAssets(target: string): void {
   }
 }
 
+/** Another process may have built the same meanwhile: then its build is as good. */
+function keep(temporary: string, folder: string): void {
+  try {
+    renameSync(temporary, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
 /** The bundler's error with what our plugin said, one line a problem, without the bundler's own traces. */
 function buildError(error: unknown): Error {
   const problems: unknown =
@@ -131,17 +141,14 @@ export async function buildBrowser(options: BrowserBuildOptions): Promise<{ fold
           output: {
             codeSplitting: {
               includeDependenciesRecursively: false,
-              groups: [
-                { name: 'panels', test: id => isPackageModule(map, id), priority: 2 },
-                { name: 'base', test: () => true, priority: 1 }
-              ]
+              groups: [{ name: 'base', test: id => !isPackageModule(map, id) }]
             }
           }
         }
       }
     });
     copyAssets(temporary);
-    renameSync(temporary, folder);
+    keep(temporary, folder);
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
     throw buildError(error);

@@ -107,6 +107,16 @@ export function lwcPlugin({ map, scoped, compile }: LwcPluginOptions): Plugin {
         scoped: file.endsWith('.scoped.css')
       };
       return { code: compile(source), moduleType: 'js' };
+    },
+    /** Pages load the package's bundles later, by code: the browser fetches them with the first scripts. */
+    transformIndexHtml(_html, { bundle = {} }) {
+      const bundles = Object.values(bundle).find(
+        chunk => chunk.type === 'chunk' && chunk.facadeModuleId === compiledId(exposedModule)
+      );
+      if (!bundles) return [];
+      return [
+        { tag: 'link', attrs: { rel: 'modulepreload', href: `/${bundles.fileName}` }, injectTo: 'head' }
+      ];
     }
   };
 }
