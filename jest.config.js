@@ -5,6 +5,7 @@ export default {
   ...sfdxLwcJest.jestConfig,
   roots: ['<rootDir>/force-app'],
   moduleNameMapper: {
+    '^fixtures/(.*)$': '<rootDir>/test/jest-fixtures/$1.ts',
     '^lightning/graphql$': '<rootDir>/test/jest-mocks/graphql.ts',
     '^lightning/refresh$': '<rootDir>/test/jest-mocks/refresh.ts',
     '^@salesforce/i18n/locale$': '<rootDir>/test/jest-mocks/locale.ts',

@@ -50,6 +50,9 @@ export default class CriterionTile extends LightningElement {
     const verifier = this.status?.criterion.verifiedBy === 'Manager' ? ` ${labels.verifiedByManager}` : '';
     return hint + verifier;
   }
+  get evidence(): string | undefined {
+    return this.status?.check?.evidence;
+  }
   get isMoney(): boolean {
     return this.status?.criterion.measure === 'Annual value confirmed';
   }

@@ -43,15 +43,20 @@ function parentKeys(draft: Draft): string[] {
   return [draft.record.conversationKey ?? '', draft.record.buyerOutcomeKey];
 }
 
-/** The drafts to save next, together, parents first; empty when nothing waits or something is on its way. */
+/**
+ * The drafts to save next, together, parents first: the oldest that waits, and when that is a record which an answer
+ * needs, the answer with all that it needs. Empty when nothing waits or something is on its way.
+ */
 export function nextTransaction(outbox: Outbox): Draft[] {
-  const first = outbox.find(entry => entry.state === 'waiting');
-  if (!first || outbox.some(entry => entry.state === 'saving')) return [];
-  const parents = parentKeys(first.draft);
+  const waiting = outbox.filter(entry => entry.state === 'waiting').map(entry => entry.draft);
+  const [oldest] = waiting;
+  if (!oldest || outbox.some(entry => entry.state === 'saving')) return [];
+  const last = waiting.find(draft => parentKeys(draft).includes(draftKey(oldest))) ?? oldest;
+  const parents = parentKeys(last);
   return outbox
     .filter(entry => entry.state !== 'saved' && parents.includes(draftKey(entry.draft)))
     .map(entry => entry.draft)
-    .concat(first.draft);
+    .concat(last);
 }
 
 function markEach(outbox: Outbox, drafts: readonly Draft[], mark: (entry: Entry) => Entry): Outbox {

@@ -12,11 +12,6 @@ export function fill(text: string, ...values: readonly (string | number)[]): str
   });
 }
 
-/** The text with its first letter in upper case. */
-export function capitalized(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
-}
-
 /** The text without the full stop at its end, so that it can stand inside a sentence. */
 export function withoutStop(text: string): string {
   return text.trim().replace(/\.$/, '');

@@ -1,0 +1,17 @@
+import { fill, withoutStop } from 'c/phrase';
+
+describe('a label with places', () => {
+  it('takes each value where it belongs, as often as it is asked for', () => {
+    expect(fill('{1} of {0}, {1}', 'ten', 3)).toBe('3 of ten, 3');
+  });
+  it('leaves braces inside values alone', () => {
+    expect(fill('“{0}”', 'a {1} $& b')).toBe('“a {1} $& b”');
+  });
+  it('says which value is missing', () => {
+    expect(() => fill('{0} and {1}', 'one')).toThrow('No value for {1} in “{0} and {1}”.');
+  });
+});
+
+it('takes the full stop off a text that goes into a sentence', () => {
+  expect([' It holds. ', 'Does it?', 'v. 2.'].map(withoutStop)).toEqual(['It holds', 'Does it?', 'v. 2']);
+});

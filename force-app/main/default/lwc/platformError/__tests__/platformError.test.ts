@@ -1,0 +1,69 @@
+import { platformError } from 'c/platformError';
+
+const graphql = (message: string, errorCode: string) => ({
+  errors: [{ message, extensions: { ErrorType: 'DataFetchingException', errorCode } }]
+});
+
+describe('what the platform said', () => {
+  it('is a rule’s own message, when GraphQL refuses', () => {
+    expect(platformError(graphql('Met needs evidence.', 'FIELD_CUSTOM_VALIDATION_EXCEPTION'))).toEqual({
+      kind: 'refused',
+      messages: ['Met needs evidence.']
+    });
+  });
+  it('is a rule’s own message, when the UI API refuses', () => {
+    const failure = {
+      ok: false,
+      status: 400,
+      body: {
+        message: 'An error occurred while trying to update the record. Please try again.',
+        output: {
+          errors: [{ errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'This deal isn’t qualified.' }],
+          fieldErrors: { StageName: [{ errorCode: 'X', message: 'Choose another stage.' }] }
+        }
+      }
+    };
+    expect(platformError(failure)).toEqual({
+      kind: 'refused',
+      messages: ['This deal isn’t qualified.', 'Choose another stage.']
+    });
+  });
+  it('is the summary when nothing more is said', () => {
+    expect(platformError({ ok: false, status: 404, body: { message: 'Not there.' } })).toEqual({
+      kind: 'refused',
+      messages: ['Not there.']
+    });
+  });
+  it('comes without codes and fields that tell a person nothing', () => {
+    const failure = graphql('FIELD_CUSTOM_VALIDATION_EXCEPTION: Correct it: [Amount__c]', 'X');
+    expect(platformError(failure).messages).toEqual(['Correct it']);
+  });
+  it('keeps brackets that belong to a message', () => {
+    expect(platformError(graphql('Write [sic] there', 'X')).messages).toEqual(['Write [sic] there']);
+  });
+  it('is said once, however often it comes', () => {
+    const twice = { errors: [{ message: 'No.' }, { message: 'No.' }, { message: '' }] };
+    expect(platformError(twice).messages).toEqual(['No.']);
+  });
+});
+
+describe('what the platform knows already', () => {
+  it.each([
+    ['duplicate value found: Key__c duplicates value on record with id: a08', 'DUPLICATE_VALUE'],
+    ['entity is deleted', 'ENTITY_IS_DELETED']
+  ])('makes what we believed stale: %s', (message, code) => {
+    expect(platformError(graphql(message, code)).kind).toBe('stale');
+  });
+});
+
+describe('a request that never came back', () => {
+  it.each([
+    [new TypeError('Failed to fetch')],
+    [{ ok: false, status: 503, body: { message: 'Unavailable' } }],
+    [{ ok: false, status: 0 }],
+    [undefined],
+    ['offline']
+  ])('is unreached: %p', failure => {
+    expect(platformError(failure).kind).toBe('unreached');
+  });
+});

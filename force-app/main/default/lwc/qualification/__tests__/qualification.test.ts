@@ -1,0 +1,186 @@
+import {
+  criterionStatuses,
+  daysAfter,
+  daysBetween,
+  evidenceAtHand,
+  expiryOf,
+  isCounted,
+  missingFor,
+  remedyFor,
+  statusOfEvidence
+} from 'c/qualification';
+import type { Check, Criterion, CriterionStatus, Judgement } from 'c/qualification';
+
+const today = '2026-11-22';
+
+function criterion(id: string, fields: Partial<Criterion> = {}): Criterion {
+  return {
+    id,
+    statement: id,
+    gate: 'Commit',
+    measure: 'Attested',
+    buyerEvidenceRequired: false,
+    verifiedBy: 'Rep',
+    ...fields
+  };
+}
+const shared = criterion('shared', { gate: 'Best Case', measure: 'Outcomes shared', threshold: 1 });
+const value = criterion('value', { measure: 'Annual value confirmed', threshold: 50_000, validDays: 90 });
+const plan = criterion('plan', { verifiedBy: 'Manager', validDays: 30 });
+
+function judgement(fields: Partial<Judgement> = {}): Judgement {
+  return {
+    policy: { id: 'policy', name: 'Policy 1', criteria: [value, plan, shared] },
+    checks: [],
+    figures: {
+      'Outcomes shared': 1,
+      'Outcomes confirmed': 0,
+      'Key players with an outcome': 0,
+      'Annual value confirmed': 0,
+      Conversations: 2
+    },
+    ...fields
+  };
+}
+function check(criterionId: string, fields: Partial<Check> = {}): Check {
+  return { id: `check-${criterionId}`, criterionId, status: 'Met', evidence: 'E-mail', ...fields };
+}
+const statusOf = (id: string, fields: Partial<Judgement>): CriterionStatus | undefined =>
+  criterionStatuses(judgement(fields), today).find(status => status.criterion.id === id);
+
+describe('how many criteria a gate is missing', () => {
+  it('is what the platform’s formula says, whatever the checks look like', () => {
+    const gaps = { 'Best Case': 0, 'Most Likely': 0, Commit: 2, 'Closed Won': 7 };
+    const judged = judgement({ qualification: { id: 'q', policyId: 'policy', gaps } });
+    expect(missingFor('Commit', judged)).toBe(2);
+    expect(missingFor('Closed Won', judged)).toBe(7);
+  });
+  it('is all that the policy asks for up to that gate, before anything was judged', () => {
+    expect(missingFor('Best Case', judgement())).toBe(1);
+    expect(missingFor('Most Likely', judgement())).toBe(1);
+    expect(missingFor('Commit', judgement())).toBe(3);
+    expect(missingFor('Commit', judgement({ policy: undefined }))).toBe(0);
+  });
+});
+
+describe('how a criterion stands', () => {
+  it('comes in the order of the gates', () => {
+    expect(criterionStatuses(judgement(), today).map(status => status.criterion.id)).toEqual([
+      'shared',
+      'value',
+      'plan'
+    ]);
+  });
+  it.each([
+    ['missing without a check', 'plan', {}, 'missing'],
+    [
+      'missing when its check says so',
+      'shared',
+      { checks: [check('shared', { status: 'Not Met' })] },
+      'missing'
+    ],
+    ['met', 'shared', { checks: [check('shared')] }, 'met'],
+    ['waived', 'plan', { checks: [check('plan', { status: 'Waived' })] }, 'waived'],
+    [
+      'waiting for the manager once evidence is there',
+      'plan',
+      { checks: [check('plan', { status: 'Not Met' })] },
+      'awaitsManager'
+    ],
+    [
+      'missing while there is nothing to verify',
+      'plan',
+      { checks: [check('plan', { status: 'Not Met', evidence: undefined })] },
+      'missing'
+    ],
+    [
+      'expired the day after its last',
+      'plan',
+      { checks: [check('plan', { expiresOn: '2026-11-21' })] },
+      'expired'
+    ],
+    [
+      'expired even when waived',
+      'plan',
+      { checks: [check('plan', { status: 'Waived', expiresOn: '2026-11-21' })] },
+      'expired'
+    ],
+    ['met on its last day', 'plan', { checks: [check('plan', { expiresOn: today })] }, 'met'],
+    ['not held when the figure fell', 'value', { checks: [check('value')] }, 'notHeld']
+  ] as const)('is %s', (_words, id, fields, expected) => {
+    expect(statusOf(id, fields)?.state).toBe(expected);
+  });
+  it('says in how many days a counting check expires, and of no other', () => {
+    expect(statusOf('plan', { checks: [check('plan', { expiresOn: '2026-12-04' })] })?.expiresInDays).toBe(
+      12
+    );
+    expect(
+      statusOf('plan', { checks: [check('plan', { expiresOn: '2026-11-01' })] })?.expiresInDays
+    ).toBeUndefined();
+  });
+  it('shows the live figure of a measured criterion against its threshold', () => {
+    expect(statusOf('value', {})?.figure).toEqual({ value: 0, threshold: 50_000 });
+    expect(statusOf('plan', {})?.figure).toBeUndefined();
+  });
+  it('counts when met or waived', () => {
+    const statuses = criterionStatuses(judgement({ checks: [check('shared')] }), today);
+    expect(statuses.filter(isCounted).map(status => status.criterion.id)).toEqual(['shared']);
+  });
+});
+
+describe('what helps', () => {
+  it('is talking while buyers have not said enough', () => {
+    const figures = { ...judgement().figures, 'Outcomes shared': 0 };
+    expect(remedyOf('shared', { figures })).toBe('talk');
+  });
+  it('is asking the value while too little is confirmed', () => {
+    expect(remedyOf('value', {})).toBe('noteValue');
+  });
+  it('is evidence once the figure is reached, and for what people judge', () => {
+    expect(remedyOf('shared', {})).toBe('addEvidence');
+    expect(remedyOf('plan', {})).toBe('addEvidence');
+  });
+  it('is verifying, for those who may', () => {
+    const checks = [check('plan', { status: 'Not Met' })];
+    expect(remedyOf('plan', { checks }, true)).toBe('verify');
+    expect(remedyOf('plan', { checks }, false)).toBe('addEvidence');
+  });
+});
+
+describe('evidence', () => {
+  it('makes a criterion met, unless it is a manager’s to verify', () => {
+    expect([
+      statusOfEvidence(shared, false),
+      statusOfEvidence(plan, false),
+      statusOfEvidence(plan, true)
+    ]).toEqual(['Met', 'Not Met', 'Met']);
+  });
+  it('counts for as many days as the policy says', () => {
+    expect(expiryOf(plan, '2026-11-22')).toBe('2026-12-22');
+    expect(expiryOf(shared, '2026-11-22')).toBeUndefined();
+  });
+  it('begins with what buyers said', () => {
+    const outcomes = [
+      {
+        contactName: 'Ada',
+        statement: 'A number that holds',
+        confirmedOn: '2026-11-20',
+        buyerWords: 'Yes, that is it.'
+      },
+      { contactName: 'Bert', statement: 'Fewer forms' }
+    ];
+    expect(evidenceAtHand(shared, outcomes)).toBe('Ada: A number that holds\nBert: Fewer forms');
+    expect(evidenceAtHand(value, outcomes)).toBe('Ada, 2026-11-20: Yes, that is it.');
+    expect(evidenceAtHand(plan, outcomes)).toBe('');
+  });
+});
+
+it('counts days across months and clock changes', () => {
+  expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
+  expect(daysAfter('2026-12-31', 1)).toBe('2027-01-01');
+});
+
+function remedyOf(id: string, fields: Partial<Judgement>, mayVerify = false): string | undefined {
+  const status = statusOf(id, fields);
+  return status && remedyFor(status, mayVerify);
+}
