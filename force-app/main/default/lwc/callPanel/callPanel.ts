@@ -126,6 +126,9 @@ export default class CallPanel extends LightningElement {
   get isCalling(): boolean {
     return this.call !== undefined;
   }
+  get started(): string {
+    return this.call?.started ?? '';
+  }
   get isLetter(): boolean {
     return this.letterOf !== undefined;
   }
