@@ -58,7 +58,8 @@ const conversationContent = z.strictObject({
   minutes: z.number().int().positive().optional(),
   channel: z.enum(['Phone', 'Video', 'In person', 'E-mail']),
   motion: z.enum(['Top-down', 'Bottom-up']),
-  notes: text.max(8000),
+  /** The next step that was agreed, as the letter says it. */
+  notes: text.max(8000).optional(),
   outcomes: z.array(buyerOutcomeContent)
 });
 

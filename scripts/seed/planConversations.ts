@@ -88,7 +88,7 @@ function planConversation(
       Level_Rank__c: title ? levelRank(title.level) : null,
       Channel__c: conversation.channel,
       Motion__c: conversation.motion,
-      Notes__c: conversation.notes,
+      Notes__c: conversation.notes ?? null,
       Key__c: `${id(dealReference(deal.key))}:${suffix}`,
       ...times(conversation, options.now)
     })
