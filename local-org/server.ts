@@ -4,6 +4,7 @@ import { answerErrors } from './api/errors.ts';
 import { graphqlApi } from './api/graphql/index.ts';
 import { Org, type Credential } from './api/org.ts';
 import { restApi } from './api/rest/index.ts';
+import { uiApi } from './api/uiApi/index.ts';
 import { createPeople } from './bootstrap/createPeople.ts';
 import { MetadataErrors } from './bootstrap/metadataErrors.ts';
 import type { People } from './bootstrap/people.ts';
@@ -45,7 +46,8 @@ const protocols: readonly ((app: FastifyInstance, org: Org) => void)[] = [
   oauth,
   soapLogin,
   restApi,
-  graphqlApi
+  graphqlApi,
+  uiApi
 ];
 
 /**
