@@ -37,23 +37,18 @@ export function notSupported(what: string): ApiError {
 
 /** A refused record as the answer of a request about that one record. */
 export function saveFailure(errors: readonly SaveError[]): ApiError {
-  const status = errors.map(error => statusOf(error.statusCode)).find(code => code !== 400) ?? 400;
+  const status = errors.flatMap(error => statuses[error.statusCode] ?? [])[0] ?? 400;
   return new ApiError(
     status,
     errors.map(({ statusCode, message, fields }) => ({ errorCode: statusCode, message, fields }))
   );
 }
 
-function statusOf(code: SaveError['statusCode']): number {
-  switch (code) {
-    case 'ENTITY_IS_DELETED':
-      return 404;
-    case 'INSUFFICIENT_ACCESS_OR_READONLY':
-      return 403;
-    default:
-      return 400;
-  }
-}
+/** Refusals with a status other than 400. */
+const statuses: Partial<Record<SaveError['statusCode'], number>> = {
+  ENTITY_IS_DELETED: 404,
+  INSUFFICIENT_ACCESS_OR_READONLY: 403
+};
 
 /** The refusal that an error stands for; nothing for an error that is a fault of the local org itself. */
 export function asApiError(error: unknown): ApiError | undefined {

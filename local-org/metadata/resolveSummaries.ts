@@ -46,17 +46,13 @@ function summaryType({ returns, precision, scale }: SummaryType): SummaryType {
 }
 
 function storedType(field: Exclude<DraftField, { type: 'Summary' }>): SummaryType | undefined {
-  switch (field.type) {
-    case 'Number':
-    case 'Currency':
-    case 'Percent':
-      return { returns: field.type, precision: 18, scale: field.scale };
-    case 'Date':
-    case 'DateTime':
-      return { returns: field.type, precision: 0, scale: 0 };
-    default:
-      return undefined;
+  if (field.type === 'Number' || field.type === 'Currency' || field.type === 'Percent') {
+    return { returns: field.type, precision: 18, scale: field.scale };
   }
+  if (field.type === 'Date' || field.type === 'DateTime') {
+    return { returns: field.type, precision: 0, scale: 0 };
+  }
+  return undefined;
 }
 
 function fieldsByName(object: DraftObject, problems: ProblemReport): ReadonlyMap<string, DraftField> {

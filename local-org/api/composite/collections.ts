@@ -5,7 +5,7 @@ import { badRequest, notFound } from '../apiError.ts';
 import { queryContext, type RequestContext } from '../org.ts';
 import type { Answer, Resource } from '../resource.ts';
 import { atomically, save, upsert } from '../write.ts';
-import { objectOfId, visibleObject } from '../rest/objects.ts';
+import { objectOfId, visibleObject, withoutAttributes } from '../rest/objects.ts';
 import { readBody } from './readBody.ts';
 
 const collection = z.object({
@@ -52,7 +52,7 @@ export const collectionResources: readonly Resource[] = [
           'INVALID_TYPE',
           `All records must be of type ${object}, not ${other.attributes.type}.`
         );
-      const inputs = records.map(({ attributes: _attributes, ...fields }) => ({ fields }));
+      const inputs = records.map(record => ({ fields: withoutAttributes(record) }));
       const results = await upsert(context, { object, externalIdField, records: inputs, allOrNone });
       return { status: 200, body: results.map(result => resultJson(result, true)) };
     }
@@ -86,13 +86,12 @@ async function saveCollection(context: RequestContext, operation: Operation, bod
 }
 
 /** The record's id stands among its fields. */
-function withId(given: Readonly<Record<string, unknown>>): RecordInput {
-  const fields = { ...given };
-  const name = Object.keys(fields).find(key => key.toLowerCase() === 'id');
-  if (name === undefined) return { fields };
-  const id = String(fields[name] ?? '');
-  delete fields[name];
-  return { id, fields };
+function withId(fields: Readonly<Record<string, unknown>>): RecordInput {
+  const isId = ([name]: readonly [string, unknown]) => name.toLowerCase() === 'id';
+  const entries = Object.entries(fields);
+  const id = entries.find(isId)?.[1];
+  const rest = Object.fromEntries(entries.filter(entry => !isId(entry)));
+  return id === undefined ? { fields: rest } : { id: String(id), fields: rest };
 }
 
 /** Saves neighbours of one object as a unit, the units in their order, all in one transaction. */

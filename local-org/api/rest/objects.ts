@@ -24,12 +24,19 @@ export function jsonObject(body: unknown): Readonly<Record<string, unknown>> {
   throw badRequest('JSON_PARSER_ERROR', 'Unexpected JSON: the body must be an object.');
 }
 
+/** What a record of a request says besides what it is. */
+export function withoutAttributes(
+  record: Readonly<Record<string, unknown>>
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'attributes'));
+}
+
 /** A record of a request: its fields without `attributes`. @throws ApiError 400 JSON_PARSER_ERROR, INVALID_FIELD */
 export function recordFields(
   body: unknown,
   forbidden: readonly string[] = []
 ): Readonly<Record<string, unknown>> {
-  const { attributes: _attributes, ...fields } = jsonObject(body);
+  const fields = withoutAttributes(jsonObject(body));
   const refused = Object.keys(fields).find(name =>
     forbidden.some(other => other.toLowerCase() === name.toLowerCase())
   );

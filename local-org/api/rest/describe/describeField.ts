@@ -124,21 +124,18 @@ function isPermissionable(object: ObjectSchema, field: FieldSchema): boolean {
 }
 
 function isGroupable(field: FieldSchema): boolean {
-  switch (field.type) {
-    case 'LongTextArea':
-    case 'Html':
-    case 'MultiselectPicklist':
-    case 'Currency':
-    case 'Percent':
-    case 'DateTime':
-    case 'Time':
-    case 'Formula':
-      return false;
-    case 'Number':
-      return !field.custom && field.scale === 0;
-    case 'Summary':
-      return field.returns === 'Date';
-    default:
-      return true;
-  }
+  if (field.type === 'Number') return !field.custom && field.scale === 0;
+  if (field.type === 'Summary') return field.returns === 'Date';
+  return !neverGrouped.has(field.type);
 }
+
+const neverGrouped: ReadonlySet<FieldSchema['type']> = new Set([
+  'Currency',
+  'DateTime',
+  'Formula',
+  'Html',
+  'LongTextArea',
+  'MultiselectPicklist',
+  'Percent',
+  'Time'
+]);

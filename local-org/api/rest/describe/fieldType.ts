@@ -86,7 +86,10 @@ function computed(returns: FormulaReturnType, precision: number, scale: number):
     case 'Currency':
     case 'Percent':
       return number(returns.toLowerCase(), precision, scale);
-    default:
+    case 'Checkbox':
+    case 'Date':
+    case 'DateTime':
+    case 'Time':
       return plain(returns);
   }
 }
