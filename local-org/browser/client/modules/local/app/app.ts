@@ -38,8 +38,14 @@ export default class App extends LightningElement {
     return this.page?.attributes['objectApiName'] ?? session.app.tabs[0]?.object;
   }
 
-  get recordId(): string | undefined {
-    return this.page?.attributes['recordId'];
+  /** The page of one record, or none. A page is never reused for another record. */
+  get recordPages(): { object?: string; recordId: string }[] {
+    const recordId = this.page?.attributes['recordId'];
+    return recordId ? [{ object: this.object, recordId }] : [];
+  }
+
+  get listObject(): string | undefined {
+    return this.recordPages.length > 0 ? undefined : this.object;
   }
 
   get listView(): string | undefined {

@@ -36,7 +36,7 @@ export default class RecordPage extends LightningElement {
 
   @wire(getRecord, { recordId: '$recordId', optionalFields: '$fields' })
   receive({ data, error }: RecordResult): void {
-    this.record = data;
+    if (data || error) this.record = data;
     this.messages = error ? failureOf(error).messages : [];
     if (data && this.page) {
       document.title = `${String(getFieldValue(data, `${data.apiName}.${this.page.nameField}`))} | ${this.page.label}`;
@@ -49,6 +49,15 @@ export default class RecordPage extends LightningElement {
 
   disconnectedCallback(): void {
     if (this.registration !== undefined) unregisterRefreshHandler(this.registration);
+  }
+
+  /** Panels ask for their own data: they begin while the record is still on its way. */
+  get isShown(): boolean {
+    return this.page !== undefined && (this.record !== undefined || this.messages.length === 0);
+  }
+
+  get isLoading(): boolean {
+    return this.messages.length === 0;
   }
 
   get mainClass(): string {
