@@ -32,6 +32,8 @@ export interface LocalOrgOptions {
 export interface LocalOrg {
   /** `http://localhost:3000` */
   readonly url: string;
+  /** What it keeps its records in, for whoever has to look past the protocols. */
+  readonly database: OrgDatabase;
   /** Nobody called `markPrepared` yet, on this start or an earlier one on the same data. */
   readonly isNew: boolean;
   /** Says that the org holds what it is to begin with. */
@@ -91,6 +93,7 @@ async function serve(options: LocalOrgOptions, schema: OrgSchema, database: OrgD
   const address = await app.listen({ host: '127.0.0.1', port: options.port });
   return {
     url: `http://localhost:${new URL(address).port}`,
+    database,
     isNew: !(await isPrepared(database.db)),
     markPrepared: () => markPrepared(database.db),
     close: async () => {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { DatabaseLocation } from '../../local-org/database/index.ts';
+import type { DatabaseLocation, OrgDatabase } from '../../local-org/database/index.ts';
 import { startLocalOrg } from '../../local-org/server.ts';
 import { seedDemo } from '../../scripts/seed/seedDemo.ts';
 import { readProject } from '../../scripts/start/project.ts';
@@ -11,6 +11,7 @@ const repository = join(import.meta.dirname, '../..');
 
 export interface TestOrg {
   readonly url: string;
+  readonly database: OrgDatabase;
   close(): Promise<void>;
 }
 
@@ -19,15 +20,18 @@ export interface TestOrgOptions {
   readonly content: 'none' | 'starter' | 'demo';
   /** The folder of built pages, for suites with a browser. */
   readonly browserFolder?: string;
+  /** The PostgreSQL server to make a database on; empty: in memory. Without it, what `DATABASE_URL` says. */
+  readonly server?: string;
 }
 
 /** Starts it on a free port, with the package of this repository and its personas. */
-export async function startTestOrg({ content, ...options }: TestOrgOptions): Promise<TestOrg> {
-  const place = await freshDatabase();
+export async function startTestOrg({ content, server, ...options }: TestOrgOptions): Promise<TestOrg> {
+  const place = await freshDatabase(server ?? process.env['DATABASE_URL'] ?? '');
   const org = await startLocalOrg({ ...readProject(repository), ...options, database: place.location, port: 0 });
   if (content !== 'none') await seedDemo({ baseUrl: org.url, starterOnly: content === 'starter' });
   return {
     url: org.url,
+    database: org.database,
     close: async () => {
       await org.close();
       await place.remove();
@@ -35,8 +39,9 @@ export async function startTestOrg({ content, ...options }: TestOrgOptions): Pro
   };
 }
 
-async function freshDatabase(): Promise<{ location: DatabaseLocation; remove(): Promise<void> }> {
-  const server = process.env['DATABASE_URL'];
+async function freshDatabase(
+  server: string
+): Promise<{ location: DatabaseLocation; remove(): Promise<void> }> {
   if (!server) return { location: { kind: 'memory' }, remove: () => Promise.resolve() };
   const name = `local_org_${randomUUID().replaceAll('-', '')}`;
   await onServer(server, `CREATE DATABASE ${name}`);
