@@ -22,6 +22,8 @@ interface ErrorEntry {
   readonly message: string;
   readonly errorCode?: string;
   readonly statusCode?: string;
+  /** Where GraphQL puts the code. */
+  readonly extensions?: { readonly errorCode?: string };
 }
 interface SaveAnswer {
   readonly id?: string | null;
@@ -33,7 +35,7 @@ function refused(errors: readonly ErrorEntry[]): Outcome {
   return {
     accepted: false,
     messages: errors.map(error => error.message),
-    codes: errors.map(error => error.statusCode ?? error.errorCode ?? '')
+    codes: errors.map(error => error.statusCode ?? error.errorCode ?? error.extensions?.errorCode ?? '')
   };
 }
 
