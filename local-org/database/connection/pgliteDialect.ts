@@ -1,4 +1,4 @@
-import type { PGlite } from '@electric-sql/pglite';
+import type { PGlite, Results } from '@electric-sql/pglite';
 import {
   CompiledQuery,
   PostgresAdapter,
@@ -13,6 +13,7 @@ import {
   type QueryCompiler,
   type QueryResult
 } from 'kysely';
+import { literalOf, PreparedStatements } from './preparedStatements.ts';
 
 /** Kysely over the one connection that PGlite has; whoever asks while it is taken waits in line. */
 export class PgliteDialect implements Dialect {
@@ -72,6 +73,7 @@ class PgliteDriver implements Driver {
 
 class PgliteConnection implements DatabaseConnection {
   private readonly database: PGlite;
+  private readonly prepared = new PreparedStatements();
   constructor(database: PGlite) {
     this.database = database;
   }
@@ -81,8 +83,20 @@ class PgliteConnection implements DatabaseConnection {
       const results = await this.database.exec(query.sql);
       return { rows: (results.at(-1)?.rows ?? []) as Row[] };
     }
-    const result = await this.database.query<Row>(query.sql, [...query.parameters]);
-    return { rows: result.rows, numAffectedRows: BigInt(result.affectedRows ?? 0) };
+    const name = await this.prepared.nameOf(
+      query.sql,
+      async name => void (await this.database.exec(`PREPARE ${name} AS ${query.sql}`)),
+      async name => void (await this.database.exec(`DEALLOCATE ${name}`))
+    );
+    const result =
+      name === undefined
+        ? await this.database.query<Row>(query.sql, [...query.parameters])
+        : await this.execute(name, query.parameters);
+    return { rows: result.rows as Row[], numAffectedRows: BigInt(result.affectedRows ?? 0) };
+  }
+  private async execute(name: string, parameters: readonly unknown[]): Promise<Results> {
+    const [result] = await this.database.exec(`EXECUTE ${name}(${parameters.map(literalOf).join(', ')})`);
+    return result ?? { rows: [], fields: [] };
   }
   streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new Error('Streaming of query results is not supported by the local org');

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { RelationScope } from '../../formula/index.ts';
 import { fieldNamed, type ObjectSchema, type SummaryField } from '../../metadata/schema.ts';
 import { formulaSession } from '../access/formulaSession.ts';
+import { slot } from './cachedStatement.ts';
 import { ruleChecks } from './ruleChecks.ts';
 import { filterCondition } from './filterItems.ts';
 import { isTouchedBy, rollUpsOver, type RollUp } from './rollUpPlan.ts';
@@ -53,9 +54,11 @@ async function recalculate(context: SaveContext, plan: RollUp, touches: readonly
   const written = await writeRows(context, {
     object: master,
     operation: 'update',
-    candidates: candidates(context, plan, ids),
+    origin: `summing up ${plan.detail.apiName}.${plan.foreignKey}`,
+    candidates: building => candidates(building, plan),
+    values: { masters: ids },
     columns,
-    checks: ruleChecks(context, master),
+    checks: ruleChecks,
     held: [],
     allOrNone: false,
     returning: ownMasters
@@ -86,7 +89,7 @@ async function lockRecords(
 }
 
 /** The masters as they would stand with their totals, only those that change. */
-function candidates(context: SaveContext, plan: RollUp, ids: readonly string[]): RawBuilder<unknown> {
+function candidates(context: SaveContext, plan: RollUp): RawBuilder<unknown> {
   const { master, detail, foreignKey, summaries } = plan;
   const session = formulaSession(context.session, context.now);
   const scope = new RelationScope({ schema: context.schema, object: detail, alias: 'detail', session });
@@ -98,9 +101,9 @@ function candidates(context: SaveContext, plan: RollUp, ids: readonly string[]):
   const of = (row: string) => sql`ROW(${sql.join(summaries.map(summary => sql.id(row, summary.apiName)))})`;
   return sql`
     SELECT overlaid.* FROM ${sql.id('org', master.apiName)} AS prior
-    JOIN (SELECT affected."Id", ${sql.join(values)} FROM unnest(${ids}::text[]) AS affected("Id")
+    JOIN (SELECT affected."Id", ${sql.join(values)} FROM unnest(${slot('masters')}::text[]) AS affected("Id")
       LEFT JOIN (SELECT detail.${sql.id(foreignKey)} AS "Id", ${sql.join(totals)} FROM ${sql.id('org', detail.apiName)} AS detail ${scope.joins()}
-        WHERE detail.${sql.id(foreignKey)} = ANY(${ids}::text[]) GROUP BY 1) AS summed ON summed."Id" = affected."Id"
+        WHERE detail.${sql.id(foreignKey)} = ANY(${slot('masters')}::text[]) GROUP BY 1) AS summed ON summed."Id" = affected."Id"
     ) AS total ON total."Id" = prior."Id"
     CROSS JOIN LATERAL jsonb_populate_record(prior, to_jsonb(total)) AS overlaid
     WHERE ${of('prior')} IS DISTINCT FROM ${of('total')}`;

@@ -4,6 +4,7 @@ import { postgresFailure } from '../connection/postgresError.ts';
 import { inSavepoint } from '../connection/savepoint.ts';
 import { columnType } from '../tables/columns.ts';
 import { numberRecords } from './autoNumbers.ts';
+import { slot } from './cachedStatement.ts';
 import { auditValues, defaultValues } from './defaults.ts';
 import { deriveName } from './derive/names.ts';
 import { deriveStages } from './derive/stage.ts';
@@ -16,7 +17,6 @@ import { rollUp, type Touch } from './rollUp.ts';
 import { rollUpsOver } from './rollUpPlan.ts';
 import { saveChecks } from './ruleChecks.ts';
 import type { SaveContext, SaveResult, SaveUnit } from './saveUnit.ts';
-import type { StoredValue } from './storedValue.ts';
 import { findDuplicates } from './uniqueKeys.ts';
 import { writeRows } from './writeRows.ts';
 
@@ -118,9 +118,11 @@ async function writeOnce(
     const rows = await writeRows(context, {
       object,
       operation,
-      candidates: candidates(context, object, operation, drafts),
+      origin: 'request',
+      candidates: () => candidates(object, operation),
+      values: candidateValues(context, operation, drafts),
       columns: operation === 'insert' ? storedColumns(object) : changedColumns(context, drafts),
-      checks: saveChecks(context, object),
+      checks: saveChecks,
       held: drafts.filter(draft => duplicates.has(draft.place)).map(draft => draft.id),
       allOrNone: unit.allOrNone,
       returning: []
@@ -161,25 +163,26 @@ function touchOf(context: SaveContext, object: ObjectSchema, draft: Draft): Touc
 }
 
 /** The rows as they would stand: the request's values over nothing, or over the stored row. Postgres overlays, so that values stay exact. */
-function candidates(
+function candidates(object: ObjectSchema, operation: 'insert' | 'update'): RawBuilder<unknown> {
+  const table = sql.id('org', object.apiName);
+  if (operation === 'insert') {
+    return sql`SELECT overlaid.* FROM jsonb_populate_record(NULL::${table}, ${slot('shared')}::jsonb) AS base,
+      LATERAL jsonb_populate_recordset(base, ${slot('records')}::jsonb) AS overlaid`;
+  }
+  return sql`SELECT overlaid.* FROM jsonb_array_elements(${slot('records')}::jsonb) AS changes
+    JOIN ${table} AS prior ON prior."Id" = changes->>'Id'
+    CROSS JOIN LATERAL jsonb_populate_record(prior, changes || ${slot('shared')}::jsonb) AS overlaid`;
+}
+
+function candidateValues(
   context: SaveContext,
-  object: ObjectSchema,
   operation: 'insert' | 'update',
   drafts: readonly Draft[]
-): RawBuilder<unknown> {
-  const audit = auditValues(context, operation);
-  const table = sql.id('org', object.apiName);
-  const records = JSON.stringify(
-    drafts.map(draft => Object.fromEntries([['Id', draft.id], ...draft.values]))
-  );
-  const shared = JSON.stringify(Object.fromEntries<StoredValue>([...audit]));
-  if (operation === 'insert') {
-    return sql`SELECT overlaid.* FROM jsonb_populate_record(NULL::${table}, ${shared}::jsonb) AS base,
-      LATERAL jsonb_populate_recordset(base, ${records}::jsonb) AS overlaid`;
-  }
-  return sql`SELECT overlaid.* FROM jsonb_array_elements(${records}::jsonb) AS changes
-    JOIN ${table} AS prior ON prior."Id" = changes->>'Id'
-    CROSS JOIN LATERAL jsonb_populate_record(prior, changes || ${shared}::jsonb) AS overlaid`;
+): Readonly<Record<string, unknown>> {
+  return {
+    shared: JSON.stringify(Object.fromEntries(auditValues(context, operation))),
+    records: JSON.stringify(drafts.map(draft => Object.fromEntries([['Id', draft.id], ...draft.values])))
+  };
 }
 
 function storedColumns(object: ObjectSchema): readonly string[] {
@@ -190,5 +193,5 @@ function storedColumns(object: ObjectSchema): readonly string[] {
 
 function changedColumns(context: SaveContext, drafts: readonly Draft[]): readonly string[] {
   const names = drafts.flatMap(draft => [...draft.values.keys()]);
-  return [...new Set([...names, ...auditValues(context, 'update').keys()])];
+  return [...new Set([...names, ...auditValues(context, 'update').keys()])].toSorted();
 }

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ObjectSchema } from '../../metadata/schema.ts';
+import { slot, StatementCache } from './cachedStatement.ts';
 import type { Checks } from './checks.ts';
 import type { SaveContext, SaveError } from './saveUnit.ts';
 
@@ -7,11 +8,14 @@ import type { SaveContext, SaveError } from './saveUnit.ts';
 export interface Writing {
   readonly object: ObjectSchema;
   readonly operation: 'insert' | 'update';
-  /** A query of rows of the object's own type. Those of an update have the id of the row that they replace. */
-  readonly candidates: RawBuilder<unknown>;
+  /** Where the rows come from; with object, operation and columns it names the statement. */
+  readonly origin: string;
+  /** A query of rows of the object's own type, with slots for `values`. Those of an update have the id of the row that they replace. */
+  readonly candidates: (context: SaveContext) => RawBuilder<unknown>;
+  readonly values: Readonly<Record<string, unknown>>;
   /** The columns that an insert fills or an update sets; the others keep what they have. */
   readonly columns: readonly string[];
-  readonly checks: Checks;
+  readonly checks: (context: SaveContext, object: ObjectSchema) => Checks;
   /** Rows that are checked but not written, because they are refused for another reason. */
   readonly held: readonly string[];
   /** Writes nothing when any row is refused or held. */
@@ -27,32 +31,53 @@ export interface WrittenRow {
   readonly returned: readonly unknown[];
 }
 
+interface VerdictRow {
+  readonly id: string;
+  readonly failed: readonly number[] | null;
+  readonly returned: readonly unknown[];
+}
+
+const statements = new StatementCache<readonly SaveError[]>();
+
 /**
  * One statement that overlays, checks and writes: rules see each candidate beside the row that stands now (`prior`),
  * and only rows that no check refuses are written. Answers every candidate.
  */
 export async function writeRows(context: SaveContext, writing: Writing): Promise<readonly WrittenRow[]> {
-  const { object, checks, returning } = writing;
-  const table = sql.id('org', object.apiName);
+  const { object, operation, origin, columns } = writing;
+  const scope = writing.allOrNone ? `all${writing.held.length > 0 ? ' but held' : ''}` : 'each';
+  const key = [object.apiName, operation, origin, scope, ...columns].join(' ');
+  const values = { ...writing.values, held: writing.held };
+  const build = (building: SaveContext) => buildStatement(building, writing);
+  const { rows, extra: errors } = await statements.execute<VerdictRow>(context, key, build, values);
+  return rows.map(({ id, failed, returned }) => ({
+    id,
+    errors: (failed ?? []).flatMap(index => errors[index] ?? []),
+    returned
+  }));
+}
+
+function buildStatement(
+  context: SaveContext,
+  writing: Writing
+): { statement: RawBuilder<unknown>; extra: readonly SaveError[] } {
+  const { object, returning } = writing;
+  const checks = writing.checks(context, object);
   const prior = writing.operation === 'insert' ? sql`false` : sql`prior."Id" = record."Id"`;
   const failures = checks.conditions.map(
     (condition, index) => sql`CASE WHEN ${condition} THEN ${sql.lit(index)} END`
   );
   const returned = returning.map(column => sql`record.${sql.id(column)}`);
-  const { rows } = await sql<{ id: string; failed: number[] | null; returned: unknown[] }>`
-    WITH candidate AS MATERIALIZED (${writing.candidates}),
+  const statement = sql`
+    WITH candidate AS MATERIALIZED (${writing.candidates(context)}),
     verdict AS MATERIALIZED (
       SELECT record."Id" AS "id", ${failedChecks(failures)} AS "failed", jsonb_build_array(${sql.join(returned)}) AS "returned"
-      FROM candidate AS record LEFT JOIN ${table} AS prior ON ${prior} ${checks.joins()}),
+      FROM candidate AS record LEFT JOIN ${sql.id('org', object.apiName)} AS prior ON ${prior} ${checks.joins()}),
     passed AS (
-      SELECT "id" FROM verdict WHERE "failed" IS NULL AND "id" <> ALL(${writing.held}::text[]) ${allOrNone(writing)}),
+      SELECT "id" FROM verdict WHERE "failed" IS NULL AND "id" <> ALL(${slot('held')}::text[]) ${allOrNone(writing)}),
     written AS (${writing.operation === 'insert' ? insertStatement(writing) : updateStatement(writing)})
-    SELECT "id", "failed", "returned" FROM verdict`.execute(context.db);
-  return rows.map(({ id, failed, returned }) => ({
-    id,
-    errors: (failed ?? []).flatMap(index => checks.errors[index] ?? []),
-    returned
-  }));
+    SELECT "id", "failed", "returned" FROM verdict`;
+  return { statement, extra: checks.errors };
 }
 
 /** The numbers of the checks that refuse a row, or null when none does. */
