@@ -2,6 +2,7 @@ import { levelRank } from '../../force-app/main/default/lwc/guide/guide.ts';
 import {
   answerKey,
   buyerOutcomeKey,
+  conversationKey,
   unmetNeedKey
 } from '../../force-app/main/default/lwc/recordKeys/recordKeys.ts';
 import type {
@@ -89,7 +90,7 @@ function planConversation(
       Channel__c: conversation.channel,
       Motion__c: conversation.motion,
       Notes__c: conversation.notes ?? null,
-      Key__c: `${id(dealReference(deal.key))}:${suffix}`,
+      Key__c: conversationKey(id(dealReference(deal.key)), suffix),
       ...times(conversation, options.now)
     })
   };
