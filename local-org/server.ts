@@ -6,6 +6,7 @@ import { Org, type Credential } from './api/org.ts';
 import { restApi } from './api/rest/index.ts';
 import { uiApi } from './api/uiApi/index.ts';
 import { createPeople } from './bootstrap/createPeople.ts';
+import { withKeptKeyPrefixes } from './bootstrap/keyPrefixes.ts';
 import { MetadataErrors } from './bootstrap/metadataErrors.ts';
 import type { People } from './bootstrap/people.ts';
 import { isPrepared, markPrepared } from './bootstrap/preparation.ts';
@@ -78,7 +79,8 @@ export function readSchema(
   return schema;
 }
 
-async function serve(options: LocalOrgOptions, schema: OrgSchema, database: OrgDatabase): Promise<LocalOrg> {
+async function serve(options: LocalOrgOptions, loaded: OrgSchema, database: OrgDatabase): Promise<LocalOrg> {
+  const schema = await withKeptKeyPrefixes(database.db, loaded);
   const { conflicts } = await database.migrate(schema);
   if (conflicts.length > 0) throw new MetadataErrors(conflicts);
   const { people } = options;
