@@ -43,6 +43,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'browser',
+          globalSetup: 'test/browser/support/globalSetup.ts',
           include: ['test/browser/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 240_000
