@@ -1,6 +1,7 @@
 import type { Guide } from 'c/guide';
 import {
   draftKey,
+  guideWith,
   markFailed,
   markSaved,
   markSaving,
@@ -88,7 +89,7 @@ export class Saver {
     const drafts = nextTransaction(this.outbox);
     if (!guide || drafts.length === 0) return undefined;
     this.change(markSaving(this.outbox, drafts));
-    const result = await this.host.save(guide, drafts);
+    const result = await this.host.save(guideWith(guide, this.outbox), drafts);
     switch (result.kind) {
       case 'saved':
         this.attempts = 0;

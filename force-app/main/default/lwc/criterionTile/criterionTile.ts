@@ -42,8 +42,9 @@ export default class CriterionTile extends LightningElement {
   get stateText(): string {
     return states[this.status?.state ?? 'missing'];
   }
-  get gateText(): string {
-    return fill(labels.forGate, this.status?.criterion.gate ?? '');
+  /** Met and missing are said by the heading above and by the icon. */
+  get tellsState(): boolean {
+    return this.status !== undefined && !['met', 'missing'].includes(this.status.state);
   }
   get evidenceHint(): string {
     const hint = this.status?.criterion.buyerEvidenceRequired ? labels.evidenceBuyer : labels.evidenceAny;

@@ -7,7 +7,6 @@ import expiresIn from '@salesforce/label/c.Qualification_Expires_In';
 import expiresToday from '@salesforce/label/c.Qualification_Expires_Today';
 import expiresTomorrow from '@salesforce/label/c.Qualification_Expires_Tomorrow';
 import figureOf from '@salesforce/label/c.Qualification_Figure_Of';
-import forGate from '@salesforce/label/c.Qualification_For_Gate';
 import noteConfirmation from '@salesforce/label/c.Qualification_Note_Confirmation';
 import renew from '@salesforce/label/c.Qualification_Renew';
 import showEvidence from '@salesforce/label/c.Qualification_Show_Evidence';
@@ -33,7 +32,6 @@ export const labels = {
   expiresToday,
   expiresTomorrow,
   figureOf,
-  forGate,
   noteConfirmation,
   renew,
   showEvidence,

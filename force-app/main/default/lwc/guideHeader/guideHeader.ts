@@ -57,7 +57,8 @@ export default class GuideHeader extends LightningElement {
   /** A low title gets the same respect, and a note. */
   get access(): string {
     if (!this.guide || !this.target || !isLowLevel(this.target.title.level)) return '';
-    const names = keyPlayersNotMet(this.guide).map(keyPlayerName);
+    const others = keyPlayersNotMet(this.guide).filter(player => player.targetTitle !== this.target);
+    const names = others.map(keyPlayerName);
     return names.length > 0 ? fill(labels.askAccess, names.join('; ')) : '';
   }
 

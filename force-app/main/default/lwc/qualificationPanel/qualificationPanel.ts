@@ -122,8 +122,19 @@ export default class QualificationPanel extends LightningElement {
   private get statuses(): CriterionStatus[] {
     return this.deal ? criterionStatuses(this.deal.judgement, this.today) : [];
   }
-  get missing(): Tile[] {
-    return this.statuses.filter(status => !isCounted(status)).map(this.tileOf, this);
+  /** What is missing, under the gate that asks for it first. */
+  get missing(): readonly {
+    readonly gate: Gate;
+    readonly heading: string;
+    readonly tiles: readonly Tile[];
+  }[] {
+    const statuses = this.statuses.filter(status => !isCounted(status));
+    return gatesInOrder
+      .map(gate => {
+        const tiles = statuses.filter(({ criterion }) => criterion.gate === gate).map(this.tileOf, this);
+        return { gate, heading: fill(labels.missing, gate), tiles };
+      })
+      .filter(({ tiles }) => tiles.length > 0);
   }
   get counting(): Tile[] {
     return this.statuses.filter(isCounted).map(this.tileOf, this);

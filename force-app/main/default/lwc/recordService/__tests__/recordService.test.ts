@@ -1,0 +1,46 @@
+import { executeMutation } from 'lightning/graphql';
+import { notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
+import { recordsChanged, saveOnPage, saveTogether } from 'c/recordService';
+import type { Operation } from 'c/mutation';
+
+const mutate = jest.mocked(executeMutation);
+const update = jest.mocked(updateRecord);
+const create: Operation = { kind: 'create', alias: 'one', object: 'Task', fields: { Subject: 'Call' } };
+
+beforeEach(() => jest.clearAllMocks());
+
+describe('saving what belongs together', () => {
+  it('is one request, and answers with the ids', async () => {
+    mutate.mockResolvedValue({ data: { uiapi: { one: { Record: { Id: '00T1' } } } } });
+    expect(await saveTogether([create])).toEqual({ kind: 'saved', ids: new Map([['one', '00T1']]) });
+    expect(mutate).toHaveBeenCalledTimes(1);
+    expect(mutate.mock.calls[0]?.[0]).toMatchObject({ variables: { one: { Task: { Subject: 'Call' } } } });
+  });
+  it('asks nobody when there is nothing to save', async () => {
+    expect(await saveTogether([])).toEqual({ kind: 'saved', ids: new Map() });
+    expect(mutate).not.toHaveBeenCalled();
+  });
+  it('tells a refusal from a lost network', async () => {
+    mutate.mockResolvedValueOnce({ data: null, errors: [{ message: 'Choose another.' }] });
+    expect(await saveTogether([create])).toEqual({ kind: 'refused', messages: ['Choose another.'] });
+    mutate.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    expect((await saveTogether([create])).kind).toBe('unreached');
+  });
+});
+
+describe('saving one record of the page', () => {
+  it('goes through the page’s own cache', async () => {
+    update.mockResolvedValueOnce({ apiName: 'Opportunity', id: '006', fields: {} });
+    expect((await saveOnPage('006', { StageName: 'Closed Won' })).kind).toBe('saved');
+    expect(update).toHaveBeenCalledWith({ fields: { Id: '006', StageName: 'Closed Won' } });
+  });
+  it('gives the platform’s own words when it refuses', async () => {
+    update.mockRejectedValueOnce({ ok: false, status: 400, body: { message: 'Not qualified.' } });
+    expect(await saveOnPage('006', {})).toEqual({ kind: 'refused', messages: ['Not qualified.'] });
+  });
+});
+
+it('tells the page which records changed behind its cache', async () => {
+  await recordsChanged('006', '001');
+  expect(notifyRecordUpdateAvailable).toHaveBeenCalledWith([{ recordId: '006' }, { recordId: '001' }]);
+});
