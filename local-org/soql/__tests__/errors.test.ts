@@ -97,6 +97,14 @@ describe('errors', () => {
       'NUMBER_OUTSIDE_VALID_RANGE',
       'Maximum SOQL offset allowed is 2000'
     ],
+    ["SELECT Id FROM Account WHERE Name = '\\u0000'", 'MALFORMED_QUERY', 'U+0000'],
+    [`SELECT Id FROM Account WHERE AnnualRevenue = ${'9'.repeat(200)}`, 'MALFORMED_QUERY', 'too long'],
+    ['SELECT Id FROM Opportunity WHERE CloseDate = 0000-01-01', 'MALFORMED_QUERY', 'Invalid date'],
+    [
+      'SELECT Id FROM Opportunity WHERE CreatedDate = 9999-12-31T23:00:00-05:00',
+      'MALFORMED_QUERY',
+      'Invalid date'
+    ],
     ['SELECT Id FROM Account FOR UPDATE', 'MALFORMED_QUERY', 'FOR UPDATE is not supported by the local org'],
     ['SELECT TYPEOF What WHEN Account THEN Id END FROM Task', 'MALFORMED_QUERY', 'TYPEOF is not supported'],
     [

@@ -127,6 +127,31 @@ describe('batches', () => {
   });
 });
 
+describe('limits', () => {
+  it('beyond any number of records are all of them', async () => {
+    const soql = 'SELECT Name FROM Account LIMIT 99999999999999999999';
+    expect(await queryRecords(contextOf(database), soql, options)).toMatchObject({ totalSize: 5 });
+  });
+});
+
+describe('statements', () => {
+  it('are one for the records and one for each relationship to children', async () => {
+    let count = 0;
+    const context = contextOf(database);
+    const counted = context.db.withPlugin({
+      transformQuery: ({ node }) => {
+        count++;
+        return node;
+      },
+      transformResult: async ({ result }) => result
+    });
+    const soql =
+      'SELECT Name, Parent.Name, (SELECT Name FROM Opportunities), (SELECT Subject FROM Tasks) FROM Account';
+    await queryRecords({ ...context, db: counted }, soql, { ...options, batchSize: 200 });
+    expect(count).toBe(3);
+  });
+});
+
 describe('single records', () => {
   it('are found by id, unless they may not be read', async () => {
     const ids = [testId('001', 1), testId('001', 9)];

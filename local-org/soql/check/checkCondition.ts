@@ -8,6 +8,7 @@ import { unknownObject } from './resolvePath.ts';
 import { isNumeric, type ValueType } from './valueType.ts';
 
 const mostSemiJoins = 2;
+const deepestCondition = 50;
 
 /** Under which restrictions a condition stands. */
 interface Place {
@@ -25,11 +26,29 @@ export function checkCondition(
   condition: Condition,
   clause: 'where' | 'having' | 'semiJoin'
 ): CheckedCondition {
+  if (isDeeper(condition, deepestCondition)) {
+    throw new QueryError('MALFORMED_QUERY', `Conditions are nested deeper than ${deepestCondition}`);
+  }
   if (countSemiJoins(condition) > mostSemiJoins) {
     throw new QueryError('MALFORMED_QUERY', `Maximum ${mostSemiJoins} semi join sub-selects are allowed.`);
   }
   const semiJoins = clause === 'where' ? 'allowed' : 'nested';
   return check(condition, { schema, object, aggregates: clause === 'having', semiJoins });
+}
+
+function isDeeper(condition: Condition, depth: number): boolean {
+  if (depth === 0) return true;
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      return condition.operands.some(operand => isDeeper(operand, depth - 1));
+    case 'not':
+      return isDeeper(condition.operand, depth - 1);
+    case 'comparison':
+    case 'membership':
+    case 'semiJoin':
+      return false;
+  }
 }
 
 function countSemiJoins(condition: Condition): number {

@@ -25,7 +25,7 @@ export function checkValue(literal: Literal, type: ValueType, name: string): Che
     case 'number':
     case 'currency':
     case 'percent':
-      return literal.kind === 'number' ? { kind: 'value', value: literal.text } : refused(name, type);
+      return literal.kind === 'number' ? numberValue(literal.text, name) : refused(name, type);
     case 'date':
       if (literal.kind === 'date') return { kind: 'value', value: existingDate(literal.text) };
       return literal.kind === 'relativeDate' ? relative(literal) : refused(name, type);
@@ -37,9 +37,18 @@ export function checkValue(literal: Literal, type: ValueType, name: string): Che
   }
 }
 
-/** Blank text is null, as it is stored. */
+/** Blank text is null, as it is stored. No text holds the character that Postgres can't store. */
 function textValue(text: string): CheckedValue {
+  if (text.includes('\0'))
+    throw new QueryError('MALFORMED_QUERY', 'Text values can not hold the character U+0000');
   return text === '' ? { kind: 'null' } : { kind: 'value', value: text };
+}
+
+const longestNumber = 100;
+
+function numberValue(text: string, name: string): CheckedValue {
+  if (text.length <= longestNumber) return { kind: 'value', value: text };
+  throw new QueryError('MALFORMED_QUERY', `The number that ${name} is compared with is too long`, name);
 }
 
 function idValue(text: string): CheckedValue {
@@ -50,12 +59,19 @@ function idValue(text: string): CheckedValue {
 }
 
 function relative(literal: Extract<Literal, { kind: 'relativeDate' }>): CheckedValue {
-  return { kind: 'relativeDate', name: literal.name, count: literal.count ?? 0 };
+  const count = literal.count ?? 0;
+  if (count >= 0) return { kind: 'relativeDate', name: literal.name, count };
+  throw new QueryError('MALFORMED_QUERY', `${literal.name} takes a number from 0 up, not ${count}`);
 }
 
+const earliestDay = '0001-01-02';
+const latestDay = '9999-12-30';
+
+/** A day that there is, far enough from what Postgres can hold that no time zone leads out of it. */
 function existingDate(text: string): string {
   const date = new Date(`${text}T00:00:00Z`);
-  if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return text;
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  if (exists && text >= earliestDay && text <= latestDay) return text;
   throw new QueryError('MALFORMED_QUERY', `Invalid date: ${text}`, text);
 }
 

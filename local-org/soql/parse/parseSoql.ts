@@ -12,6 +12,8 @@ import { parseCondition, type ConditionParsers } from './parseCondition.ts';
 
 const longestText = 100_000;
 const largestOffset = 2000;
+/** More records than there can be. */
+const largestLimit = 2_147_483_647;
 const deepestParentheses = 100;
 
 /**
@@ -137,7 +139,7 @@ function clausesOf(parsed: ParsedQuery | Subquery, expressions: ConditionParsers
     select: (parsed.fields ?? []).map(field => selectionOf(field, expressions)),
     ...(parsed.where && { where: parseCondition(parsed.where, expressions) }),
     orderBy: asArray(parsed.orderBy).map(order => orderOf(order, expressions)),
-    ...(parsed.limit !== undefined && { limit: parsed.limit }),
+    ...(parsed.limit !== undefined && { limit: Math.min(parsed.limit, largestLimit) }),
     ...(parsed.offset !== undefined && { offset: parsed.offset })
   };
 }

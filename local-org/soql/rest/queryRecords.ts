@@ -88,10 +88,13 @@ export async function queryMore(
   const { cursor, start } = options.cursors.find(locator, context.userId);
   const query = readSoql(cursor.text, context);
   if (query.kind !== 'records') throw new QueryError('INVALID_QUERY_LOCATOR', 'invalid query locator');
-  const { limit: _limit, offset: _offset, where: _where, ...rest } = query;
+  const { kind, object, mine, values, children, orderBy } = query;
   const from = start - (cursor.totalSize - cursor.ids.length);
   const ids = cursor.ids.slice(from, from + options.batchSize);
-  const found = await runRecords(rest, context, { kind: 'ids', ids });
+  const found = await runRecords({ kind, object, mine, values, children, orderBy }, context, {
+    kind: 'ids',
+    ids
+  });
   const end = start + ids.length;
   const done = end >= cursor.totalSize;
   return { totalSize: cursor.totalSize, done, records: found, ...(!done && { next: `${cursor.id}-${end}` }) };

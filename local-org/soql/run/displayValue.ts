@@ -9,25 +9,14 @@ export function displayValue(value: FieldValue, field: FieldSchema): string | nu
   if (value === null || typeof value === 'boolean') return null;
   if (value instanceof Date) return displayMoment(value);
   if (typeof value === 'number') return displayNumber(value, field);
-  switch (field.type) {
-    case 'Picklist':
-      return labelOf(value, field.values);
-    case 'MultiselectPicklist':
-      return value
-        .split(';')
-        .map(item => labelOf(item, field.values))
-        .join(';');
-    case 'Date':
-      return displayDate(value);
-    case 'Time':
-      return displayTime(value);
-    case 'Formula':
-    case 'Summary':
-      if (field.returns === 'Date') return displayDate(value);
-      return field.returns === 'Time' ? displayTime(value) : null;
-    default:
-      return null;
+  if (field.type === 'Picklist') return labelOf(value, field.values);
+  if (field.type === 'MultiselectPicklist') {
+    const labels = value.split(';').map(item => labelOf(item, field.values));
+    return labels.join(';');
   }
+  const type = 'returns' in field ? field.returns : field.type;
+  if (type === 'Date') return displayDate(value);
+  return type === 'Time' ? displayTime(value) : null;
 }
 
 function labelOf(

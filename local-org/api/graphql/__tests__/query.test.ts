@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { save } from '../../write.ts';
 import { answerGraphql, type GraphqlAnswer } from '../answerGraphql.ts';
+import { readRequest } from '../readRequest.ts';
 import { openTestApi, type TestApi } from './api.ts';
 
 let api: TestApi;
@@ -326,5 +327,17 @@ describe('what a query gets wrong', () => {
         extensions: expect.objectContaining({ ErrorType: type })
       })
     ]);
+  });
+});
+
+describe('a query that is nested too deeply', () => {
+  it('is refused, however it is written', async () => {
+    const filter = `${'{ not: '.repeat(60)}{ Name: { eq: "x" } }${' }'.repeat(60)}`;
+    const answer = await ask(`{ uiapi { query { Account(where: ${filter}) { edges { node { Id } } } } } }`);
+    expect(answer.errors[0]?.message).toContain('nested deeper');
+    const deep = `${'{'.repeat(300)}`;
+    expect(() => readRequest({ query: deep })).toThrow('nested');
+    const variables: unknown = JSON.parse(`${'{"not":'.repeat(300)}1${'}'.repeat(300)}`);
+    expect(() => readRequest({ query: '{ uiapi }', variables })).toThrow('nested');
   });
 });

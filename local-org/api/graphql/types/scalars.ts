@@ -33,15 +33,8 @@ function isNumber(value: unknown): boolean {
 }
 
 function literalOf(node: ValueNode): unknown {
-  switch (node.kind) {
-    case Kind.INT:
-    case Kind.FLOAT:
-      return Number(node.value);
-    case Kind.STRING:
-      return node.value;
-    default:
-      return undefined;
-  }
+  if (node.kind === Kind.INT || node.kind === Kind.FLOAT) return Number(node.value);
+  return node.kind === Kind.STRING ? node.value : undefined;
 }
 
 export const idOrRef = scalar('IdOrRef', 'text');
