@@ -63,7 +63,12 @@ async function switchPersona(org: Org, request: FastifyRequest, reply: FastifyRe
 }
 
 function pageAccess({ visible, session }: RequestContext): PageAccess {
-  return { schema: visible, userId: session.userId, fieldEditable: session.fieldEditable };
+  return {
+    schema: visible,
+    userId: session.userId,
+    fieldEditable: session.fieldEditable,
+    mayCreate: object => session.objectPermissions(object).allowCreate
+  };
 }
 
 /** The built pages. Every address of a page is answered by the shell, which reads it. */

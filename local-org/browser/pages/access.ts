@@ -5,4 +5,5 @@ export interface PageAccess {
   readonly schema: OrgSchema;
   readonly userId: string;
   fieldEditable(object: string, field: string): boolean;
+  mayCreate(object: string): boolean;
 }

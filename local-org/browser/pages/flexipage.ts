@@ -112,6 +112,9 @@ function assignedPage(schema: OrgSchema, object: ObjectSchema): XmlContent | und
   return documentsOf(schema, 'FlexiPage').find(({ fullName }) => fullName === name)?.content;
 }
 
+/** Regions with a place of their own; every other region, whatever the template calls it, stands in the middle. */
+const besideMain = new Set(['header', 'sidebar']);
+
 /** What stands in the regions of the object's record page. Facets are resolved into the components that show them. */
 export function recordPageRegions(schema: OrgSchema, object: ObjectSchema): PageRegions {
   const page = assignedPage(schema, object);
@@ -119,9 +122,12 @@ export function recordPageRegions(schema: OrgSchema, object: ObjectSchema): Page
   const regions = new Map(
     childrenOf(page, 'flexiPageRegions').map(region => [textOf(region, 'name') ?? '', region])
   );
+  const others = [...regions].filter(
+    ([name, region]) => textOf(region, 'type') === 'Region' && !besideMain.has(name)
+  );
   return {
     header: nodesOf(regions, 'header'),
-    main: nodesOf(regions, 'main'),
+    main: others.flatMap(([name]) => nodesOf(regions, name)),
     sidebar: nodesOf(regions, 'sidebar')
   };
 }

@@ -1,5 +1,5 @@
 import { fieldNamed } from '../../metadata/schema.ts';
-import type { ObjectSchema, OrgSchema, XmlContent } from '../../metadata/schema.ts';
+import type { FieldSchema, ObjectSchema, OrgSchema, XmlContent } from '../../metadata/schema.ts';
 import type { PageAccess } from './access.ts';
 import { fieldJson } from './fields.ts';
 import type { LayoutItemJson, LayoutSectionJson } from './pageJson.ts';
@@ -14,6 +14,13 @@ export function layoutOf(schema: OrgSchema, object: ObjectSchema): XmlContent | 
   return layouts.toSorted((a, b) => a.fullName.localeCompare(b.fullName))[0]?.content;
 }
 
+/** The owner is whoever makes the record. */
+function mayBeAsked(access: PageAccess, object: ObjectSchema, field: FieldSchema): boolean {
+  return (
+    field.createable && field.apiName !== 'OwnerId' && access.fieldEditable(object.apiName, field.apiName)
+  );
+}
+
 function item(access: PageAccess, object: ObjectSchema, name: string, behavior: string): LayoutItemJson[] {
   const field = fieldNamed(object, name);
   if (!field) return [];
@@ -22,7 +29,8 @@ function item(access: PageAccess, object: ObjectSchema, name: string, behavior: 
     {
       field: json,
       required: behavior === 'Required' || json.required,
-      editable: behavior !== 'Readonly' && json.updateable
+      editable: behavior !== 'Readonly' && json.updateable,
+      creatable: behavior !== 'Readonly' && mayBeAsked(access, object, field)
     }
   ];
 }

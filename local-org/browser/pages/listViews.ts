@@ -110,6 +110,7 @@ export function listPage(access: PageAccess, objectName: string): ListPageJson |
     object: object.apiName,
     label: object.pluralLabel,
     icon: iconOf(access.schema, object.apiName),
+    creatable: object.createable && access.mayCreate(object.apiName),
     views: views.map(view => listView(access, object, view)).filter(isUsable)
   };
 }

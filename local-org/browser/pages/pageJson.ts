@@ -55,6 +55,8 @@ export interface LayoutItemJson {
   readonly field: FieldJson;
   readonly required: boolean;
   readonly editable: boolean;
+  /** Asked for when a record is made. */
+  readonly creatable: boolean;
 }
 export interface LayoutSectionJson {
   readonly label: string;
@@ -96,6 +98,8 @@ export interface ListPageJson {
   readonly object: string;
   readonly label: string;
   readonly icon: string;
+  /** May this user make records of the object? */
+  readonly creatable: boolean;
   readonly views: readonly ListViewJson[];
 }
 

@@ -6,8 +6,9 @@ const property = (name: string, value: string) =>
   `<componentInstanceProperties><name>${name}</name><value>${value}</value></componentInstanceProperties>`;
 const component = (name: string, properties = '', rest = '') =>
   `<itemInstances><componentInstance>${properties}<componentName>${name}</componentName><identifier>${name}</identifier>${rest}</componentInstance></itemInstances>`;
-const region = (name: string, content: string) =>
-  `<flexiPageRegions>${content}<name>${name}</name><type>Region</type></flexiPageRegions>`;
+const region = (name: string, content: string, type = 'Region') =>
+  `<flexiPageRegions>${content}<name>${name}</name><type>${type}</type></flexiPageRegions>`;
+const facet = (name: string, content: string) => region(name, content, 'Facet');
 
 const app: [string, string] = [
   'CustomApplication',
@@ -44,8 +45,8 @@ describe('the record page that an app assigns', () => {
     const tab =
       property('active', 'true') + property('body', 'one') + property('title', 'Standard.Tab.detail');
     const json = pageOf(
-      region('one', component('force:detailPanel')) +
-        region('two', component('flexipage:tab', tab)) +
+      facet('one', component('force:detailPanel')) +
+        facet('two', component('flexipage:tab', tab)) +
         region('main', component('flexipage:tabset', property('tabs', 'two')))
     );
     expect(json?.main).toEqual([
@@ -62,6 +63,11 @@ describe('the record page that an app assigns', () => {
         ]
       }
     ]);
+  });
+
+  it('shows the regions of other templates in the middle', () => {
+    const json = pageOf(region('leftcol', component('c:one')) + region('rightcol', component('c:two')));
+    expect(json?.main.map(({ key }) => key)).toEqual(['c:one', 'c:two']);
   });
 
   it('names what the local org doesn’t show', () => {

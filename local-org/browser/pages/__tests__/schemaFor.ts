@@ -21,7 +21,7 @@ export function accessTo(
     const { schema, problems } = loadSchema({ packageDirectories: [folder] });
     if (problems.length > 0)
       throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
-    return { schema, userId: '005000000000001AAA', fieldEditable: () => true };
+    return { schema, userId: '005000000000001AAA', fieldEditable: () => true, mayCreate: () => true };
   } finally {
     rmSync(folder, { recursive: true });
   }

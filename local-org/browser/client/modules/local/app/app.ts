@@ -44,8 +44,12 @@ export default class App extends LightningElement {
     return recordId ? [{ object: this.object, recordId }] : [];
   }
 
+  get newObject(): string | undefined {
+    return this.page?.attributes['actionName'] === 'new' ? this.object : undefined;
+  }
+
   get listObject(): string | undefined {
-    return this.recordPages.length > 0 ? undefined : this.object;
+    return this.recordPages.length > 0 || this.newObject ? undefined : this.object;
   }
 
   get listView(): string | undefined {

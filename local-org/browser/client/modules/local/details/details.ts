@@ -1,11 +1,12 @@
 import { LightningElement, api } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { updateRecord } from 'lightning/uiRecordApi';
+import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
 import type { RecordPageJson } from '../../../../pages/pageJson.ts';
 import { failureOf } from '../../../failure.ts';
 import { fieldView } from '../../../fieldView.ts';
 import type { FieldView } from '../../../fieldView.ts';
+import { navigate } from '../../../router.ts';
 
 interface ItemView {
   readonly key: string;
@@ -33,6 +34,8 @@ const noMessages: ReadonlyMap<string, string> = new Map();
 export default class Details extends LightningElement {
   @api page?: RecordPageJson;
   @api record?: RecordRepresentation;
+  /** A record that is still to be made: without a record, always an input. */
+  @api isNew = false;
   editing = false;
   saving = false;
   messages: readonly string[] = [];
@@ -40,20 +43,28 @@ export default class Details extends LightningElement {
   draft: Readonly<Record<string, unknown>> = {};
   private focusField?: string;
 
+  get isEditing(): boolean {
+    return this.isNew || this.editing;
+  }
+
+  get isReady(): boolean {
+    return this.isNew || this.record !== undefined;
+  }
+
   get sections(): SectionView[] {
     return (this.page?.sections ?? []).map(({ label, columns }, index) => ({
       key: `${label}${index}`,
       label,
       columns: columns.map((items, column) => ({
         key: `column${column}`,
-        items: items.map(({ field, required, editable }) => {
+        items: items.map(({ field, required, editable, creatable }) => {
           const view = fieldView(this.record, field);
           return {
             key: field.apiName,
             view,
             required,
-            canEdit: editable && !this.editing,
-            isInput: editable && this.editing,
+            canEdit: editable && !this.isEditing,
+            isInput: this.isNew ? creatable : editable && this.isEditing,
             draft: field.apiName in this.draft ? this.draft[field.apiName] : view.value,
             message: this.fieldMessages.get(field.apiName) ?? '',
             editLabel: `Edit ${field.label}`
@@ -96,10 +107,11 @@ export default class Details extends LightningElement {
   }
 
   keys(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.editing) this.cancel();
+    if (event.key === 'Escape' && this.isEditing) this.cancel();
   }
 
   cancel(): void {
+    if (this.isNew) window.history.back();
     this.editing = false;
     this.draft = {};
     this.messages = [];
@@ -108,18 +120,10 @@ export default class Details extends LightningElement {
 
   async save(): Promise<void> {
     const inputs = [...(this.template?.querySelectorAll<FieldInputElement>('[data-input]') ?? [])];
-    if (!this.record || !inputs.map(input => input.reportValidity()).every(Boolean)) return;
-    const changes = Object.entries(this.draft).filter(
-      ([field, value]) => value !== (this.record?.fields[field]?.value ?? null)
-    );
-    if (changes.length === 0) {
-      this.cancel();
-      return;
-    }
+    if (!inputs.map(input => input.reportValidity()).every(Boolean)) return;
     this.saving = true;
     try {
-      await updateRecord({ fields: { Id: this.record.id, ...Object.fromEntries(changes) } });
-      this.cancel();
+      await this.write();
       this.dispatchEvent(
         new ShowToastEvent({ message: `${this.page?.label} was saved.`, variant: 'success' })
       );
@@ -129,6 +133,22 @@ export default class Details extends LightningElement {
       this.fieldMessages = fieldMessages;
     } finally {
       this.saving = false;
+    }
+  }
+
+  private async write(): Promise<void> {
+    const { record, page } = this;
+    const changes = Object.entries(this.draft).filter(
+      ([field, value]) => value !== (record?.fields[field]?.value ?? null)
+    );
+    const fields = Object.fromEntries(changes);
+    if (record) {
+      if (changes.length > 0) await updateRecord({ fields: { ...fields, Id: record.id } });
+      this.cancel();
+    } else if (page) {
+      const created = await createRecord({ apiName: page.object, fields });
+      const attributes = { objectApiName: page.object, recordId: created.id, actionName: 'view' };
+      navigate({ type: 'standard__recordPage', attributes }, true);
     }
   }
 }

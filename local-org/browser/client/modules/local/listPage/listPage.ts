@@ -36,6 +36,13 @@ export default class ListPage extends LightningElement {
     navigate({ type: 'standard__objectPage', attributes, state: { filterName: event.detail.value } });
   }
 
+  makeNew(): void {
+    navigate({
+      type: 'standard__objectPage',
+      attributes: { objectApiName: this.objectName, actionName: 'new' }
+    });
+  }
+
   changeSearch(event: CustomEvent<{ value: string }>): void {
     this.search = event.detail.value.trim();
   }

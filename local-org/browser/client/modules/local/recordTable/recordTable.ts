@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { ColumnJson, TableJson } from '../../../../pages/pageJson.ts';
+import { onRecordsChanged } from '../../../changes.ts';
 import { failureOf } from '../../../failure.ts';
 import { request, servicePath } from '../../../http.ts';
 import { urlOf } from '../../../router.ts';
@@ -52,8 +53,6 @@ const quote = (text: string): string => `'${text.replace(/[\\']/g, character => 
 /** Records of a list view or related list, read by SOQL a page at a time. */
 export default class RecordTable extends LightningElement {
   @api pageSize = 50;
-  /** Shows buttons for more pages; without it, only the first page and how many there are. */
-  @api paged = false;
   rows?: { key: string; cells: Cell[] }[];
   total = 0;
   offset = 0;
@@ -63,6 +62,7 @@ export default class RecordTable extends LightningElement {
   private recordId?: string;
   private latest = 0;
   private scheduled = false;
+  private stop?: () => void;
 
   @api
   get table(): TableJson | undefined {
@@ -94,9 +94,12 @@ export default class RecordTable extends LightningElement {
     this.firstPage();
   }
 
-  @api
-  async refresh(): Promise<void> {
-    await this.load();
+  connectedCallback(): void {
+    this.stop = onRecordsChanged(ids => (this.shows(ids) ? this.load() : undefined));
+  }
+
+  disconnectedCallback(): void {
+    this.stop?.();
   }
 
   get columns(): readonly ColumnJson[] {
@@ -109,6 +112,10 @@ export default class RecordTable extends LightningElement {
 
   get range(): string {
     return `${this.offset + 1}–${this.offset + (this.rows?.length ?? 0)} of ${this.total.toLocaleString()}`;
+  }
+
+  get hasMorePages(): boolean {
+    return this.total > Number(this.pageSize);
   }
 
   get isFirst(): boolean {
@@ -139,6 +146,10 @@ export default class RecordTable extends LightningElement {
       this.scheduled = false;
       void this.load();
     });
+  }
+
+  private shows(ids: ReadonlySet<string>): boolean {
+    return [this.recordId ?? '', ...(this.rows ?? []).map(({ key }) => key)].some(id => ids.has(id));
   }
 
   private get where(): string {

@@ -5,10 +5,4 @@ import type { RelatedListJson } from '../../../../pages/pageJson.ts';
 export default class RelatedList extends LightningElement {
   @api list?: RelatedListJson;
   @api recordId?: string;
-
-  @api
-  async refresh(): Promise<void> {
-    const table = this.template?.querySelector<Element & { refresh(): Promise<void> }>('local-record-table');
-    await table?.refresh();
-  }
 }
