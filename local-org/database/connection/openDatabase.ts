@@ -1,14 +1,15 @@
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PostgresDialect, CompiledQuery } from 'kysely';
+import { Kysely } from 'kysely';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { OrgSchema } from '../../metadata/schema.ts';
 import { migrate, type MigrationReport } from '../tables/migrate.ts';
 import type { OrgConnection } from './connection.ts';
 import { lockDataFolder } from './dataFolder.ts';
 import { freshDatabase } from './freshDatabase.ts';
-import { PgliteDialect } from './pgliteDialect.ts';
+import { OrgDialect } from './orgDialect.ts';
+import { pgliteConnections } from './pgliteConnection.ts';
+import { serverConnections } from './serverConnection.ts';
 import { valueParsers } from './valueParsers.ts';
 
 /** Where an org's records live: in this process's memory, in a folder of files, or on a PostgreSQL server. */
@@ -61,24 +62,12 @@ async function openPglite(dataDir: string | undefined, unlock: () => void): Prom
   });
   await pglite.waitReady;
   await pglite.exec(sessionSettings);
-  const db: OrgConnection = new Kysely({ dialect: new PgliteDialect(pglite) });
+  const db: OrgConnection = new Kysely({ dialect: new OrgDialect(pgliteConnections(pglite)) });
   return orgDatabase(db, unlock);
 }
 
 async function openServer(url: string): Promise<OrgDatabase> {
-  const types = {
-    getTypeParser: (type: number, format?: 'text' | 'binary') =>
-      valueParsers[type] ?? pg.types.getTypeParser(type, format ?? 'text')
-  };
-  const pool = new pg.Pool({ connectionString: url, max: 10, types });
-  const db: OrgConnection = new Kysely({
-    dialect: new PostgresDialect({
-      pool,
-      onCreateConnection: async connection => {
-        await connection.executeQuery(CompiledQuery.raw(sessionSettings));
-      }
-    })
-  });
+  const db: OrgConnection = new Kysely({ dialect: new OrgDialect(serverConnections(url, sessionSettings)) });
   return orgDatabase(db, () => undefined);
 }
 

@@ -10,28 +10,31 @@ export class PreparedStatements {
   private count = 0;
 
   /**
-   * The name under which the statement is to run; nothing on its first use, when it isn't worth preparing yet.
-   * @param prepare prepares the statement under a name
-   * @param forget gives a name free
+   * Under which name the statement is to run: none on its first use, when it isn't worth preparing yet. `isNew` when
+   * the name isn't prepared so far; `obsolete` is a name that may be given free.
    */
-  async nameOf(
-    text: string,
-    prepare: (name: string) => Promise<void>,
-    forget: (name: string) => Promise<void>
-  ): Promise<string | undefined> {
-    const isKnown = this.names.has(text);
-    const name = this.names.get(text) ?? (isKnown ? `prepared${++this.count}` : undefined);
-    if (name !== undefined && this.names.get(text) === undefined) await prepare(name);
+  use(text: string): Use {
+    const known = this.names.get(text);
+    const isNew = known === undefined && this.names.has(text);
+    const name = isNew ? `prepared${++this.count}` : known;
     this.names.delete(text);
     this.names.set(text, name);
-    const [oldest] = this.names;
-    if (this.names.size > mostPrepared && oldest) {
-      this.names.delete(oldest[0]);
-      if (oldest[1] !== undefined) await forget(oldest[1]);
-    }
-    return name;
+    const [oldest] = this.names.size > mostPrepared ? this.names : [];
+    if (oldest) this.names.delete(oldest[0]);
+    const obsolete = oldest?.[1];
+    if (name !== undefined) return { name, isNew, ...(obsolete === undefined ? {} : { obsolete }) };
+    return { isNew: false, ...(obsolete === undefined ? {} : { obsolete }) };
+  }
+
+  /** The statement could not be prepared. */
+  forget(text: string): void {
+    this.names.delete(text);
   }
 }
+
+type Use =
+  | { readonly name: string; readonly isNew: boolean; readonly obsolete?: string }
+  | { readonly name?: undefined; readonly isNew: false; readonly obsolete?: string };
 
 /** A parameter as a literal of SQL, for EXECUTE, which takes no parameters of its own. Postgres reads it as the type that it needs. */
 export function literalOf(value: unknown): string {

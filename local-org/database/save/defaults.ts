@@ -41,17 +41,12 @@ function isConstant(field: FieldWithDefault): boolean {
 }
 
 function defaultOf(field: FieldSchema): StoredValue {
-  switch (field.type) {
-    case 'Checkbox':
-      return isConstant(field) ? field.defaultValue.text.trim().toLowerCase() === 'true' : null;
-    case 'Picklist':
-    case 'MultiselectPicklist':
-      return field.values.find(value => value.isDefault && value.active)?.fullName ?? null;
-    case 'Summary':
-      return isZeroWithoutDetails(field) ? 0 : null;
-    default:
-      return null;
+  if (field.type === 'Checkbox' && isConstant(field))
+    return field.defaultValue.text.trim().toLowerCase() === 'true';
+  if (field.type === 'Picklist' || field.type === 'MultiselectPicklist') {
+    return field.values.find(value => value.isDefault && value.active)?.fullName ?? null;
   }
+  return field.type === 'Summary' && isZeroWithoutDetails(field) ? 0 : null;
 }
 
 /** Who saved a record and when: what an insert sets, what an update sets anew. */

@@ -70,42 +70,30 @@ function separate(value: string): string[] {
   return parts.map(part => part.trim().replace(/^"(.*)"$/, '$1')).filter(part => part !== '');
 }
 
-function constant(text: string | null, field: FieldSchema): RawBuilder<unknown> {
+/** How values of these types are written in SQL; all others are text. */
+const databaseTypes: ReadonlyMap<string, string> = new Map([
+  ['Number', 'numeric'],
+  ['Currency', 'numeric'],
+  ['Percent', 'numeric'],
+  ['Checkbox', 'boolean'],
+  ['Date', 'date'],
+  ['DateTime', 'timestamptz'],
+  ['Time', 'time']
+]);
+
+function databaseType(field: FieldSchema): string {
   const type = field.type === 'Formula' || field.type === 'Summary' ? field.returns : field.type;
-  switch (type) {
-    case 'Number':
-    case 'Currency':
-    case 'Percent':
-      return sql`${text}::numeric`;
-    case 'Checkbox':
-      return sql`${text === null ? false : ['true', '1'].includes(text.toLowerCase())}::boolean`;
-    case 'Date':
-      return sql`${text}::date`;
-    case 'DateTime':
-      return sql`${text}::timestamptz`;
-    case 'Time':
-      return sql`${text}::time`;
-    default:
-      return sql`${text}::text`;
-  }
+  return databaseTypes.get(type) ?? 'text';
 }
 
+function constant(text: string | null, field: FieldSchema): RawBuilder<unknown> {
+  const type = databaseType(field);
+  if (type === 'boolean') return sql`${['true', '1'].includes((text ?? '').toLowerCase())}::boolean`;
+  return sql`${text}::${sql.raw(type)}`;
+}
+
+/** Text compares without case; ids do not. */
 function comparesText(field: FieldSchema): boolean {
-  const type = field.type === 'Formula' ? field.returns : field.type;
-  switch (type) {
-    case 'Number':
-    case 'Currency':
-    case 'Percent':
-    case 'Checkbox':
-    case 'Date':
-    case 'DateTime':
-    case 'Time':
-    case 'Id':
-    case 'Lookup':
-    case 'MasterDetail':
-    case 'Summary':
-      return false;
-    default:
-      return true;
-  }
+  const isId = field.type === 'Id' || field.type === 'Lookup' || field.type === 'MasterDetail';
+  return databaseType(field) === 'text' && !isId;
 }

@@ -27,14 +27,8 @@ export function refuseKind(kind: string, value: unknown): ReadValue {
 
 function tokenOf(value: unknown): string {
   if (Array.isArray(value)) return 'START_ARRAY';
-  switch (typeof value) {
-    case 'string':
-      return 'VALUE_STRING';
-    case 'number':
-      return 'VALUE_NUMBER';
-    case 'boolean':
-      return value ? 'VALUE_TRUE' : 'VALUE_FALSE';
-    default:
-      return 'START_OBJECT';
-  }
+  if (typeof value === 'string') return 'VALUE_STRING';
+  if (typeof value === 'number') return 'VALUE_NUMBER';
+  if (typeof value === 'boolean') return value ? 'VALUE_TRUE' : 'VALUE_FALSE';
+  return 'START_OBJECT';
 }
