@@ -70,7 +70,7 @@ export default class CallPanel extends LightningElement {
   letterOf: { readonly contactId: string; readonly conversationKey?: string } | undefined;
   undoable: readonly Undo[] = [];
   listenToPage = (event: KeyboardEvent): void => {
-    if (document.activeElement === document.body) this.handleKey(event);
+    if (!event.defaultPrevented && document.activeElement === document.body) this.handleKey(event);
   };
 
   override connectedCallback(): void {
@@ -238,7 +238,7 @@ export default class CallPanel extends LightningElement {
 
   handleKey(event: KeyboardEvent): void {
     const command = this.keysOn ? commandOf(event) : undefined;
-    if (!command || event.defaultPrevented) return;
+    if (!command) return;
     if (command.kind === 'accept' && !isFreeForEnter(event)) return;
     event.preventDefault();
     switch (command.kind) {

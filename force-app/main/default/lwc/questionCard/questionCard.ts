@@ -122,7 +122,6 @@ export default class QuestionCard extends LightningElement {
       event.preventDefault();
       this.choose('1');
     } else if (this.isNumber && /^[nsz?]$/i.test(event.key)) {
-      event.preventDefault();
       return;
     }
     event.stopPropagation();
