@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
-import type { RecordPageJson } from '../../../../pages/pageJson.ts';
+import type { LayoutItemJson, RecordPageJson } from '../../../../pages/pageJson.ts';
 import { failureOf } from '../../../failure.ts';
 import { fieldView } from '../../../fieldView.ts';
 import type { FieldView } from '../../../fieldView.ts';
@@ -51,27 +51,18 @@ export default class Details extends LightningElement {
     return this.isNew || this.record !== undefined;
   }
 
+  /** A new record has only what can be given: its computed fields have nothing to show yet. */
   get sections(): SectionView[] {
-    return (this.page?.sections ?? []).map(({ label, columns }, index) => ({
-      key: `${label}${index}`,
-      label,
-      columns: columns.map((items, column) => ({
-        key: `column${column}`,
-        items: items.map(({ field, required, editable, creatable }) => {
-          const view = fieldView(this.record, field);
-          return {
-            key: field.apiName,
-            view,
-            required,
-            canEdit: editable && !this.isEditing,
-            isInput: this.isNew ? creatable : editable && this.isEditing,
-            draft: field.apiName in this.draft ? this.draft[field.apiName] : view.value,
-            message: this.fieldMessages.get(field.apiName) ?? '',
-            editLabel: `Edit ${field.label}`
-          };
-        })
+    return (this.page?.sections ?? [])
+      .map(({ label, columns }, index) => ({
+        key: `${label}${index}`,
+        label,
+        columns: columns.map((items, column) => ({
+          key: `column${column}`,
+          items: items.filter(({ creatable }) => creatable || !this.isNew).map(item => this.itemOf(item))
+        }))
       }))
-    }));
+      .filter(({ columns }) => columns.some(({ items }) => items.length > 0));
   }
 
   /** Messages at fields that the layout doesn't show as inputs would be lost: they stand above instead. */
@@ -85,6 +76,20 @@ export default class Details extends LightningElement {
       ...this.messages,
       ...[...this.fieldMessages].flatMap(([field, text]) => (inputs.has(field) ? [] : [text]))
     ];
+  }
+
+  private itemOf({ field, required, editable, creatable }: LayoutItemJson): ItemView {
+    const view = fieldView(this.record, field);
+    return {
+      key: field.apiName,
+      view,
+      required,
+      canEdit: editable && !this.isEditing,
+      isInput: this.isNew ? creatable : editable && this.isEditing,
+      draft: field.apiName in this.draft ? this.draft[field.apiName] : view.value,
+      message: this.fieldMessages.get(field.apiName) ?? '',
+      editLabel: `Edit ${field.label}`
+    };
   }
 
   renderedCallback(): void {
