@@ -52,7 +52,7 @@ function prompts(): Node[] {
   );
 }
 
-function said(): Readonly<Record<string, unknown>> {
+function said(createdById: string, started: string): Readonly<Record<string, unknown>> {
   const answer = answerTo(choicePrompt, {});
   return {
     Conversation__c: connection([
@@ -62,8 +62,8 @@ function said(): Readonly<Record<string, unknown>> {
         Target_Title__c: 'a03000000000001AAA',
         Offering_Version__c: 'a02000000000001AAA',
         Level_Rank__c: 1,
-        Started__c: conversation.started,
-        CreatedById: '005'
+        Started__c: started,
+        CreatedById: createdById
       })
     ]),
     Buyer_Outcome__c: connection([
@@ -97,8 +97,12 @@ function said(): Readonly<Record<string, unknown>> {
   };
 }
 
-/** The answer to the guide's query; `isNew` leaves out what buyers said. */
-export function guideData({ isNew = false } = {}): unknown {
+/** The answer to the guide's query; `isNew` leaves out what buyers said; the rest is about the one conversation. */
+export function guideData({
+  isNew = false,
+  createdById = '005',
+  started = conversation.started
+} = {}): unknown {
   const nothing = connection([]);
   return {
     uiapi: {
@@ -112,13 +116,17 @@ export function guideData({ isNew = false } = {}): unknown {
               Offering__r: node(
                 undefined,
                 { Name: guide.offering?.name, Current_Version__c: guide.offering?.version?.id },
-                { Current_Version__r: node(undefined, { Version_Number__c: guide.offering?.version?.number }) }
+                {
+                  Current_Version__r: node(undefined, { Version_Number__c: guide.offering?.version?.number })
+                }
               )
             }
           )
         ]),
         Contact: connection(
-          guide.contacts.map(({ id, name, title }) => node(id, { Name: name, Title: title, Title_Match__c: null }))
+          guide.contacts.map(({ id, name, title }) =>
+            node(id, { Name: name, Title: title, Title_Match__c: null })
+          )
         ),
         OpportunityContactRole: connection([node('00K', { ContactId: guide.primaryContactId })]),
         Title__c: connection(
@@ -142,7 +150,9 @@ export function guideData({ isNew = false } = {}): unknown {
           )
         ),
         Prompt__c: connection(prompts()),
-        ...(isNew ? { Conversation__c: nothing, Buyer_Outcome__c: nothing, Answer__c: nothing } : said())
+        ...(isNew
+          ? { Conversation__c: nothing, Buyer_Outcome__c: nothing, Answer__c: nothing }
+          : said(createdById, started))
       }
     }
   };
@@ -163,7 +173,9 @@ export function dealRecord(fields: Readonly<Record<string, string | null>> = {})
   };
   const versionId = guide.offering?.version?.id ?? null;
   const record = (inner: Readonly<Record<string, unknown>>) => ({
-    fields: Object.fromEntries(Object.entries(inner).map(([name, value]) => [name, { value, displayValue: null }]))
+    fields: Object.fromEntries(
+      Object.entries(inner).map(([name, value]) => [name, { value, displayValue: null }])
+    )
   });
   return {
     apiName: 'Opportunity',
@@ -172,7 +184,10 @@ export function dealRecord(fields: Readonly<Record<string, string | null>> = {})
       ...values,
       Account: values.AccountId ? record({ Name: 'Acme' }) : null,
       Offering__r: values.Offering__c
-        ? record({ Name: 'Forecast Desk', Current_Version__c: fields['version'] === undefined ? versionId : fields['version'] })
+        ? record({
+            Name: 'Forecast Desk',
+            Current_Version__c: fields['version'] === undefined ? versionId : fields['version']
+          })
         : null
     })
   };

@@ -2,15 +2,24 @@
 import { createTestWireAdapter } from '@salesforce/sfdx-lwc-jest';
 
 const adapter = createTestWireAdapter(jest.fn());
+const nothing = async (): Promise<void> => undefined;
 
-export const graphql = Object.assign(adapter, {
+export class graphql extends adapter {
   /** Provisions data, as the platform does once it answers. */
-  answer: (data: unknown, refresh: () => Promise<void> = async () => undefined) =>
-    adapter.emit({ data, errors: undefined, refresh }),
+  static answer(data: unknown, refresh = nothing): void {
+    super.emit({ data, errors: undefined, refresh });
+  }
   /** Provisions errors. */
-  fail: (message: string, refresh: () => Promise<void> = async () => undefined) =>
-    adapter.emit({ data: undefined, errors: [{ message }], refresh })
-});
+  static fail(message: string, refresh = nothing): void {
+    super.emit({ data: undefined, errors: [{ message }], refresh });
+  }
+
+  /** A new wire knows nothing of what others were provisioned with. */
+  constructor(callback: (value: unknown) => void) {
+    super(callback);
+    callback({ data: undefined, errors: undefined });
+  }
+}
 
 export const gql = (text: TemplateStringsArray, ...values: readonly unknown[]): string =>
   String.raw({ raw: text }, ...values);

@@ -106,11 +106,13 @@ function answerSentences(answer: Answer, prompt: Prompt, request: LetterRequest)
   ];
 }
 
-function today(outcome: Outcome, answers: readonly Answer[], request: LetterRequest): Sentence[] {
+/** What the buyer said of today, a paragraph a prompt. */
+function today(outcome: Outcome, answers: readonly Answer[], request: LetterRequest): Paragraph[] {
   return outcome.prompts.flatMap(prompt => {
     const answer = answers.find(({ promptId }) => promptId === prompt.id);
-    if (answer) return answerSentences(answer, prompt, request);
-    return prompt.required ? [gap(fill(request.phrases.gapQuestion, prompt.question))] : [];
+    if (answer) return { id: answer.key, sentences: answerSentences(answer, prompt, request) };
+    const open = gap(fill(request.phrases.gapQuestion, prompt.question));
+    return prompt.required ? { id: `open ${prompt.id}`, sentences: [open] } : [];
   });
 }
 
@@ -146,12 +148,12 @@ function outcomeParagraphs(buyerOutcome: BuyerOutcome, request: LetterRequest): 
   const answers = guide.answers.filter(answer => answer.buyerOutcomeKey === key);
   return [
     { id: `${key} goal`, sentences: [said(fill(phrases.goal, withoutStop(outcome.statement)), key)] },
-    { id: `${key} today`, sentences: today(outcome, answers, request) },
+    ...today(outcome, answers, request),
     {
       id: `${key} help`,
       sentences: [...helpSentences(outcome, answers, request), ...worth(buyerOutcome, request)]
     }
-  ].filter(paragraph => paragraph.sentences.length > 0);
+  ];
 }
 
 function access({ guide, phrases }: LetterRequest): Sentence[] {

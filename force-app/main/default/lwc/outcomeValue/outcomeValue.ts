@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { BuyerOutcome } from 'c/guide';
 import type { HeardOutcome } from 'c/qualification';
 import none from '@salesforce/label/c.Qualification_No_Outcomes';
+import save from '@salesforce/label/c.Qualification_Save';
 import which from '@salesforce/label/c.Qualification_Which_Outcome';
 import cancel from '@salesforce/label/c.Qualification_Cancel';
 
@@ -17,7 +18,7 @@ export default class OutcomeValue extends LightningElement {
   @api outcomes: readonly ValuedOutcome[] = [];
   /** ISO date. */
   @api today = '';
-  labels = { cancel, none, which };
+  labels = { cancel, none, save, which };
   private chosenKey = '';
 
   /** Brings the reader to the form. */

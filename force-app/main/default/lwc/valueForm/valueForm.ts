@@ -18,9 +18,10 @@ import needsSomething from '@salesforce/label/c.Guide_Type_Value';
  */
 export default class ValueForm extends LightningElement {
   @api statement = '';
+  @api saveLabel = save;
   /** ISO date; a confirmation can't be of a later day. */
   @api today = '';
-  labels = { confirmedOn, confirmedOnHelp, save, value, words };
+  labels = { confirmedOn, confirmedOnHelp, value, words };
   problem = '';
   private shown: BuyerOutcome | undefined;
   private entered: Record<string, string> = {};

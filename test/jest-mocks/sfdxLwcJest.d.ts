@@ -1,0 +1,7 @@
+declare module '@salesforce/sfdx-lwc-jest' {
+  interface TestWireAdapter {
+    new (callback: (value: unknown) => void): object;
+    emit(value: unknown): void;
+  }
+  export function createTestWireAdapter(call: jest.Mock): TestWireAdapter;
+}
