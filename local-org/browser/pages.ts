@@ -6,13 +6,13 @@ import { fieldsNamed } from './pages/fields.ts';
 import { recordPageRegions } from './pages/flexipage.ts';
 import { iconOf } from './pages/icons.ts';
 import { layoutSections } from './pages/layout.ts';
-import type { RecordPageJson, SessionJson } from './pages/pageJson.ts';
+import type { RecordPageJson, SessionJson } from './client/pageJson.ts';
 import { relatedLists } from './pages/relatedLists.ts';
 import { documentsOf, textOf, textsOf } from './pages/xmlContent.ts';
 
 export { listPage } from './pages/listViews.ts';
 export type { PageAccess } from './pages/access.ts';
-export type * from './pages/pageJson.ts';
+export type * from './client/pageJson.ts';
 
 /** Standard objects with a tab, where no package brings an app. */
 const standardTabs = ['Opportunity', 'Account', 'Contact', 'Lead', 'Task', 'Product2'];

@@ -38,7 +38,8 @@ const localOrgLayers: Partial<Record<Part, readonly Part[]>> = {
   'local-org/formula': ['local-org/metadata'],
   'local-org/soql': ['local-org/formula', 'local-org/metadata'],
   'local-org/database': ['local-org/formula', 'local-org/metadata'],
-  'local-org/browser': ['local-org/metadata'],
+  // The client's types of the JSON that pages are.
+  'local-org/browser': ['local-org/metadata', 'local-org/client'],
   'local-org/api': ['local-org/soql', 'local-org/database', 'local-org/formula', 'local-org/metadata'],
   'local-org/server': [
     'local-org/api',

@@ -1,5 +1,5 @@
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
-import type { FieldJson } from '../pages/pageJson.ts';
+import type { FieldJson } from './pageJson.ts';
 import { urlOf } from './router.ts';
 
 /** A field with a record's value in it. */

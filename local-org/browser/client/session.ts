@@ -1,4 +1,4 @@
-import type { SessionJson } from '../pages/pageJson.ts';
+import type { SessionJson } from './pageJson.ts';
 import { request } from './http.ts';
 
 /** A session with a user: what panels and pages see. */

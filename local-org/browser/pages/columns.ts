@@ -1,7 +1,7 @@
 import { fieldNamed, objectNamed } from '../../metadata/schema.ts';
 import type { FieldSchema, ObjectSchema, OrgSchema } from '../../metadata/schema.ts';
 import { displayType } from './fields.ts';
-import type { ColumnJson } from './pageJson.ts';
+import type { ColumnJson } from '../client/pageJson.ts';
 
 /** Names that list views and related lists use for standard fields where the words differ from the API name. */
 const namesInLists = new Map([

@@ -1,7 +1,7 @@
 import { fieldNamed, objectNamed } from '../../metadata/schema.ts';
 import type { FieldSchema, FormulaReturnType, ObjectSchema, OrgSchema } from '../../metadata/schema.ts';
 import type { PageAccess } from './access.ts';
-import type { DisplayType, FieldJson } from './pageJson.ts';
+import type { DisplayType, FieldJson } from '../client/pageJson.ts';
 
 const displayTypes: Readonly<
   Record<Exclude<FieldSchema['type'], 'Formula' | 'Summary'> | FormulaReturnType, DisplayType>

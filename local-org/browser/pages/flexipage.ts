@@ -1,5 +1,5 @@
 import type { ObjectSchema, OrgSchema, XmlContent } from '../../metadata/schema.ts';
-import type { PageNodeJson, PageTabJson } from './pageJson.ts';
+import type { PageNodeJson, PageTabJson } from '../client/pageJson.ts';
 import { childrenOf, documentsOf, textOf } from './xmlContent.ts';
 
 type Regions = ReadonlyMap<string, XmlContent>;

@@ -2,7 +2,7 @@ import { fieldNamed } from '../../metadata/schema.ts';
 import type { FieldSchema, ObjectSchema, OrgSchema, XmlContent } from '../../metadata/schema.ts';
 import type { PageAccess } from './access.ts';
 import { fieldJson } from './fields.ts';
-import type { LayoutItemJson, LayoutSectionJson } from './pageJson.ts';
+import type { LayoutItemJson, LayoutSectionJson } from '../client/pageJson.ts';
 import { childrenOf, documentsOf, textOf } from './xmlContent.ts';
 
 /** The object's layout: the file `<Object>-<Name>`, the first by name where there are several. */

@@ -5,7 +5,7 @@ import { columnNamed, selectOf } from './columns.ts';
 import { displayType } from './fields.ts';
 import { iconOf } from './icons.ts';
 import { compactFields } from './compactFields.ts';
-import type { ColumnJson, ListPageJson, ListViewJson } from './pageJson.ts';
+import type { ColumnJson, ListPageJson, ListViewJson } from '../client/pageJson.ts';
 
 const comparisons: Readonly<Record<string, string>> = {
   equals: '=',

@@ -5,7 +5,7 @@ import { columnNamed, selectOf } from './columns.ts';
 import { compactFields } from './compactFields.ts';
 import { iconOf } from './icons.ts';
 import { layoutOf } from './layout.ts';
-import type { RelatedListJson } from './pageJson.ts';
+import type { RelatedListJson } from '../client/pageJson.ts';
 import { childrenOf, textOf, textsOf } from './xmlContent.ts';
 
 /** What layouts call the related lists of standard relationships. */

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
-import type { LayoutItemJson, RecordPageJson } from '../../../../pages/pageJson.ts';
+import type { LayoutItemJson, RecordPageJson } from '../../../pageJson.ts';
 import { failureOf } from '../../../failure.ts';
 import { fieldView } from '../../../fieldView.ts';
 import type { FieldView } from '../../../fieldView.ts';

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { DisplayType, FieldJson } from '../../../../pages/pageJson.ts';
+import type { DisplayType, FieldJson } from '../../../pageJson.ts';
 import type { FieldView } from '../../../fieldView.ts';
 
 const inputTypes: Partial<Record<DisplayType, string>> = {

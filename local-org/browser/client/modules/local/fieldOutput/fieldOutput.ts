@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { DisplayType } from '../../../../pages/pageJson.ts';
+import type { DisplayType } from '../../../pageJson.ts';
 
 /** A field's value as people of this locale read it. */
 export default class FieldOutput extends LightningElement {

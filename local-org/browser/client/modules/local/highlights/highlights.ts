@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
-import type { RecordPageJson } from '../../../../pages/pageJson.ts';
+import type { RecordPageJson } from '../../../pageJson.ts';
 import { fieldViews } from '../../../fieldView.ts';
 import type { FieldView } from '../../../fieldView.ts';
 

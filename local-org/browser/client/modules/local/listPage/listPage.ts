@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { ListPageJson, ListViewJson } from '../../../../pages/pageJson.ts';
+import type { ListPageJson, ListViewJson } from '../../../pageJson.ts';
 import { failureOf } from '../../../failure.ts';
 import { request } from '../../../http.ts';
 import { navigate } from '../../../router.ts';

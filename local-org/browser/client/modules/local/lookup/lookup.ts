@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { FieldJson } from '../../../../pages/pageJson.ts';
+import type { FieldJson } from '../../../pageJson.ts';
 import { failureOf } from '../../../failure.ts';
 import { request, servicePath } from '../../../http.ts';
 

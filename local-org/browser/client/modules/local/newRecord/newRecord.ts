@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { RecordPageJson } from '../../../../pages/pageJson.ts';
+import type { RecordPageJson } from '../../../pageJson.ts';
 import { failureOf } from '../../../failure.ts';
 import { request } from '../../../http.ts';
 

@@ -1,12 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { LightningElementConstructor } from 'local/exposedBundles';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
-import type {
-  PageNodeJson,
-  PageTabJson,
-  RecordPageJson,
-  RelatedListJson
-} from '../../../../pages/pageJson.ts';
+import type { PageNodeJson, PageTabJson, RecordPageJson, RelatedListJson } from '../../../pageJson.ts';
 
 interface NodeView {
   readonly key: string;

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { PersonaJson } from '../../../../pages/pageJson.ts';
+import type { PersonaJson } from '../../../pageJson.ts';
 import { failureOf } from '../../../failure.ts';
 import { choosePersona } from '../../../session.ts';
 

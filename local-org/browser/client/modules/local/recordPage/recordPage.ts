@@ -2,7 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
 import type { RecordRepresentation, RecordResult } from 'lightning/uiRecordApi';
-import type { FieldJson, RecordPageJson } from '../../../../pages/pageJson.ts';
+import type { FieldJson, RecordPageJson } from '../../../pageJson.ts';
 import { recordsChanged } from '../../../changes.ts';
 import { failureOf } from '../../../failure.ts';
 import { request } from '../../../http.ts';

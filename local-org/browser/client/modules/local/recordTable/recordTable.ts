@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { ColumnJson, TableJson } from '../../../../pages/pageJson.ts';
+import type { ColumnJson, TableJson } from '../../../pageJson.ts';
 import { onRecordsChanged } from '../../../changes.ts';
 import { failureOf } from '../../../failure.ts';
 import { request, servicePath } from '../../../http.ts';

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { RelatedListJson } from '../../../../pages/pageJson.ts';
+import type { RelatedListJson } from '../../../pageJson.ts';
 
 /** One related list as a card. */
 export default class RelatedList extends LightningElement {
