@@ -283,6 +283,7 @@ export interface TestOrg {
     lastName: string,
     options?: { readonly role?: string; readonly permissionSets?: readonly string[] }
   ): Promise<UserSession>;
+  assign(session: Pick<UserSession, 'userId'>, permissionSet: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -307,6 +308,10 @@ export async function openTestOrg(schema: OrgSchema): Promise<TestOrg> {
         { allOrNone: true }
       )
     );
+  const assign: TestOrg['assign'] = async ({ userId }, set) => {
+    const PermissionSetId = await idNamed(database, 'PermissionSet', set);
+    await create('PermissionSetAssignment', { AssigneeId: userId, PermissionSetId });
+  };
   return {
     database,
     schema,
@@ -314,9 +319,11 @@ export async function openTestOrg(schema: OrgSchema): Promise<TestOrg> {
     context,
     save,
     create,
+    assign,
     user: async (lastName, options = {}) => {
-      const id = await createUser(create, database, lastName, options);
-      const session = await loadUserSession(database.db, schema, id);
+      const userId = await createUser(create, database, lastName, options.role);
+      for (const set of options.permissionSets ?? []) await assign({ userId }, set);
+      const session = await loadUserSession(database.db, schema, userId);
       if (!session) throw new Error(`${lastName} has no session`);
       return session;
     },
@@ -334,17 +341,18 @@ export function idsOf(results: readonly SaveResult[]): string[] {
   });
 }
 
+async function idNamed(database: OrgDatabase, object: string, name: string): Promise<string> {
+  const { rows } = await sql<{ Id: string }>`
+    SELECT "Id" FROM ${sql.id('org', object)} WHERE "Name" = ${name}`.execute(database.db);
+  return rows[0]?.Id ?? '';
+}
+
 async function createUser(
   create: TestOrg['create'],
   database: OrgDatabase,
   lastName: string,
-  options: { readonly role?: string; readonly permissionSets?: readonly string[] }
+  role: string | undefined
 ): Promise<string> {
-  const named = async (object: string, wanted: string) => {
-    const { rows } = await sql<{ Id: string }>`
-      SELECT "Id" FROM ${sql.id('org', object)} WHERE "Name" = ${wanted}`.execute(database.db);
-    return rows[0]?.Id ?? '';
-  };
   const [id = ''] = await create('User', {
     LastName: lastName,
     Username: `${lastName.toLowerCase()}@library.example`,
@@ -354,15 +362,9 @@ async function createUser(
     LanguageLocaleKey: 'en_US',
     LocaleSidKey: 'en_US',
     TimeZoneSidKey: 'GMT',
-    ProfileId: await named('Profile', 'Standard User'),
-    ...(options.role === undefined ? {} : { UserRoleId: options.role })
+    ProfileId: await idNamed(database, 'Profile', 'Standard User'),
+    ...(role === undefined ? {} : { UserRoleId: role })
   });
-  for (const set of options.permissionSets ?? []) {
-    await create('PermissionSetAssignment', {
-      AssigneeId: id,
-      PermissionSetId: await named('PermissionSet', set)
-    });
-  }
   return id;
 }
 

@@ -72,3 +72,9 @@ function holdersQuery(
 export function ignoresCase(field: FieldSchema): boolean {
   return columnType(field) === 'text' && 'caseSensitive' in field && !field.caseSensitive;
 }
+
+/** Fields by whose value a record can be named: external ids, and the user name of a user. */
+export function isKeyField(object: ObjectSchema, field: FieldSchema): boolean {
+  const isUsername = object.apiName === 'User' && field.apiName === 'Username';
+  return ('externalId' in field && field.externalId) || isUsername;
+}

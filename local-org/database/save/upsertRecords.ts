@@ -7,7 +7,7 @@ import { readValue } from './readValue.ts';
 import { Refusals, resultsOf, saveError } from './refusals.ts';
 import { saveRecords } from './saveRecords.ts';
 import type { RecordInput, SaveContext, SaveResult, SaveUnit, UpsertUnit } from './saveUnit.ts';
-import { ignoresCase } from './uniqueKeys.ts';
+import { ignoresCase, isKeyField } from './uniqueKeys.ts';
 
 interface Keyed {
   readonly place: number;
@@ -24,7 +24,7 @@ export async function upsertRecords(context: SaveContext, unit: UpsertUnit): Pro
   const object = objectNamed(visibleSchema(context.schema, context.session), unit.object);
   const field = object && fieldNamed(object, unit.externalIdField);
   const refusals = new Refusals();
-  if (!object || !field || !isKey(object, field)) {
+  if (!object || !field || (field.type !== 'Id' && !isKeyField(object, field))) {
     const message = object
       ? `Provided external ID field does not exist or is not accessible: ${unit.externalIdField}`
       : `sObject type '${unit.object}' is not supported.`;
@@ -40,14 +40,6 @@ export async function upsertRecords(context: SaveContext, unit: UpsertUnit): Pro
 
 function placesOf(unit: UpsertUnit): { place: number; id: string | undefined }[] {
   return unit.records.map((record, place) => ({ place, id: record.id }));
-}
-
-function isKey(object: ObjectSchema, field: FieldSchema): boolean {
-  return (
-    field.type === 'Id' ||
-    ('externalId' in field && field.externalId) ||
-    (object.apiName === 'User' && field.apiName === 'Username')
-  );
 }
 
 /** The key of each record; records without one, or with one that an earlier record has, are refused. */

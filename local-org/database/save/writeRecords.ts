@@ -1,14 +1,16 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ObjectSchema } from '../../metadata/schema.ts';
-import { postgresFailure } from '../connection/postgresError.ts';
+import { postgresFailure, type PostgresFailure } from '../connection/postgresError.ts';
 import { inSavepoint } from '../connection/savepoint.ts';
 import { columnType } from '../tables/columns.ts';
+import { checkAssignments } from './assignments.ts';
 import { numberRecords } from './autoNumbers.ts';
 import { slot } from './cachedStatement.ts';
 import { auditValues, defaultValues } from './defaults.ts';
 import { deriveName } from './derive/names.ts';
 import { deriveStages } from './derive/stage.ts';
 import { readDrafts, type Draft } from './draft.ts';
+import { resolveParentKeys } from './parentKeys.ts';
 import { loadPriorRecords } from './priorRecords.ts';
 import { checkReferences } from './references.ts';
 import { Refusals, resultsOf, saveError } from './refusals.ts';
@@ -29,7 +31,8 @@ export async function writeRecords(
   unit: WriteUnit
 ): Promise<SaveResult[]> {
   const refusals = new Refusals();
-  const drafts = readDrafts(context, object, unit.operation, unit.records, refusals);
+  const records = await resolveParentKeys(context, object.apiName, unit.records, refusals);
+  const drafts = readDrafts(context, object, unit.operation, records, refusals);
   const live = () => drafts.filter(draft => !refusals.has(draft.place));
   if (unit.operation === 'update') await attachPriors(context, object, live(), refusals);
   else await applyDefaults(context, object, live());
@@ -37,6 +40,7 @@ export async function writeRecords(
   for (const draft of live()) deriveName(object, draft);
   checkRequiredFields(object, live(), refusals);
   await checkReferences(context, object, live(), refusals);
+  await checkAssignments(context, object, live(), refusals);
   if (unit.operation === 'create') await numberRecords(context, object, live());
   await write(context, object, unit, live, refusals);
   return resultsOf(drafts, refusals, { allOrNone: unit.allOrNone, created: unit.operation === 'create' });
@@ -89,17 +93,23 @@ async function write(
       if (await writeOnce(context, object, unit, live(), refusals)) return;
     } catch (error) {
       const failure = postgresFailure(error);
-      if (failure === undefined || attempt > 3) throw error;
+      if (failure === undefined) throw error;
+      if (attempt > 3) return refuseContended(live(), refusals, failure);
       if (failure === 'foreignKeyViolation') await checkReferences(context, object, live(), refusals);
-      if (failure === 'deadlock') refuseLocked(live(), refusals);
     }
   }
 }
 
-function refuseLocked(drafts: readonly Draft[], refusals: Refusals): void {
-  const message =
-    'unable to obtain exclusive access to this record: another save is changing the same records';
-  for (const draft of drafts) refusals.add(draft.place, saveError('UNABLE_TO_LOCK_ROW', message));
+/** Other saves of the same records or keys were in the way each time. */
+function refuseContended(drafts: readonly Draft[], refusals: Refusals, failure: PostgresFailure): void {
+  const error =
+    failure === 'uniqueViolation'
+      ? saveError('DUPLICATE_VALUE', 'duplicate value found: another record was saved with the same value')
+      : saveError(
+          'UNABLE_TO_LOCK_ROW',
+          'unable to obtain exclusive access to this record: another save is changing it'
+        );
+  for (const draft of drafts) refusals.add(draft.place, error);
 }
 
 /** @returns whether what was written stands, rather than being taken back for a master's veto */
