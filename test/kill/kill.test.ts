@@ -55,7 +55,7 @@ describe('a local org that is killed while it writes', () => {
   it(`keeps what it acknowledged and nothing half-written, ${rounds} times`, async () => {
     const acknowledged = new Set<string>();
     for (let round = 0; round < rounds; round += 1) {
-      const org = await startOrgProcess('--data', folder, '--empty', '--port', '0');
+      const org = await startOrgProcess(folder);
       const connection = await connect(org.url);
       await expectWhole(connection, acknowledged);
       const write = async (writer: number): Promise<void> => {
@@ -66,14 +66,16 @@ describe('a local org that is killed while it writes', () => {
         }
       };
       const writing = Array.from({ length: writers }, (_, writer) => write(writer));
-      await new Promise(resolve => setTimeout(resolve, 100 + Math.random() * 400));
+      const enough = acknowledged.size + 1 + Math.floor(Math.random() * 8);
+      while (acknowledged.size < enough)
+        await new Promise(resolve => setTimeout(resolve, Math.random() * 20));
       await org.kill();
       await Promise.all(writing);
     }
-    const org = await startOrgProcess('--data', folder, '--empty', '--port', '0');
+    const org = await startOrgProcess(folder);
     await expectWhole(await connect(org.url), acknowledged);
     await org.kill();
-    expect(acknowledged.size).toBeGreaterThan(rounds);
+    expect(acknowledged.size).toBeGreaterThanOrEqual(rounds);
     process.stdout.write(`${rounds} kills, ${acknowledged.size} acknowledged transactions, all there\n`);
   });
 });

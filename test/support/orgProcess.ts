@@ -1,4 +1,4 @@
-/** A local org as a process of its own, started by the command that people use, so that it can be killed. */
+/** A local org as a process of its own, so that it can be killed. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,9 +11,9 @@ export interface OrgProcess {
   kill(): Promise<void>;
 }
 
-/** Starts the command and waits for its line `Local org ready at …`; fails with what it printed when it ends before. */
-export function startOrgProcess(...options: string[]): Promise<OrgProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...options], {
+/** Starts an org on that data folder and waits until it is ready; fails with what it printed when it ends before. */
+export function startOrgProcess(folder: string): Promise<OrgProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/keptOrg.ts', folder], {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'pipe']
   });

@@ -27,7 +27,12 @@ export interface TestOrgOptions {
 /** Starts it on a free port, with the package of this repository and its personas. */
 export async function startTestOrg({ content, server, ...options }: TestOrgOptions): Promise<TestOrg> {
   const place = await freshDatabase(server ?? process.env['DATABASE_URL'] ?? '');
-  const org = await startLocalOrg({ ...readProject(repository), ...options, database: place.location, port: 0 });
+  const org = await startLocalOrg({
+    ...readProject(repository),
+    ...options,
+    database: place.location,
+    port: 0
+  });
   if (content !== 'none') await seedDemo({ baseUrl: org.url, starterOnly: content === 'starter' });
   return {
     url: org.url,
