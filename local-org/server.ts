@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { oauth, prepareTokens, soapLogin } from './api/auth/index.ts';
-import { answerErrors } from './api/errors.ts';
+import { answerError, answerErrors } from './api/errors.ts';
 import { graphqlApi } from './api/graphql/index.ts';
 import { Org, type Credential } from './api/org.ts';
 import { restApi } from './api/rest/index.ts';
@@ -88,7 +88,11 @@ async function serve(options: LocalOrgOptions, loaded: OrgSchema, database: OrgD
   await prepareTokens(database.db);
   const org = await Org.open(database, schema, credentialsOf(people));
 
-  const app = Fastify({ bodyLimit: largestBody, rewriteUrl: request => collapseSlashes(request.url ?? '/') });
+  const app = Fastify({
+    bodyLimit: largestBody,
+    rewriteUrl: request => collapseSlashes(request.url ?? '/'),
+    frameworkErrors: (error, _request, reply) => void answerError(error, reply)
+  });
   answerErrors(app);
   for (const protocol of protocols) protocol(app, org);
   pages(app, org, options.browserFolder);

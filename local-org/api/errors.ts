@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { ApiError, asApiError, badRequest, notFound } from './apiError.ts';
 
 /** Answers what fails in the platform's form, `[{errorCode, message}]`, and reads bodies so that bad ones are told alike. */
@@ -24,13 +24,16 @@ export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler(() => {
     throw notFound();
   });
-  app.setErrorHandler((error, _request, reply) => {
-    const refusal = asApiError(error) ?? fromServer(error) ?? unknown(error);
-    return reply.status(refusal.status).type('application/json; charset=utf-8').send(refusal.entries);
-  });
+  app.setErrorHandler((error, _request, reply) => answerError(error, reply));
 }
 
-/** What the HTTP server itself refuses. */
+/** Also for what fails before there is a route to answer it. */
+export function answerError(error: unknown, reply: FastifyReply): FastifyReply {
+  const refusal = asApiError(error) ?? fromServer(error) ?? unknown(error);
+  return reply.status(refusal.status).type('application/json; charset=utf-8').send(refusal.entries);
+}
+
+/** What the HTTP server itself refuses, and what the database says when another save is in the way. */
 function fromServer(error: unknown): ApiError | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
@@ -48,6 +51,9 @@ function fromServer(error: unknown): ApiError | undefined {
       return notFound('The address is malformed.');
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return badRequest('JSON_PARSER_ERROR', 'The body is not as long as its header says.');
+    case '40001':
+    case '40P01':
+      return badRequest('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record: try again');
     default:
       return undefined;
   }

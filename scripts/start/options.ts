@@ -30,6 +30,7 @@ export function readOptions(
   root: string
 ): StartOptions {
   const values = parse(args);
+  if (values.help) throw new StartError(usage);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new StartError(`--port is a number from 0 to 65535, not ${values.port}.`);
@@ -55,6 +56,7 @@ function parse(args: readonly string[]) {
         empty: { type: 'boolean', default: false },
         bare: { type: 'boolean', default: false },
         source: { type: 'string', multiple: true, default: [] },
+        help: { type: 'boolean', default: false },
         'no-pages': { type: 'boolean', default: false }
       }
     }).values;

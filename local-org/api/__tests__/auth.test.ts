@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalOrg } from '../../server.ts';
 import { sender, tokenFor, type Send } from './client.ts';
@@ -79,6 +80,14 @@ describe('a token', () => {
       (await nobody('POST', '/services/oauth2/revoke', `token=${encodeURIComponent(token)}`, form)).status
     ).toBe(200);
     expect(await admin('GET', '/services/data/v67.0/limits')).toMatchObject(invalidSession);
+  });
+
+  it('opens nothing once it expired', async () => {
+    const token = await tokenFor(org.url, 'admin@example.com');
+    await sql`UPDATE local_org."Token" SET "ExpiresOn" = now() - interval '1 second'`.execute(
+      org.database.db
+    );
+    expect(await sender(org.url, token)('GET', '/services/data/v67.0/limits')).toMatchObject(invalidSession);
   });
 
   it('is needed', async () => {

@@ -103,6 +103,18 @@ describe('a composite request', () => {
   ])('is refused with %s', async (_what, body, errorCode) => {
     expect(await post('composite', body)).toMatchObject({ status: 400, body: [{ errorCode }] });
   });
+
+  it('does not hold another one', async () => {
+    const inner = {
+      method: 'POST',
+      url: `${data}/composite`,
+      referenceId: 'inner',
+      body: { compositeRequest: [] }
+    };
+    expect((await post('composite', { compositeRequest: [inner] })).body).toMatchObject({
+      compositeResponse: [{ httpStatusCode: 400, body: [{ errorCode: 'INVALID_INPUT' }] }]
+    });
+  });
 });
 
 describe('a batch', () => {
@@ -206,6 +218,14 @@ describe('a collection', () => {
     const deleted = await admin('DELETE', `${data}/composite/sobjects?ids=${[...ids, missing].join(',')}`);
     expect(deleted.body).toMatchObject([{ success: true }, { success: true }, { success: false }]);
     expect(await count("SELECT Id FROM Account WHERE Site = 'here'")).toBe(0);
+  });
+
+  it('refuses ids that are none, each by itself', async () => {
+    const answer = await admin('DELETE', `${data}/composite/sobjects?ids=abc,zzz000000000000AAA`);
+    expect(answer.body).toMatchObject([
+      { success: false, errors: [{ statusCode: 'MALFORMED_ID' }] },
+      { success: false, errors: [{ statusCode: 'INVALID_CROSS_REFERENCE_KEY' }] }
+    ]);
   });
 
   it('says of upserts what was new', async () => {

@@ -231,6 +231,16 @@ describe('the description of the org', () => {
   );
 });
 
+describe('an address', () => {
+  it.each([
+    ['that no percent sign can be in', '/%', 404, 'NOT_FOUND'],
+    ['outside of the API', '/nothing', 404, 'NOT_FOUND'],
+    ['of a version without its zero', '/services/data/v67/sobjects', 404, 'NOT_FOUND']
+  ])('%s is refused', async (_what, path, status, errorCode) => {
+    expect(await admin('GET', path)).toMatchObject({ status, body: [{ errorCode }] });
+  });
+});
+
 describe('rights', () => {
   it('follow users and assignments at once', async () => {
     const { body } = await query("SELECT Id FROM User WHERE Username = 'guest@example.com'");

@@ -108,7 +108,8 @@ async function saveRows(
     async inside => {
       const done: SaveResult[] = [];
       for (const { object, records } of units) {
-        done.push(...(await save(inside, { operation, object, records, allOrNone })));
+        const unit = { operation, object, records, allOrNone };
+        done.push(...(object === '' ? records.map(ofNoObject) : await save(inside, unit)));
       }
       return done;
     },
@@ -116,6 +117,19 @@ async function saveRows(
   );
   const undone = allOrNone && results.some(result => !result.success);
   return { status: 200, body: results.map(result => resultJson(undone ? rolledBack(result) : result)) };
+}
+
+/** The refusal of an id that belongs to no object of the org. */
+function ofNoObject({ id = '' }: RecordInput): SaveResult {
+  const error =
+    parseRecordId(id) === undefined
+      ? { statusCode: 'MALFORMED_ID' as const, message: `malformed id ${id}`, fields: ['Id'] }
+      : {
+          statusCode: 'INVALID_CROSS_REFERENCE_KEY' as const,
+          message: 'invalid cross reference id',
+          fields: []
+        };
+  return { success: false, id, errors: [error] };
 }
 
 function unitsOf(
@@ -143,7 +157,7 @@ function rolledBack(result: SaveResult): SaveResult {
 /** A result as the platform writes it; upserts also say whether the record is new. */
 export function resultJson(result: SaveResult, withCreated = false): Readonly<Record<string, unknown>> {
   if (!result.success) {
-    return { ...(result.id === undefined ? {} : { id: result.id }), success: false, errors: result.errors };
+    return { ...(result.id ? { id: result.id } : {}), success: false, errors: result.errors };
   }
   return { id: result.id, success: true, errors: [], ...(withCreated ? { created: result.created } : {}) };
 }

@@ -23,10 +23,15 @@ export function subrequest(outer: ResourceRequest, part: Part): ResourceRequest 
       `The url of a part begins with /services/data/vXX.0/; ${part.url} does not.`
     );
   }
+  const { path, query } = readAddress(address);
+  if (path === 'composite' || path === 'composite/batch') {
+    throw badRequest('INVALID_INPUT', `A part can't be ${path} itself.`);
+  }
   const headers = Object.entries(part.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
   return {
     method: part.method.toUpperCase(),
-    ...readAddress(address),
+    path,
+    query,
     body: part.body,
     headers: { ...outer.headers, ...Object.fromEntries(headers) }
   };

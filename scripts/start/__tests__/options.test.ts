@@ -36,6 +36,7 @@ describe('the options of npm start', () => {
   it.each([
     [['--port', 'x'], '--port is a number from 0 to 65535, not x.'],
     [['--port', '70000'], '--port is a number from 0 to 65535, not 70000.'],
+    [['--help'], 'Usage: npm start -- [options]'],
     [['--nothing'], "Unknown option '--nothing'"],
     [['here'], "Unexpected argument 'here'"]
   ])('%j are refused', (args, message) => {
