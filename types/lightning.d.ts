@@ -1,4 +1,4 @@
-/** Types of the platform's modules that `@salesforce/lightning-types` lacks or knows without what they export. */
+/** Types of the platform's modules that panels and the shell import: what the components guide documents of each. */
 
 declare module 'lightning/graphql' {
   import type { WireAdapterConstructor } from 'lwc';
