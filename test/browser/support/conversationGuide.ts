@@ -7,14 +7,16 @@ export class ConversationGuide {
   /** The question or heading of the present step. */
   readonly step: Locator;
   readonly choices: Locator;
+  readonly numberField: Locator;
   readonly status: Locator;
   readonly letter: Locator;
 
   constructor(page: Page) {
     this.panel = page.getByRole('region', { name: 'Conversation guide' });
-    this.contact = this.panel.getByRole('combobox', { name: 'Contact' });
+    this.contact = this.panel.getByRole('combobox', { name: 'Contact', exact: true });
     this.step = this.panel.getByRole('heading', { level: 3 });
     this.choices = this.panel.getByRole('list').getByRole('button');
+    this.numberField = this.panel.getByRole('spinbutton');
     this.status = this.panel.getByRole('status').first();
     this.letter = this.panel.locator('.letter');
   }
@@ -25,9 +27,6 @@ export class ConversationGuide {
   /** The choice that begins with its key, as it is read. */
   choice(text: string): Locator {
     return this.choices.filter({ hasText: text });
-  }
-  get answerField(): Locator {
-    return this.panel.getByLabel(/^Answer/);
   }
 
   /** Waits until the step reads so. */

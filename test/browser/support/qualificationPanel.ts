@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 /** The qualification panel on an opportunity's page. */
 export class QualificationPanel {
   readonly panel: Locator;
+  /** What the platform refused, in its words. */
   readonly alert: Locator;
 
   constructor(page: Page) {
@@ -20,5 +21,24 @@ export class QualificationPanel {
   /** A criterion with what can be done about it. */
   criterion(statement: string): Locator {
     return this.panel.getByRole('listitem').filter({ hasText: statement });
+  }
+
+  /** Writes down evidence, or keeps what the form offers, and waits until it is saved. */
+  async addEvidence(statement: string, evidence?: string, save = 'Save as met'): Promise<void> {
+    const criterion = this.criterion(statement);
+    await criterion.getByRole('button', { name: 'Add evidence' }).click();
+    await this.saveEvidence(criterion, evidence, save);
+  }
+  /** Verifies what the rep prepared. */
+  async verify(statement: string): Promise<void> {
+    const criterion = this.criterion(statement);
+    await criterion.getByRole('button', { name: 'Verify' }).click();
+    await this.saveEvidence(criterion, undefined, 'Save as met');
+  }
+  private async saveEvidence(criterion: Locator, evidence: string | undefined, save: string): Promise<void> {
+    const field = criterion.getByLabel('Who said or wrote it, when, and where others can see it');
+    if (evidence !== undefined) await field.fill(evidence);
+    await criterion.getByRole('button', { name: save }).click();
+    await field.waitFor({ state: 'detached' });
   }
 }

@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ruleMessage } from '../conformance/support/ruleMessage.ts';
+import { everyKeyPlayerShares } from './support/buyers.ts';
+import { find, makeDeal } from './support/deals.ts';
+import { openOpportunity } from './support/opportunityPage.ts';
+import { arrive } from './support/visitor.ts';
+
+const refusal = ruleMessage('Opportunity', 'Commit_needs_its_criteria');
+
+async function categoryOf(dealId: string): Promise<string> {
+  const deal = await find<{ ForecastCategoryName: string }>(
+    `SELECT ForecastCategoryName FROM Opportunity WHERE Id = '${dealId}'`
+  );
+  return deal.ForecastCategoryName;
+}
+
+/** Today as the date fields of a page take it. */
+function today(): string {
+  return new Date().toLocaleDateString('en-US', { month: 'short', day: 'numeric', year: 'numeric' });
+}
+
+/** Opens a deal with every key player heard, for the rep or the manager. */
+async function openAs(
+  persona: 'rep' | 'manager',
+  dealId: string
+): Promise<{ page: Page } & Awaited<ReturnType<typeof openOpportunity>>> {
+  return openOpportunity(await arrive(persona), dealId);
+}
+
+describe('the qualification panel', () => {
+  it('says for each gate how much is missing, and for each criterion what counts as evidence', async () => {
+    const { qualification } = await openAs('rep', await makeDeal());
+    expect(await qualification.gate('Best Case').innerText()).toContain('3 missing');
+    expect(await qualification.gate('Commit').innerText()).toContain('7 missing');
+    const letter = qualification.criterion('The buyer confirmed the letter in writing');
+    const text = await letter.innerText();
+    expect(text).toContain('There is a message from a key player that agrees to the letter or corrects it.');
+    expect(text).toContain('Counts as evidence: what the buyer said or wrote.');
+    expect(text.replaceAll('\u00a0', ' ')).toContain('0 of 1');
+    await letter.getByRole('button', { name: 'Note the confirmation' }).waitFor();
+  });
+
+  it('brings the guide into view for what only a buyer can say', async () => {
+    const { qualification, page } = await openAs('rep', await makeDeal({ contact: 'Irene Maddox' }));
+    await qualification
+      .criterion('A key player shared an outcome')
+      .getByRole('button', { name: 'Open the guide' })
+      .click();
+    await page.locator('c-conversation-guide :focus').waitFor();
+  });
+
+  it('shows the platform’s own refusal of Commit, and the deal stays where it was', async () => {
+    const dealId = await makeDeal();
+    const { qualification } = await openAs('rep', dealId);
+    await qualification.move('Commit').click();
+    await qualification.alert.filter({ hasText: refusal }).waitFor();
+    expect(await categoryOf(dealId)).toBe('Pipeline');
+  });
+
+  it('lets a deal into Commit once the rep and the manager met every criterion', async () => {
+    const dealId = await makeDeal();
+    await everyKeyPlayerShares(dealId);
+    const { qualification, details, page } = await openAs('rep', dealId);
+
+    for (const statement of ['A key player shared an outcome', 'The current situation is diagnosed']) {
+      await qualification.addEvidence(statement);
+    }
+    await qualification.addEvidence(
+      'Someone who can fund it is named',
+      'Irene Maddox, she said so on Monday'
+    );
+    await qualification.gate('Best Case').getByText('yes').waitFor();
+    await qualification.move('Best Case').click();
+    await qualification.gate('Best Case').getByText('The deal is here').waitFor();
+
+    // The buyer's own word: the value, and the day of the message.
+    const value = qualification.criterion('The buyer confirmed the annual value');
+    await value.getByRole('button', { name: 'Ask the value' }).click();
+    await value.getByLabel('Annual value').fill('60000');
+    await value.getByLabel('The buyer’s words').fill('Yes, that is what it is worth to us.');
+    await value.getByLabel('Confirmed in writing on').fill(today());
+    await page.keyboard.press('Tab');
+    await value.getByRole('button', { name: 'Save' }).click();
+    await value.getByText('$60,000 of $50,000').waitFor();
+    await qualification.addEvidence('The buyer confirmed the annual value');
+    await qualification.addEvidence('The buyer confirmed the letter in writing');
+
+    // What a manager verifies, the rep can only prepare.
+    for (const statement of ['A plan of events', 'Every key player has been met']) {
+      await qualification.addEvidence(
+        statement,
+        'The plan is on the deal; all three were met.',
+        'Save for the manager'
+      );
+      await qualification.criterion(statement).getByText('A manager has to verify it').waitFor();
+      expect(await qualification.criterion(statement).getByRole('button', { name: 'Verify' }).count()).toBe(
+        0
+      );
+    }
+    await qualification.gate('Commit').getByText('2 missing').waitFor();
+    await qualification.move('Commit').click();
+    await qualification.alert.filter({ hasText: refusal }).waitFor();
+    expect(await categoryOf(dealId)).toBe('Best Case');
+
+    const manager = await openAs('manager', dealId);
+    for (const statement of ['A plan of events', 'Every key player has been met']) {
+      await manager.qualification.verify(statement);
+    }
+    await manager.qualification.panel.getByText('Every criterion is met.').waitFor();
+
+    await page.reload();
+    await qualification.move('Commit').click();
+    await qualification.gate('Commit').getByText('The deal is here').waitFor();
+    await details.field('Forecast Category').getByText('Commit').waitFor();
+    expect(await categoryOf(dealId)).toBe('Commit');
+  });
+
+  it('lets a manager waive a criterion with a reason', async () => {
+    const dealId = await makeDeal();
+    const { qualification } = await openAs('manager', dealId);
+    const criterion = qualification.criterion('Someone who can fund it is named');
+    await criterion.getByRole('button', { name: 'Waive' }).click();
+    await criterion.getByLabel('Why this deal doesn’t need it').fill('The group has approved the budget.');
+    await criterion.getByRole('button', { name: 'Waive it' }).click();
+    await criterion.getByText('Waived').first().waitFor();
+    await qualification.gate('Best Case').getByText('2 missing').waitFor();
+  });
+});

@@ -1,0 +1,38 @@
+/** What buyers said in calls that a test doesn't watch: made over the API, as the guide would save it. */
+import { connect } from '../../conformance/support/testOrg.ts';
+import { make } from '../../conformance/support/world.ts';
+import { agreedOutcomes } from './agreedGuide.ts';
+import { find } from './deals.ts';
+
+interface KeyPlayer {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** The key players for Receivables Desk who work at Brightwater Foods. */
+const keyPlayers: readonly KeyPlayer[] = [
+  { name: 'Irene Maddox', title: 'Chief Financial Officer' },
+  { name: 'Tobias Renner', title: 'Head of Credit and Collections' },
+  { name: 'Amara Okafor', title: 'Chief Information Officer' }
+];
+
+/** Every key player of the deal shared the first outcome of their menu. */
+export async function everyKeyPlayerShares(dealId: string): Promise<void> {
+  const { connection } = await connect('rep');
+  for (const { name, title } of keyPlayers) {
+    const [outcome] = await agreedOutcomes('Receivables Desk', title);
+    const contact = await find<{ Id: string }>(
+      `SELECT Id FROM Contact WHERE Name = '${name}' AND Account.Name = 'Brightwater Foods'`
+    );
+    if (!outcome) throw new Error(`The guide of the demo has no outcome for the ${title}.`);
+    await make(connection, 'Buyer_Outcome__c', {
+      Opportunity__c: dealId,
+      Contact__c: contact.Id,
+      Outcome__c: outcome.Id,
+      Key_Player__c: true,
+      Progress__c: 'Shared',
+      Shared_By__c: 'Directly',
+      Key__c: `${dealId}:${contact.Id}:${outcome.Id}`
+    });
+  }
+}
