@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ObjectSchema } from '../../metadata/schema.ts';
+import { postgresFailure } from '../connection/postgresError.ts';
 import { inSavepoint } from '../connection/savepoint.ts';
 import { groupBy } from '../groupBy.ts';
 import { childRelationsOf } from './childRelations.ts';
@@ -26,18 +27,36 @@ export async function deleteRecords(
   }));
   const live = () => places.filter(({ place }) => !refusals.has(place));
   await loadPriorRecords(context, object, live(), refusals, 'delete');
-  while (live().length > 0 && !(unit.allOrNone && refusals.size > 0)) {
+  for (let attempt = 1; live().length > 0 && !(unit.allOrNone && refusals.size > 0); attempt++) {
     const records = live();
-    const refused = await deleteOnce(
-      context,
-      object,
-      records.map(record => record.id)
+    const ids = records.map(record => record.id);
+    const refused = await deleteOnce(context, object, ids).catch((error: unknown) =>
+      contended(error, attempt, ids)
     );
+    if (!refused) continue;
     for (const { place, id } of records)
       for (const error of refused.get(id) ?? []) refusals.add(place, error);
     if (refused.size === 0) break;
   }
   return resultsOf(places, refusals, { allOrNone: unit.allOrNone, created: false });
+}
+
+/**
+ * What a concurrent writer did shows as an error of the database: the next attempt sees it. After some attempts the
+ * records count as locked.
+ */
+function contended(
+  error: unknown,
+  attempt: number,
+  ids: readonly string[]
+): ReadonlyMap<string, readonly SaveError[]> | undefined {
+  if (postgresFailure(error) === undefined) throw error;
+  if (attempt < 4) return undefined;
+  const locked = saveError(
+    'UNABLE_TO_LOCK_ROW',
+    'unable to obtain exclusive access to this record: another save is changing it'
+  );
+  return new Map(ids.map(id => [id, [locked]]));
 }
 
 /** @returns why records can't be deleted, by id; when there is any, nothing was deleted */

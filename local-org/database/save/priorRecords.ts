@@ -20,12 +20,14 @@ export async function loadPriorRecords(
   const { session } = context;
   const accessible = access === 'edit' ? editableRecords : deletableRecords;
   const columns = access === 'edit' ? neededColumns(object) : ['Id'];
+  // Who is about to delete a record keeps others from adding details to it.
+  const lock = access === 'edit' ? sql`FOR NO KEY UPDATE` : sql`FOR UPDATE`;
   const { rows } = await sql<StoredRow>`
     SELECT ${sql.join(columns.map(column => sql.id('record', column)))},
       ${accessible(session, object, 'record') ?? sql`true`} AS ${sql.id(allowed)}
     FROM ${sql.id('org', object.apiName)} AS record
     WHERE record."Id" = ANY(${ids}::text[]) AND ${readableRecords(session, object, 'record') ?? sql`true`}
-    ORDER BY record."Id" FOR NO KEY UPDATE OF record`.execute(context.db);
+    ORDER BY record."Id" ${lock} OF record`.execute(context.db);
   const found = new Map(rows.map(row => [String(row['Id']), row]));
   for (const draft of drafts) {
     const row = found.get(draft.id);
