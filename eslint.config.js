@@ -30,7 +30,7 @@ export default defineConfig(
   },
   {
     files: ['local-org/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
-    ignores: [shell, '**/lwc/**'],
+    ignores: [shell, '**/lwc/**', 'test/jest-{mocks,fixtures}/**'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
@@ -42,7 +42,7 @@ export default defineConfig(
   { files: ['scripts/**/*.ts', 'test/bench/**/*.ts'], rules: { 'no-console': 'off' } },
   ...lwcRules,
   {
-    files: ['**/lwc/**/__tests__/**/*.ts', 'test/jest-mocks/**', '**/*.cjs'],
+    files: ['**/lwc/**/__tests__/**/*.ts', 'test/jest-{mocks,fixtures}/**'],
     languageOptions: { globals: { ...globals.jest, ...globals.node, ...globals.browser } }
   },
   {

@@ -90,8 +90,8 @@ export default class EvidenceForm extends LightningElement {
   }
   handleSave(): void {
     const fields = [...(this.template?.querySelectorAll<HTMLInputElement>('[data-field]') ?? [])];
-    const isValid = fields.map(field => field.reportValidity()).every(Boolean);
-    if (!isValid) return;
+    const isInvalid = fields.map(field => field.reportValidity()).includes(false);
+    if (isInvalid) return;
     const entry: EnteredEvidence = {
       status: this.status,
       evidence: this.evidence,

@@ -43,9 +43,8 @@ export default class ValueForm extends LightningElement {
   @api submit(): void {
     const confirmation = this.confirmation;
     const isEmpty = Object.values(confirmation).every(member => member === undefined);
-    const isInvalid = [...(this.template?.querySelectorAll<HTMLInputElement>('[data-field]') ?? [])].some(
-      field => !field.reportValidity()
-    );
+    const fields = [...(this.template?.querySelectorAll<HTMLInputElement>('[data-field]') ?? [])];
+    const isInvalid = fields.map(field => field.reportValidity()).includes(false);
     this.problem = isEmpty ? needsSomething : '';
     if (isEmpty || isInvalid) return;
     this.dispatchEvent(new CustomEvent('confirm', { detail: { key: this.shown?.key, confirmation } }));

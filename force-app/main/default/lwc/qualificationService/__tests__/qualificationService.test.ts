@@ -1,0 +1,164 @@
+import { executeMutation } from 'lightning/graphql';
+import { updateRecord } from 'lightning/uiRecordApi';
+import { dealData, opportunityId, policyId } from 'fixtures/deals';
+import type { Criterion } from 'c/qualification';
+import { dealFrom, moveTo, qualificationQuery, saveCheck, saveConfirmation } from 'c/qualificationService';
+import type { CheckEntry, DealAtGates } from 'c/qualificationService';
+
+const mutate = jest.mocked(executeMutation);
+beforeEach(() => {
+  jest.clearAllMocks();
+  mutate.mockResolvedValue({ data: { uiapi: {} } });
+});
+const variables = () => mutate.mock.calls[0]?.[0].variables ?? {};
+
+function deal(options = {}): DealAtGates {
+  const found = dealFrom(dealData(options));
+  if (!found) throw new Error('The deal of tests is not there.');
+  return found;
+}
+function criterion(of: DealAtGates, statement: string): Criterion {
+  const found = of.judgement.policy?.criteria.find(candidate => candidate.statement === statement);
+  if (!found) throw new Error(`There is no criterion “${statement}”.`);
+  return found;
+}
+const met: CheckEntry = {
+  status: 'Met',
+  evidence: ' E-mail of Nov 20 ',
+  evidenceSource: 'Buyer document',
+  checkedOn: '2026-11-22',
+  expiresOn: '2026-12-22'
+};
+
+describe('reading', () => {
+  it('asks ten roots at most, in one request', () => {
+    const roots = String(qualificationQuery).match(/ edges \{ node/g) ?? [];
+    expect(roots.length).toBeLessThanOrEqual(10);
+  });
+  it('judges a deal that nobody judged yet by the agreed policy', () => {
+    const { judgement } = deal();
+    expect(judgement.policy?.name).toBe('Policy 1');
+    expect(judgement.policy?.criteria.map(({ statement }) => statement)).toEqual([
+      'Outcome shared',
+      'Plan agreed',
+      'Value confirmed'
+    ]);
+    expect(judgement.qualification).toBeUndefined();
+  });
+  it('takes gaps from the platform', () => {
+    const { judgement } = deal({ isJudged: true });
+    expect(judgement.qualification?.gaps).toEqual({
+      'Best Case': 0,
+      'Most Likely': 0,
+      Commit: 2,
+      'Closed Won': 2
+    });
+    expect(judgement.figures['Outcomes shared']).toBe(1);
+  });
+  it('keeps to the policy in force while it is accepted', () => {
+    expect(deal({ isJudged: true, inForcePolicy: 'accepted' }).judgement.policy?.name).toBe('Policy 0');
+    expect(deal({ isJudged: true, inForcePolicy: 'expired' }).judgement.policy?.name).toBe('Policy 1');
+  });
+  it('knows when no policy is agreed', () => {
+    expect(deal({ hasPolicy: false }).judgement.policy).toBeUndefined();
+  });
+  it('knows nothing of a deal that the person may not see', () => {
+    expect(dealFrom({ uiapi: { query: {} } })).toBeUndefined();
+  });
+});
+
+describe('the first check of a deal', () => {
+  it('brings the qualification with it and puts it in force, in one transaction', async () => {
+    const of = deal();
+    await saveCheck(of, criterion(of, 'Plan agreed'), met, '005');
+    expect(Object.keys(variables())).toEqual(['qualification', 'check', 'opportunity']);
+    expect(variables()).toMatchObject({
+      qualification: {
+        Deal_Qualification__c: {
+          Opportunity__c: opportunityId,
+          Policy__c: policyId,
+          Key__c: `${opportunityId}:${policyId}`
+        }
+      },
+      check: {
+        Criterion_Check__c: {
+          Deal_Qualification__c: '@{qualification}',
+          Gate__c: 'Commit',
+          Measure__c: 'Attested',
+          Threshold__c: null,
+          Status__c: 'Met',
+          Evidence__c: 'E-mail of Nov 20',
+          Evidence_Source__c: 'Buyer document',
+          Checked_On__c: '2026-11-22',
+          Expires_On__c: '2026-12-22',
+          Checked_By__c: '005'
+        }
+      },
+      opportunity: { Id: opportunityId, Opportunity: { Deal_Qualification__c: '@{qualification}' } }
+    });
+  });
+  it('copies what the platform’s rules hold to the criterion', async () => {
+    const of = deal();
+    const value = criterion(of, 'Value confirmed');
+    await saveCheck(of, value, met, '005');
+    expect(variables()).toMatchObject({
+      check: {
+        Criterion_Check__c: {
+          Key__c: `${opportunityId}:${value.id}`,
+          Measure__c: 'Annual value confirmed',
+          Threshold__c: 50000
+        }
+      }
+    });
+  });
+  it('does not come into force by itself where the deal is in the forecast: its gate would refuse it', async () => {
+    const of = deal({ category: 'Commit', rank: 3 });
+    await saveCheck(of, criterion(of, 'Plan agreed'), met, '005');
+    expect(Object.keys(variables())).toEqual(['qualification', 'check']);
+  });
+});
+
+describe('a later check', () => {
+  it('goes into the qualification that is there', async () => {
+    const of = deal({ isJudged: true });
+    await saveCheck(of, criterion(of, 'Plan agreed'), met, '005');
+    expect(Object.keys(variables())).toEqual(['check']);
+    expect(variables()).toMatchObject({ check: { Criterion_Check__c: { Deal_Qualification__c: 'a10' } } });
+  });
+  it('of the same criterion changes the check that is there', async () => {
+    const of = deal({ isJudged: true });
+    await saveCheck(of, criterion(of, 'Outcome shared'), { ...met, status: 'Not Met' }, '005');
+    expect(variables()).toMatchObject({ check: { Id: 'a11', Criterion_Check__c: { Status__c: 'Not Met' } } });
+    expect(JSON.stringify(variables())).not.toContain('Key__c');
+  });
+});
+
+describe('a value', () => {
+  it('confirms the outcome only with the buyer’s written word', async () => {
+    const of = deal();
+    const [outcome] = of.outcomes;
+    if (!outcome) throw new Error('The deal of tests has no outcome.');
+    await saveConfirmation(opportunityId, outcome, { annualValue: 120000 });
+    expect(JSON.stringify(variables())).not.toContain('Progress__c');
+    mutate.mockClear();
+    await saveConfirmation(opportunityId, outcome, {
+      annualValue: 120000,
+      buyerWords: 'Yes.',
+      confirmedOn: '2026-11-20'
+    });
+    expect(variables()).toMatchObject({ buyerOutcome: { Buyer_Outcome__c: { Progress__c: 'Confirmed' } } });
+  });
+});
+
+describe('a move', () => {
+  it('asks for the category, with the latest judgement', async () => {
+    await moveTo('Commit', deal({ isJudged: true, isInForce: false }));
+    expect(updateRecord).toHaveBeenCalledWith({
+      fields: { Id: opportunityId, ForecastCategoryName: 'Commit', Deal_Qualification__c: 'a10' }
+    });
+  });
+  it('leaves a judgement alone that is in force', async () => {
+    await moveTo('Closed Won', deal({ isJudged: true }));
+    expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: opportunityId, StageName: 'Closed Won' } });
+  });
+});
