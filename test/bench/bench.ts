@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { answers } from './figures/answers.ts';
+import { firstQuestion } from './figures/firstQuestion.ts';
 import { imports } from './figures/imports.ts';
 import { packageBytes } from './figures/packageBytes.ts';
 import { queries } from './figures/queries.ts';
@@ -8,8 +10,11 @@ import { printFigure } from './support/printFigure.ts';
 import { machine } from './support/machine.ts';
 import type { Figure } from './support/figure.ts';
 
-/** `npm run bench [NAME …]`: takes the figures one after the other, prints them, and writes them as JSON. Asserts nothing. */
-const figures = { saves, queries, imports, packageBytes } as const;
+/**
+ * `npm run bench [NAME …]`: takes the figures one after the other, prints them, and writes them all as JSON.
+ * With names it takes only those and writes nothing. Asserts nothing.
+ */
+const figures = { firstQuestion, answers, saves, queries, imports, packageBytes } as const;
 const asked = process.argv.slice(2);
 const unknown = asked.filter(name => !(name in figures));
 if (unknown.length > 0) {
@@ -27,10 +32,12 @@ for (const [name, take] of Object.entries(figures)) {
   printFigure(figure, (Date.now() - started) / 1000);
 }
 
-const repository = join(import.meta.dirname, '../..');
-const folder = join(repository, 'docs/bench');
-const day = new Date().toISOString().slice(0, 10);
-const file = join(folder, asked.length > 0 ? `${day}-${asked.join('-')}.json` : `${day}.json`);
-mkdirSync(folder, { recursive: true });
-writeFileSync(file, `${JSON.stringify({ day, machine: where, figures: taken }, null, 2)}\n`);
-console.log(`\nWritten to ${relative(repository, file)}.`);
+if (asked.length === 0) {
+  const repository = join(import.meta.dirname, '../..');
+  const folder = join(repository, 'docs/bench');
+  const day = new Date().toISOString().slice(0, 10);
+  const file = join(folder, `${day}.json`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ day, machine: where, figures: taken }, null, 2)}\n`);
+  console.log(`\nWritten to ${relative(repository, file)}.`);
+}

@@ -9,7 +9,7 @@ const beside = join(import.meta.dirname, '../../../../shared/data/crm-sales-oppo
 
 /** A pipeline export through the import command's own code into an org that holds nothing but its users. */
 export async function imports(): Promise<Figure> {
-  const generated = pipelineFolder(2_000);
+  const generated = pipelineFolder(1_000);
   try {
     return {
       name: 'Import of a pipeline',
@@ -17,7 +17,7 @@ export async function imports(): Promise<Figure> {
         'scripts/import into a fresh org over HTTP: users, accounts, products and deals, upserted by their keys. ' +
         'Again: the same export once more, which updates the same records.',
       values: {
-        'generated, 2,000 deals': await imported(generated.folder),
+        'generated, 1,000 deals': await imported(generated.folder),
         ...(existsSync(beside) ? { 'crm-sales-opportunities, 8,800 deals': await imported(beside) } : {})
       }
     };

@@ -14,7 +14,10 @@ export async function packageBytes(): Promise<Figure> {
   try {
     const { files, bundles, problems } = await buildPackage(repository, join(folder, 'dist'));
     if (problems.length > 0) throw new Error(problems.join('\n'));
-    const written = filesBelow(folder, 'dist').map(path => ({ path, bytes: readFileSync(join(folder, path)) }));
+    const written = filesBelow(folder, 'dist').map(path => ({
+      path,
+      bytes: readFileSync(join(folder, path))
+    }));
     const scripts = new Map<string, number>();
     for (const { path, bytes } of written.filter(({ path }) => path.endsWith('.js'))) {
       const bundle = basename(dirname(path));

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import type { Echo } from './probeTypes.ts';
+
+interface Answered {
+  readonly kind: 'choice' | 'typed';
+  /** Key presses, where typing one value counts as one. */
+  readonly actions: number;
+  readonly echo: Echo;
+}
+export interface Call {
+  readonly answers: readonly Answered[];
+  /** Whether a capability would help: one key each. */
+  readonly capabilities: readonly Echo[];
+}
+
+/** Leads calls about the first outcomes of the guide's menu with the keyboard alone, and notes every echo. */
+export async function leadCall(page: Page, outcomes: number): Promise<Call> {
+  const answers: Answered[] = [];
+  const capabilities: Echo[] = [];
+  for (let outcome = 1; outcome <= outcomes; outcome++) {
+    await press(page, String(outcome));
+    for (let step = await stepOf(page); step !== 'end'; step = await stepOf(page)) {
+      if (step === 'capability') capabilities.push(await press(page, '1'));
+      else if (step === 'choice') answers.push({ kind: step, actions: 1, echo: await press(page, '1') });
+      else {
+        await page.keyboard.type('12');
+        answers.push({ kind: step, actions: 2, echo: await press(page, 'Enter') });
+      }
+    }
+    await press(page, 's');
+    await press(page, '1');
+  }
+  return { answers, capabilities };
+}
+
+/** Presses a key and waits until the guide's next step is painted. */
+async function press(page: Page, key: string): Promise<Echo> {
+  const echo = page.evaluate(() => window.bench.echo());
+  await page.evaluate(() => undefined);
+  await page.keyboard.press(key);
+  return echo;
+}
+
+async function stepOf(page: Page): Promise<'choice' | 'typed' | 'capability' | 'end'> {
+  const [capability, typed, question] = await page.evaluate(() => [
+    window.bench.count('c-conversation-guide c-capability-card'),
+    window.bench.count('c-conversation-guide c-question-card [data-typed]'),
+    window.bench.count('c-conversation-guide c-question-card')
+  ]);
+  if (capability) return 'capability';
+  if (typed) return 'typed';
+  return question ? 'choice' : 'end';
+}
