@@ -28,6 +28,7 @@ import type { Deal, DealResult, GuideVariables, ReadResult, SaveResult } from 'c
 import type { LetterFormats } from 'c/letter';
 import { guideWith, saveStatus } from 'c/outbox';
 import type { Draft, Outbox, SaveStatus } from 'c/outbox';
+import { isoDate } from 'c/isoDate';
 import { fill } from 'c/phrase';
 import { platformError } from 'c/platformError';
 import { labels } from './labels';
@@ -202,7 +203,7 @@ export default class ConversationGuide extends LightningElement {
     return saveStatus(this.outbox);
   }
   get today(): string {
-    return new Date().toLocaleDateString('sv-SE');
+    return isoDate(new Date());
   }
 
   // What people do.

@@ -31,6 +31,7 @@ export default class EvidenceForm extends LightningElement {
   @api today = '';
   @api isBusy = false;
   labels = labels;
+  problem = '';
   private entered: Readonly<Record<string, string>> = {};
 
   /** Puts the cursor into the first field. */
@@ -40,6 +41,9 @@ export default class EvidenceForm extends LightningElement {
 
   get evidenceLabel(): string {
     return this.isWaiver ? labels.reason : labels.evidence;
+  }
+  private get missingText(): string {
+    return this.isWaiver ? labels.typeReason : labels.typeEvidence;
   }
   get evidence(): string {
     return this.entered['evidence'] ?? this.check?.evidence ?? (this.isWaiver ? '' : this.atHand);
@@ -91,7 +95,9 @@ export default class EvidenceForm extends LightningElement {
   handleSave(): void {
     const fields = [...(this.template?.querySelectorAll<HTMLInputElement>('[data-field]') ?? [])];
     const isInvalid = fields.map(field => field.reportValidity()).includes(false);
-    if (isInvalid) return;
+    const isEmpty = this.evidence.trim() === '';
+    this.problem = isEmpty ? this.missingText : '';
+    if (isInvalid || isEmpty) return;
     const entry: EnteredEvidence = {
       status: this.status,
       evidence: this.evidence,

@@ -11,6 +11,8 @@ import saveForManager from '@salesforce/label/c.Qualification_Save_For_Manager';
 import saveMet from '@salesforce/label/c.Qualification_Save_Met';
 import saveWaiver from '@salesforce/label/c.Qualification_Save_Waiver';
 import source from '@salesforce/label/c.Qualification_Source';
+import typeEvidence from '@salesforce/label/c.Qualification_Type_Evidence';
+import typeReason from '@salesforce/label/c.Qualification_Type_Reason';
 
 export const labels = {
   cancel,
@@ -22,7 +24,9 @@ export const labels = {
   saveForManager,
   saveMet,
   saveWaiver,
-  source
+  source,
+  typeEvidence,
+  typeReason
 };
 
 export const sources = {

@@ -4,6 +4,7 @@ import mayVerify from '@salesforce/customPermission/Verify_Criteria';
 import mayWaive from '@salesforce/customPermission/Waive_Criteria';
 import userId from '@salesforce/user/Id';
 import type { Confirmation } from 'c/callDrafts';
+import { isoDate } from 'c/isoDate';
 import { fill } from 'c/phrase';
 import { platformError } from 'c/platformError';
 import { criterionStatuses, evidenceAtHand, gatesInOrder, isCounted, missingFor } from 'c/qualification';
@@ -150,7 +151,7 @@ export default class QualificationPanel extends LightningElement {
     return this.work ? [] : this.refusal;
   }
   get today(): string {
-    return new Date().toLocaleDateString('sv-SE');
+    return isoDate(new Date());
   }
   get outcomes(): readonly ValuedOutcome[] {
     return this.deal?.outcomes ?? [];

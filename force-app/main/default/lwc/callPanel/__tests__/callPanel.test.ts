@@ -93,6 +93,23 @@ describe('answering', () => {
     await settled();
     expect(panel.guide.answers).toHaveLength(1);
   });
+  it('leaves letters in a number’s field to the keys that they are', async () => {
+    const panel = await open();
+    await key(panel, '1', '3', '1');
+    press(one(panel, 'lightning-input[data-typed]'), 's');
+    await settled();
+    expect(textOf(panel)).toContain(yesNoPrompt.question);
+    press(one(panel, '.call'), 'z');
+    await settled();
+    expect(textOf(panel)).toContain(numberPrompt.question);
+  });
+  it('takes letters in a text for text', async () => {
+    const panel = await open();
+    await key(panel, '2');
+    press(one(panel, 'lightning-input[data-typed]'), 's');
+    await settled();
+    expect(textOf(panel)).toContain(textPrompt.question);
+  });
   it('keeps a note beside the answer', async () => {
     const panel = await open();
     await key(panel, '1', 'n');

@@ -1,6 +1,7 @@
 import { executeMutation } from 'lightning/graphql';
 import { updateRecord } from 'lightning/uiRecordApi';
 import QualificationPanel from 'c/qualificationPanel';
+import { isoDate } from 'c/isoDate';
 import { dealData, opportunityId } from 'fixtures/deals';
 import type { DealOptions } from 'fixtures/deals';
 import { all, button, clearPage, enter, one, settled, show, textOf } from 'fixtures/panels';
@@ -102,7 +103,7 @@ describe('each missing criterion', () => {
     expect(figures).toEqual([1, 1, 20000, 50000]);
   });
   it('says when a check expires', async () => {
-    const today = new Date().toLocaleDateString('sv-SE');
+    const today = isoDate(new Date());
     const panel = await open({ isJudged: true, expiresOn: today });
     expect(textOf(panel)).toContain('Expires today');
     await expect(panel).toBeAccessible();
