@@ -14,6 +14,8 @@ export interface Call {
   /** ISO 8601, UTC. */
   readonly started: string;
   readonly topic?: Topic;
+  /** The prompt that is asked once more, though it was answered. */
+  readonly againPromptId?: string;
   /** Names of the steps that were passed over. */
   readonly skipped: readonly string[];
 }

@@ -36,6 +36,15 @@ interface StepElement extends HTMLElement {
   submit?: () => void;
 }
 
+/** What was said to one prompt, for under the step. */
+interface SaidLine {
+  readonly key: string;
+  readonly promptId: string;
+  readonly question: string;
+  readonly reply: string;
+  readonly askAgain: string;
+}
+
 /** On a button Enter presses the button; it accepts the step only on the step's own heading, or with no focus at all. */
 function isFreeForEnter({ target }: KeyboardEvent): boolean {
   return target === document.body || (target as HTMLElement).dataset['question'] !== undefined;
@@ -118,7 +127,9 @@ export default class CallPanel extends LightningElement {
     return this.guide?.answers.filter(answer => answer.buyerOutcomeKey === this.buyerOutcome?.key) ?? [];
   }
   get steps(): [Step, ...Step[]] {
-    return stepsAhead(this.outcome, this.buyerOutcome, this.answers, this.call?.skipped ?? []);
+    const ahead = stepsAhead(this.outcome, this.buyerOutcome, this.answers, this.call?.skipped ?? []);
+    const again = this.outcome?.prompts.find(({ id }) => id === this.call?.againPromptId);
+    return again ? [{ kind: 'question', prompt: again }, ...ahead] : ahead;
   }
   get step(): Step {
     return this.steps[0];
@@ -189,11 +200,13 @@ export default class CallPanel extends LightningElement {
     const all = [labels.another, labels.end, ...(skipped > 0 ? [fill(labels.skipped, skipped)] : [])];
     return all.map((label, index) => ({ digit: String(index + 1), label }));
   }
-  get said(): readonly { readonly key: string; readonly question: string; readonly reply: string }[] {
+  get said(): readonly SaidLine[] {
     const prompts = this.outcome?.prompts ?? [];
     return this.answers.map(answer => ({
       key: answer.key,
+      promptId: answer.promptId,
       question: answer.questionAsked,
+      askAgain: fill(labels.askAgainAbout, answer.questionAsked),
       reply: answerLabel(
         answer,
         prompts.find(({ id }) => id === answer.promptId),
@@ -287,8 +300,9 @@ export default class CallPanel extends LightningElement {
     const { guide, call, topic, prompt } = this;
     if (!guide || !call || !topic || !prompt) return;
     const key = answerKey(guide.opportunity.id, call.contactId, prompt.id);
-    this.remember({ call, answer: { key } });
+    this.remember({ call, answer: { key, before: guide.answers.find(answer => answer.key === key) } });
     this.enter(draftsOfAnswer(guide, call, topic, prompt, event.detail.given));
+    if (call.againPromptId) this.changeCall({ ...call, againPromptId: undefined });
   }
   handleHelps(event: CustomEvent<{ helps: CapabilityHelps }>): void {
     const { guide, call, step } = this;
@@ -308,7 +322,15 @@ export default class CallPanel extends LightningElement {
     const { call, step } = this;
     if (!call || !this.canSkip) return;
     this.remember({ call });
-    this.changeCall({ ...call, skipped: [...call.skipped, stepName(step)] });
+    const skipped = call.againPromptId ? call.skipped : [...call.skipped, stepName(step)];
+    this.changeCall({ ...call, againPromptId: undefined, skipped });
+  }
+  handleAgain(event: Event): void {
+    const { call } = this;
+    const { prompt } = (event.currentTarget as HTMLElement).dataset;
+    if (!call || !prompt) return;
+    this.remember({ call });
+    this.changeCall({ ...call, againPromptId: prompt });
   }
   handleUndo(): void {
     const last = this.undoable.at(-1);
@@ -404,7 +426,7 @@ export default class CallPanel extends LightningElement {
       conversationKey: conversationKey(guide.opportunity.id, crypto.randomUUID()),
       started: new Date().toISOString()
     };
-    return { ...begun, topic, skipped: [] };
+    return { ...begun, topic, skipped: [], againPromptId: undefined };
   }
   private remember(undo: Undo): void {
     this.undoable = [...this.undoable, undo];

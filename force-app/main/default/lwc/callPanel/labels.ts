@@ -1,5 +1,6 @@
 import another from '@salesforce/label/c.Guide_Another_Outcome';
-import callBegan from '@salesforce/label/c.Guide_Call_Began';
+import askAgain from '@salesforce/label/c.Guide_Ask_Again';
+import askAgainAbout from '@salesforce/label/c.Guide_Ask_Again_About';
 import doesNotKnow from '@salesforce/label/c.Guide_Does_Not_Know';
 import end from '@salesforce/label/c.Guide_End_Call';
 import everythingSaid from '@salesforce/label/c.Guide_Everything_Said';
@@ -27,7 +28,8 @@ import yes from '@salesforce/label/c.Guide_Yes';
 
 export const labels = {
   another,
-  callBegan,
+  askAgain,
+  askAgainAbout,
   copied,
   doesNotKnow,
   downloaded,

@@ -6,6 +6,7 @@ import expiredOn from '@salesforce/label/c.Qualification_Expired_On';
 import expiresIn from '@salesforce/label/c.Qualification_Expires_In';
 import expiresToday from '@salesforce/label/c.Qualification_Expires_Today';
 import expiresTomorrow from '@salesforce/label/c.Qualification_Expires_Tomorrow';
+import figureNeeded from '@salesforce/label/c.Qualification_Figure_Needed';
 import figureOf from '@salesforce/label/c.Qualification_Figure_Of';
 import noteConfirmation from '@salesforce/label/c.Qualification_Note_Confirmation';
 import renew from '@salesforce/label/c.Qualification_Renew';
@@ -31,6 +32,7 @@ export const labels = {
   expiresIn,
   expiresToday,
   expiresTomorrow,
+  figureNeeded,
   figureOf,
   noteConfirmation,
   renew,

@@ -4,7 +4,6 @@ import type { Confirmation } from 'c/callDrafts';
 import { fill, withoutStop } from 'c/phrase';
 import ask from '@salesforce/label/c.Guide_Would_You_Reach';
 import confirmedOn from '@salesforce/label/c.Guide_Confirmed_On';
-import confirmedOnHelp from '@salesforce/label/c.Guide_Confirmed_On_Help';
 import save from '@salesforce/label/c.Guide_Save_And_Next';
 import value from '@salesforce/label/c.Guide_Annual_Value';
 import words from '@salesforce/label/c.Guide_Buyer_Words';
@@ -21,7 +20,7 @@ export default class ValueForm extends LightningElement {
   @api saveLabel = save;
   /** ISO date; a confirmation can't be of a later day. */
   @api today = '';
-  labels = { confirmedOn, confirmedOnHelp, value, words };
+  labels = { confirmedOn, value, words };
   problem = '';
   private shown: BuyerOutcome | undefined;
   private entered: Record<string, string> = {};

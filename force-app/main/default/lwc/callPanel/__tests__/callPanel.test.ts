@@ -178,6 +178,30 @@ describe('going through an outcome', () => {
   });
 });
 
+describe('asking again', () => {
+  it('changes the answer that was given, and Z puts it back', async () => {
+    const panel = await open();
+    await key(panel, '1', '3', '1');
+    await click(panel, 'Ask again');
+    expect(all(panel, 'c-question-card')).toHaveLength(1);
+    await key(panel, '2');
+    expect(answers(panel)).toEqual([
+      { promptId: choicePrompt.id, reply: 'Given', text: 'Weighting by stage', capabilityHelps: 'Yes' }
+    ]);
+    expect(textOf(panel)).toContain(numberPrompt.question);
+    await key(panel, 'z');
+    expect(answers(panel)[0]?.text).toBe('A tool');
+  });
+  it('can be skipped like any question, and skips nothing for good', async () => {
+    const panel = await open();
+    await key(panel, '1', '3', '1');
+    await click(panel, 'Ask again');
+    await key(panel, 's');
+    expect(textOf(panel)).toContain(numberPrompt.question);
+    expect(panel.call?.skipped).toEqual([]);
+  });
+});
+
 describe('taking back', () => {
   it('undoes the last answer', async () => {
     const panel = await open();

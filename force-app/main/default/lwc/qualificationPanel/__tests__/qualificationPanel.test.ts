@@ -89,7 +89,7 @@ describe('each missing criterion', () => {
       'Plan agreed Look at the record. Counts as evidence: what somebody else can see. A manager verifies it.'
     );
     expect(text).toContain(
-      'Outcome shared of Look at the record. Counts as evidence: what the buyer said or wrote.'
+      'Outcome shared of needed Look at the record. Counts as evidence: what the buyer said or wrote.'
     );
     expect(all(panel, '[data-remedy]').map(found => found.textContent)).toEqual([
       'Add evidence',
