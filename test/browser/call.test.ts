@@ -35,7 +35,7 @@ describe('a call with the keyboard alone', () => {
     );
     const page = await openWindow();
     const mouse = await mouseEventsOf(page);
-    await page.reload();
+    await page.goto('/');
     const { guide } = new OpportunityPage(page);
 
     await tabTo(personaButton(page, 'rep'));

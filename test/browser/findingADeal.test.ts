@@ -15,6 +15,7 @@ const deal = 'Brightwater Foods: Receivables Desk';
 describe('a rep who opens the org', () => {
   it('chooses a persona, opens a deal from the list and finds both panels on its page', async () => {
     const page = await openWindow();
+    await page.goto('/');
     await personaButton(page, 'rep').click();
     await page.getByRole('link', { name: deal }).click();
 
@@ -27,6 +28,7 @@ describe('a rep who opens the org', () => {
 
   it('sees the page as the package lays it out', async () => {
     const page = await arrive('rep');
+    await page.goto('/');
     await page.getByRole('link', { name: deal }).click();
     await page.locator('c-qualification-panel').waitFor();
 
@@ -46,10 +48,12 @@ describe('a rep who opens the org', () => {
 
   it('sees the deals of nobody else', async () => {
     const page = await arrive('rep');
+    await page.goto('/');
     await page.getByRole('link', { name: deal }).waitFor();
     expect(await page.getByRole('link', { name: 'Nordhaven Shipping: Managed Payroll' }).count()).toBe(0);
-    const foreign = await arrive('manager');
-    await foreign.getByRole('link', { name: 'Nordhaven Shipping: Managed Payroll' }).waitFor();
+    const manager = await arrive('manager');
+    await manager.goto('/');
+    await manager.getByRole('link', { name: 'Nordhaven Shipping: Managed Payroll' }).waitFor();
   });
 
   it('has the first question after one request of the guide and one key', async () => {

@@ -79,7 +79,7 @@ describe('the qualification panel', () => {
     await value.getByRole('button', { name: 'Ask the value' }).click();
     await value.getByLabel('Annual value').fill('60000');
     await value.getByLabel('The buyer’s words').fill('Yes, that is what it is worth to us.');
-    await value.getByLabel('Confirmed in writing on').fill(today());
+    await value.getByRole('textbox', { name: 'written confirmation' }).fill(today());
     await page.keyboard.press('Tab');
     await value.getByRole('button', { name: 'Save' }).click();
     await value.getByText('$60,000 of $50,000').waitFor();
@@ -93,7 +93,7 @@ describe('the qualification panel', () => {
         'The plan is on the deal; all three were met.',
         'Save for the manager'
       );
-      await qualification.criterion(statement).getByText('A manager has to verify it').waitFor();
+      await qualification.stands(statement, 'A manager has to verify it');
       expect(await qualification.criterion(statement).getByRole('button', { name: 'Verify' }).count()).toBe(
         0
       );
@@ -123,7 +123,7 @@ describe('the qualification panel', () => {
     await criterion.getByRole('button', { name: 'Waive' }).click();
     await criterion.getByLabel('Why this deal doesn’t need it').fill('The group has approved the budget.');
     await criterion.getByRole('button', { name: 'Waive it' }).click();
-    await criterion.getByText('Waived').first().waitFor();
+    await qualification.stands('Someone who can fund it is named', 'Waived');
     await qualification.gate('Best Case').getByText('2 missing').waitFor();
   });
 });

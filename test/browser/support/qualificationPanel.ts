@@ -23,6 +23,10 @@ export class QualificationPanel {
     return this.panel.getByRole('listitem').filter({ hasText: statement });
   }
 
+  /** Waits until a criterion stands so. The icon beside the words says the same. */
+  async stands(statement: string, state: string): Promise<void> {
+    await this.criterion(statement).getByText(state).first().waitFor();
+  }
   /** Writes down evidence, or keeps what the form offers, and waits until it is saved. */
   async addEvidence(statement: string, evidence?: string, save = 'Save as met'): Promise<void> {
     const criterion = this.criterion(statement);

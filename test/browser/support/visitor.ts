@@ -1,6 +1,6 @@
-/** A person at a browser of their own: a window without history, closed when the test ends. */
+/** A person at a browser of their own: a window without a past, closed when the test ends. */
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 import type { Persona } from '../../conformance/support/testOrg.ts';
 
@@ -16,13 +16,12 @@ const failures = join(import.meta.dirname, '../../../test-results');
 
 let connection: Promise<Browser> | undefined;
 
-/** A new window on the first page of the org. When the test fails, a picture of it stays in test-results/. */
+/** A new window, empty. When the test fails, a picture of it stays in test-results/. */
 export async function openWindow(options: WindowOptions = {}): Promise<Page> {
   const { width = 1280, height = 900, colorScheme = 'light' } = options;
   connection ??= chromium.connect(inject('chromiumUrl'));
-  const context = await (
-    await connection
-  ).newContext({
+  const browser = await connection;
+  const context = await browser.newContext({
     baseURL: inject('orgUrl'),
     viewport: { width, height },
     colorScheme,
@@ -39,19 +38,25 @@ export async function openWindow(options: WindowOptions = {}): Promise<Page> {
     }
     await context.close();
   });
-  await page.goto('/');
   return page;
 }
 
 /** The button of a persona on the first page. */
-export function personaButton(page: Page, persona: Persona) {
-  return page.getByTitle(`${persona}@same-page.local`);
+export function personaButton(page: Page, persona: Persona): Locator {
+  return page.getByTitle(usernameOf(persona));
 }
 
-/** A new window in which that persona is signed in, with the list of opportunities before them. */
+/** A new window, empty, in which that persona has signed in already. */
 export async function arrive(persona: Persona, options?: WindowOptions): Promise<Page> {
   const page = await openWindow(options);
-  await personaButton(page, persona).click();
-  await page.getByRole('heading', { name: 'Opportunities' }).waitFor();
+  const answer = await page.request.post('/local-org/session', {
+    data: { username: usernameOf(persona) },
+    headers: { 'X-Local-Org': 'browser' }
+  });
+  if (!answer.ok()) throw new Error(`The ${persona} could not sign in: ${await answer.text()}`);
   return page;
+}
+
+function usernameOf(persona: Persona): string {
+  return `${persona}@same-page.local`;
 }

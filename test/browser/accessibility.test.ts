@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { everyKeyPlayerShares } from './support/buyers.ts';
+import { violationsIn } from './support/axe.ts';
+import { demoDeal, makeDeal } from './support/deals.ts';
+import { goToOpportunity, openOpportunity } from './support/opportunityPage.ts';
+import { interceptGraphql, isQuery } from './support/requests.ts';
+import { arrive, openWindow } from './support/visitor.ts';
+
+const guidePanel = 'c-conversation-guide';
+const qualificationPanel = 'c-qualification-panel';
+
+let talkedAbout: string;
+let withoutOffering: string;
+
+beforeAll(async () => {
+  talkedAbout = await makeDeal({ contact: 'Irene Maddox' });
+  await everyKeyPlayerShares(talkedAbout);
+  withoutOffering = await makeDeal({ offering: null });
+});
+
+/** Nothing in the panels offends axe; `state` names them when something does. */
+async function expectAccessible(page: Page, state: string, ...panels: string[]): Promise<void> {
+  for (const panel of panels) expect(await violationsIn(page, panel), `${panel}, ${state}`).toEqual([]);
+}
+
+/** The page never scrolls sideways. */
+async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth
+  }));
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+}
+
+/** An answer as if no policy were agreed. */
+function withoutPolicy(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer), (name: string, value: unknown) =>
+    /^(Qualification_Policy__c|agreedCriteria)$/.test(name) ? { edges: [] } : value
+  );
+}
+
+const windows = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'light', width: 400 },
+  { colorScheme: 'dark', width: 400 }
+] as const;
+
+describe.each(windows)('the panels in $colorScheme colours, $width pixels wide', window => {
+  it('are accessible while they load', async () => {
+    const page = await arrive('rep', window);
+    await interceptGraphql(page, isQuery, () => new Promise(() => undefined));
+    const { guide, qualification } = await goToOpportunity(page, talkedAbout);
+    await guide.panel.locator('[aria-busy]').waitFor();
+    await qualification.panel.locator('[aria-busy]').waitFor();
+    await expectAccessible(page, 'loading', guidePanel, qualificationPanel);
+  });
+
+  it('are accessible when there is nothing to show, and say what to do first', async () => {
+    const page = await arrive('rep', window);
+    await interceptGraphql(page, isQuery, async route => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: withoutPolicy(await response.json()) });
+    });
+    const { guide, qualification } = await goToOpportunity(page, withoutOffering);
+    await guide.panel.getByText('Choose what this deal is about.').waitFor();
+    await qualification.panel.getByText('No qualification policy is agreed yet.').waitFor();
+    await expectAccessible(page, 'empty', guidePanel, qualificationPanel);
+  });
+
+  it('are accessible when the org can’t be read, and read it with another try', async () => {
+    const page = await arrive('rep', window);
+    const answerAgain = await interceptGraphql(page, isQuery, route =>
+      route.fulfill({ status: 500, json: [] })
+    );
+    const { guide, qualification } = await goToOpportunity(page, talkedAbout);
+    await guide.panel.getByText('The guide could not be read').waitFor();
+    await qualification.panel.getByText('The qualification could not be read').waitFor();
+    await expectAccessible(page, 'error', guidePanel, qualificationPanel);
+    await answerAgain();
+    await guide.button('Try again').click();
+    await guide.asks('What does the buyer want to reach?');
+  });
+
+  it('are accessible with their data', async () => {
+    const page = await arrive('rep', window);
+    const { guide, qualification } = await openOpportunity(page, talkedAbout);
+    await expectAccessible(page, 'menu and gates', guidePanel, qualificationPanel);
+    await guide.button('Letter').click();
+    await guide.panel.getByText('Show where each sentence comes from').click();
+    await qualification
+      .criterion('Someone who can fund it is named')
+      .getByRole('button', { name: 'Add evidence' })
+      .click();
+    await qualification.move('Commit').click();
+    await expectAccessible(page, 'letter and evidence', guidePanel, qualificationPanel);
+    await guide.button('Back to the guide').click();
+    await guide.choices.first().click();
+    await guide.button('Keys').click();
+    await guide.panel.getByText('Use single keys').waitFor();
+    await expectAccessible(page, 'question and keys', guidePanel);
+    await expectNoSidewaysScrolling(page);
+  });
+});
+
+describe('the pages around the panels', () => {
+  it('are accessible: the choice of a persona, the list, the record with its fields in editing', async () => {
+    const first = await openWindow();
+    await first.goto('/');
+    await first.getByText('Choose a persona').waitFor();
+    await expectAccessible(first, 'personas', 'body');
+    const page = await arrive('rep');
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Brightwater Foods: Receivables Desk' }).waitFor();
+    await expectAccessible(page, 'list', 'body');
+    await openOpportunity(page, talkedAbout);
+    await page.getByRole('button', { name: 'Edit Stage' }).click();
+    await page.getByRole('combobox', { name: 'Stage' }).waitFor();
+    await expectAccessible(page, 'record', 'body');
+  });
+});
+
+describe('fingers', () => {
+  it('find every button of the panels at least 44 pixels high', async () => {
+    const page = await arrive('rep', { width: 400 });
+    const { guide } = await openOpportunity(page, await demoDeal('Talbrook Machine Works: Receivables Desk'));
+    const small = () =>
+      page
+        .locator(`${guidePanel}, ${qualificationPanel}`)
+        .locator('button:not(lightning-combobox *, lightning-input *, lightning-helptext *), summary')
+        .evaluateAll(targets =>
+          targets
+            .map(target => ({ text: target.textContent, height: target.getBoundingClientRect().height }))
+            .filter(({ height }) => height > 0 && height < 44)
+        );
+    expect(await small()).toEqual([]);
+    await guide.choices.first().click();
+    await guide.step.waitFor();
+    expect(await small()).toEqual([]);
+  });
+});
