@@ -6,6 +6,14 @@ import { bundlePart, type Part } from './importTable.ts';
 
 export const repository = resolve(import.meta.dirname, '../..');
 const bundles = 'force-app/main/default/lwc';
+const layers: readonly Part[] = [
+  'local-org/metadata',
+  'local-org/formula',
+  'local-org/soql',
+  'local-org/database',
+  'local-org/api',
+  'local-org/browser'
+];
 
 export interface Source {
   /** Path from the repository's root. */
@@ -35,17 +43,7 @@ export function partOf(path: string): Part {
   if (room === 'scripts') return 'scripts';
   if (room !== 'local-org') return 'outside';
   if (layer === 'browser' && rest[0] === 'client') return 'local-org/client';
-  switch (layer) {
-    case 'metadata':
-    case 'formula':
-    case 'soql':
-    case 'database':
-    case 'api':
-    case 'browser':
-      return `local-org/${layer}`;
-    default:
-      return 'local-org/server';
-  }
+  return layers.find(part => part === `local-org/${layer}`) ?? 'local-org/server';
 }
 
 /** Every TypeScript source below the given folders. */
