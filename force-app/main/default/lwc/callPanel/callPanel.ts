@@ -10,7 +10,7 @@ import {
 import type { Call, Confirmation, Topic } from 'c/callDrafts';
 import { questionAfter, stepName, stepsAhead } from 'c/callProgress';
 import type { Step } from 'c/callProgress';
-import { outcomeById } from 'c/guide';
+import { latestConversation, outcomeById } from 'c/guide';
 import type { Answer, BuyerOutcome, Capability, CapabilityHelps, Guide, Outcome, Prompt } from 'c/guide';
 import { letterText, letterTo } from 'c/letter';
 import type { Letter, LetterFormats } from 'c/letter';
@@ -201,18 +201,17 @@ export default class CallPanel extends LightningElement {
     return all.map((label, index) => ({ digit: String(index + 1), label }));
   }
   get said(): readonly SaidLine[] {
-    const prompts = this.outcome?.prompts ?? [];
-    return this.answers.map(answer => ({
-      key: answer.key,
-      promptId: answer.promptId,
-      question: answer.questionAsked,
-      askAgain: fill(labels.askAgainAbout, answer.questionAsked),
-      reply: answerLabel(
-        answer,
-        prompts.find(({ id }) => id === answer.promptId),
-        this.formats
-      )
-    }));
+    return (this.outcome?.prompts ?? []).flatMap(prompt => {
+      const answer = this.answers.find(({ promptId }) => promptId === prompt.id);
+      if (!answer) return [];
+      return {
+        key: answer.key,
+        promptId: prompt.id,
+        question: answer.questionAsked,
+        reply: answerLabel(answer, prompt, this.formats),
+        askAgain: fill(labels.askAgainAbout, answer.questionAsked)
+      };
+    });
   }
   get hasSaid(): boolean {
     return this.isAsking && this.said.length > 0;
@@ -358,8 +357,9 @@ export default class CallPanel extends LightningElement {
     this.changeCall(undefined);
   }
   handleLetter(): void {
-    const last = this.guide?.conversations.find(({ contactId }) => contactId === this.contactId);
-    this.letterOf = { contactId: this.contactId, conversationKey: last?.key };
+    const { contactId } = this;
+    const own = this.guide?.conversations.filter(conversation => conversation.contactId === contactId) ?? [];
+    this.letterOf = { contactId, conversationKey: latestConversation(own)?.key };
     this.isMoving = true;
   }
   handleNextStep(event: CustomEvent<{ words: string }>): void {

@@ -1,5 +1,6 @@
 import { answeredPrompts } from 'c/callProgress';
 import type { Contact, Guide, TargetTitle, Title } from 'c/guide';
+import { latestConversation } from 'c/guide';
 import { buyerOutcomeKey } from 'c/recordKeys';
 import { targetTitleOf } from 'c/callDrafts';
 
@@ -36,7 +37,7 @@ export function outcomeMenu(guide: Guide, contactId: string, ownWords: string): 
 export function likelyContact(guide: Guide): Contact | undefined {
   const byId = (id: string | undefined) => guide.contacts.find(contact => contact.id === id);
   const isKeyPlayer = ({ id }: Contact) => targetTitleOf(guide, id)?.keyPlayer === true;
-  const last = guide.conversations.find(conversation => conversation.isOwn);
+  const last = latestConversation(guide.conversations.filter(({ isOwn }) => isOwn));
   return (
     byId(last?.contactId) ??
     byId(guide.primaryContactId) ??

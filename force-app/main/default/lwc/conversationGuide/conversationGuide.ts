@@ -72,6 +72,7 @@ export default class ConversationGuide extends LightningElement {
   private registration: number | undefined;
   private announcing: ReturnType<typeof setTimeout> | undefined;
   private hasResumed = false;
+  private isAnnouncing = false;
 
   private opportunityId = '';
 
@@ -100,9 +101,12 @@ export default class ConversationGuide extends LightningElement {
   }
 
   override connectedCallback(): void {
-    this.registration = registerRefreshHandler(this, () => this.refresh());
+    this.registration = registerRefreshHandler(this, async () => {
+      if (!this.isAnnouncing) await this.refresh();
+    });
     window.addEventListener('online', this.retryOnline);
     window.addEventListener(showGuide, this.comeIntoView);
+    if (this.reading) void this.saver?.retry();
   }
   override disconnectedCallback(): void {
     if (this.registration !== undefined) unregisterRefreshHandler(this.registration);
@@ -273,8 +277,10 @@ export default class ConversationGuide extends LightningElement {
   private announceSoon(): void {
     clearTimeout(this.announcing);
     this.announcing = setTimeout(() => {
+      this.isAnnouncing = true;
       void recordsChanged(this.recordId);
       this.dispatchEvent(new RefreshEvent());
+      this.isAnnouncing = false;
     }, quietTime);
   }
 }

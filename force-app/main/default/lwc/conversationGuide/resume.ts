@@ -1,4 +1,5 @@
 import type { Call, Topic } from 'c/callDrafts';
+import { latestConversation } from 'c/guide';
 import type { Guide } from 'c/guide';
 
 const longestCallInHours = 12;
@@ -11,23 +12,25 @@ function topicOf(guide: Guide, conversationKey: string): Topic | undefined {
 
 /**
  * The call that is underway: the one that this browser remembers, unless it was ended elsewhere; else the person's own
- * conversation that began within half a day and has no end, at the outcome that was spoken about last.
+ * conversation that has no end. Nothing that began more than half a day ago is underway.
  */
 export function callUnderway(guide: Guide, remembered: Call | undefined, now: Date): Call | undefined {
+  const isRecent = (started: string) => Date.parse(started) >= now.getTime() - longestCallInHours * 3_600_000;
   const isEnded = (key: string) =>
     guide.conversations.some(call => call.key === key && call.ended !== undefined);
   const isKnown = guide.contacts.some(({ id }) => id === remembered?.contactId);
-  if (remembered && isKnown && !isEnded(remembered.conversationKey)) return remembered;
-  const earliest = now.getTime() - longestCallInHours * 3_600_000;
-  const open = guide.conversations.find(
-    ({ isOwn, ended, started }) => isOwn && ended === undefined && Date.parse(started) >= earliest
+  if (remembered && isKnown && isRecent(remembered.started) && !isEnded(remembered.conversationKey))
+    return remembered;
+  const open = guide.conversations.filter(
+    ({ isOwn, ended, started }) => isOwn && ended === undefined && isRecent(started)
   );
+  const last = latestConversation(open);
   return (
-    open && {
-      contactId: open.contactId,
-      conversationKey: open.key,
-      started: open.started,
-      topic: topicOf(guide, open.key),
+    last && {
+      contactId: last.contactId,
+      conversationKey: last.key,
+      started: last.started,
+      topic: topicOf(guide, last.key),
       skipped: []
     }
   );

@@ -62,9 +62,12 @@ export class Saver {
   /** Tries everything again that was not saved; first looks what of it arrived all the same. */
   async retry(): Promise<void> {
     clearTimeout(this.timer);
-    await this.host.refresh();
-    this.change(retried(this.outbox));
-    await this.run();
+    try {
+      await this.host.refresh();
+    } finally {
+      this.change(retried(this.outbox));
+      await this.run();
+    }
   }
 
   stop(): void {

@@ -144,6 +144,11 @@ export function isLowLevel(level: Level): boolean {
   return levelRank(level) >= 3;
 }
 
+/** The conversation that began last, of those given. */
+export function latestConversation(conversations: readonly Conversation[]): Conversation | undefined {
+  return conversations.toSorted((one, other) => other.started.localeCompare(one.started))[0];
+}
+
 /** The outcome of that id with its prompts, wherever in the guide it stands. */
 export function outcomeById(guide: Guide, outcomeId: string | undefined): Outcome | undefined {
   return guide.targetTitles.flatMap(target => target.outcomes).find(outcome => outcome.id === outcomeId);

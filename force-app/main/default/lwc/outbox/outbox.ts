@@ -135,12 +135,17 @@ export function recordIds(guide: Guide): Map<string, string> {
   return new Map(records.flatMap(record => (record.id === undefined ? [] : [[record.key, record.id]])));
 }
 
+/** The items with drafts in place of those that they change, and the new ones at the end. */
 function replaced<Item extends { readonly key: string }>(
   items: readonly Item[],
   drafts: readonly Item[]
 ): Item[] {
-  const keys = new Set(drafts.map(draft => draft.key));
-  return [...items.filter(item => !keys.has(item.key)), ...drafts];
+  const changed = new Map(drafts.map(draft => [draft.key, draft]));
+  const known = new Set(items.map(item => item.key));
+  return [
+    ...items.map(item => changed.get(item.key) ?? item),
+    ...drafts.filter(({ key }) => !known.has(key))
+  ];
 }
 
 /** The guide as the person sees it: what was read, with everything entered since. */
