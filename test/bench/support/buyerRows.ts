@@ -1,22 +1,23 @@
 import { inBatches } from './dealRows.ts';
 import type { ApiClient, Fields } from './apiClient.ts';
 
-/** What buyer outcomes are about: an outcome of an agreed guide, and accounts with one contact each. */
+/** What buyer outcomes are about: outcomes of one agreed guide, and accounts with one contact each. */
 export interface Buyers {
   readonly offeringId: string;
-  readonly outcomeId: string;
-  readonly keyPlayer: boolean;
+  readonly outcomes: readonly { readonly id: string; readonly keyPlayer: boolean }[];
   readonly accounts: readonly { readonly accountId: string; readonly contactId: string }[];
 }
 
 /** Reads the guide and creates that many accounts with a contact, owned by the rep. */
 export async function makeBuyers(admin: ApiClient, repId: string, count: number): Promise<Buyers> {
-  const [outcome] = await admin.query(
-    `SELECT Id, Target_Title__r.Key_Player__c, Target_Title__r.Offering_Version__r.Offering__c FROM Outcome__c
-     WHERE Target_Title__r.Offering_Version__r.Status__c = 'Agreed' ORDER BY Code__c LIMIT 1`
+  const [offering] = await admin.query(
+    'SELECT Id, Current_Version__c FROM Offering__c WHERE Current_Version__c != null ORDER BY Name LIMIT 1'
   );
-  const title = outcome?.['Target_Title__r'];
-  if (!outcome || !isTitle(title)) throw new Error('The org has no agreed guide.');
+  if (!offering) throw new Error('The org has no agreed guide.');
+  const outcomes = await admin.query(
+    `SELECT Id, Target_Title__r.Key_Player__c FROM Outcome__c
+     WHERE Target_Title__r.Offering_Version__c = '${String(offering['Current_Version__c'])}' ORDER BY Code__c`
+  );
   const accountIds: string[] = [];
   const contactIds: string[] = [];
   const names = Array.from({ length: count }, (_, index) => `Buyer ${index + 1}`);
@@ -34,9 +35,11 @@ export async function makeBuyers(admin: ApiClient, repId: string, count: number)
     );
   }
   return {
-    offeringId: title.Offering_Version__r.Offering__c,
-    outcomeId: String(outcome['Id']),
-    keyPlayer: title.Key_Player__c,
+    offeringId: String(offering['Id']),
+    outcomes: outcomes.map(row => ({
+      id: String(row['Id']),
+      keyPlayer: isKeyPlayer(row['Target_Title__r'])
+    })),
     accounts: accountIds.map((accountId, index) => ({ accountId, contactId: contactIds[index] ?? '' }))
   };
 }
@@ -53,27 +56,27 @@ export function newDeals({ offeringId, accounts }: Buyers, round: number): Field
   }));
 }
 
-/** A confirmed outcome for each deal, whose figures roll up to the deal. */
-export function newBuyerOutcomes(buyers: Buyers, dealIds: readonly string[]): Fields[] {
-  return buyers.accounts.map(({ contactId }, index) => {
+/** As many confirmed outcomes as there are deals, that many of them for one deal; their figures roll up to it. */
+export function newBuyerOutcomes(buyers: Buyers, dealIds: readonly string[], forEach: number): Fields[] {
+  return buyers.accounts.slice(0, dealIds.length / forEach).flatMap(({ contactId }, index) => {
     const dealId = dealIds[index] ?? '';
-    return {
+    return buyers.outcomes.slice(0, forEach).map(({ id, keyPlayer }) => ({
       Opportunity__c: dealId,
       Contact__c: contactId,
-      Outcome__c: buyers.outcomeId,
-      Key_Player__c: buyers.keyPlayer,
+      Outcome__c: id,
+      Key_Player__c: keyPlayer,
       Progress__c: 'Confirmed',
       Shared_By__c: 'Directly',
       Buyer_Words__c: 'Yes, that is what we want.',
       Confirmed_On__c: '2026-01-15',
       Annual_Value__c: 60_000,
-      Key__c: `${dealId}:${contactId}:${buyers.outcomeId}`
-    };
+      Key__c: `${dealId}:${contactId}:${id}`
+    }));
   });
 }
 
-function isTitle(
-  value: unknown
-): value is { Key_Player__c: boolean; Offering_Version__r: { Offering__c: string } } {
-  return typeof value === 'object' && value !== null && 'Offering_Version__r' in value;
+function isKeyPlayer(title: unknown): boolean {
+  return (
+    typeof title === 'object' && title !== null && 'Key_Player__c' in title && title.Key_Player__c === true
+  );
 }
