@@ -21,7 +21,6 @@ import {
   offeringsQuery,
   readDeal,
   readGuide,
-  recordsChanged,
   saveDrafts
 } from 'c/guideService';
 import type { Deal, DealResult, GuideVariables, ReadResult, SaveResult } from 'c/guideService';
@@ -278,7 +277,6 @@ export default class ConversationGuide extends LightningElement {
     clearTimeout(this.announcing);
     this.announcing = setTimeout(() => {
       this.isAnnouncing = true;
-      void recordsChanged(this.recordId);
       this.dispatchEvent(new RefreshEvent());
       this.isAnnouncing = false;
     }, quietTime);

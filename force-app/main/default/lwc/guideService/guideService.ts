@@ -7,8 +7,6 @@ import type { SaveResult } from 'c/recordService';
 import { contact, opportunity, task } from './fields';
 import { operationsOf } from './operations';
 
-/** Tells the page that a deal's figures changed. */
-export { recordsChanged } from 'c/recordService';
 export { dealFields, dealFrom, dealOptionalFields } from './deal';
 export type { Deal } from './deal';
 export { guideQuery, offeringsQuery } from './query';

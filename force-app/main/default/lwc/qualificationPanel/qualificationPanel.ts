@@ -56,6 +56,7 @@ export default class QualificationPanel extends LightningElement {
   work: Work | undefined;
   isBusy = false;
   private isMoving = false;
+  private isAnnouncing = false;
   private readAgain: (() => Promise<void>) | undefined;
   private registration: number | undefined;
 
@@ -71,7 +72,9 @@ export default class QualificationPanel extends LightningElement {
   }
 
   override connectedCallback(): void {
-    this.registration = registerRefreshHandler(this, () => this.refresh());
+    this.registration = registerRefreshHandler(this, async () => {
+      if (!this.isAnnouncing) await this.refresh();
+    });
   }
   override disconnectedCallback(): void {
     if (this.registration !== undefined) unregisterRefreshHandler(this.registration);
@@ -211,8 +214,7 @@ export default class QualificationPanel extends LightningElement {
   }
   async handleConfirm(event: CustomEvent<{ key: string; confirmation: Confirmation }>): Promise<void> {
     const outcome = this.outcomes.find(({ key }) => key === event.detail.key);
-    if (outcome)
-      await this.ask(() => saveConfirmation(this.recordId, outcome, event.detail.confirmation), labels.saved);
+    if (outcome) await this.ask(() => saveConfirmation(outcome, event.detail.confirmation), labels.saved);
   }
   handleCancel(): void {
     this.work = undefined;
@@ -251,7 +253,7 @@ export default class QualificationPanel extends LightningElement {
       if (result.kind === 'saved') {
         this.work = undefined;
         this.announcement = done;
-        this.dispatchEvent(new RefreshEvent());
+        this.refreshOthers();
         await this.refresh();
       } else {
         this.refusal = result.kind === 'unreached' ? [labels.unreached] : result.messages;
@@ -259,6 +261,12 @@ export default class QualificationPanel extends LightningElement {
     } finally {
       this.isBusy = false;
     }
+  }
+  /** The deal's figures follow from what was saved: everything else on the page reads them anew. */
+  private refreshOthers(): void {
+    this.isAnnouncing = true;
+    this.dispatchEvent(new RefreshEvent());
+    this.isAnnouncing = false;
   }
   private async refresh(): Promise<void> {
     await this.readAgain?.();

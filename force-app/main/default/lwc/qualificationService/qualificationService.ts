@@ -4,7 +4,7 @@ import { createdBy } from 'c/mutation';
 import type { Fields, Operation } from 'c/mutation';
 import type { CheckStatus, Criterion, EvidenceSource, Gate } from 'c/qualification';
 import { criterionCheckKey, dealQualificationKey } from 'c/recordKeys';
-import { recordsChanged, saveOnPage, saveTogether } from 'c/recordService';
+import { saveOnPage, saveTogether } from 'c/recordService';
 import type { SaveResult } from 'c/recordService';
 import { buyerOutcome, check, opportunity, qualification } from './fields';
 import type { DealAtGates, ValuedOutcome } from './reading';
@@ -111,14 +111,11 @@ export async function saveCheck(
   entry: CheckEntry,
   userId: string
 ): Promise<SaveResult> {
-  const result = await saveTogether(operationsOfCheck(deal, criterion, entry, userId));
-  if (result.kind === 'saved') await recordsChanged(deal.opportunityId);
-  return result;
+  return saveTogether(operationsOfCheck(deal, criterion, entry, userId));
 }
 
 /** Saves what an outcome is worth and the buyer's written word for it. */
 export async function saveConfirmation(
-  opportunityId: string,
   outcome: ValuedOutcome,
   { annualValue, buyerWords, confirmedOn }: Confirmation
 ): Promise<SaveResult> {
@@ -129,11 +126,9 @@ export async function saveConfirmation(
     [buyerOutcome.confirmedOn]: confirmedOn ?? null,
     ...(confirmedOn ? { [buyerOutcome.progress]: 'Confirmed' } : {})
   };
-  const result = await saveTogether([
+  return saveTogether([
     { kind: 'update', alias: 'buyerOutcome', object: buyerOutcome.object, id: outcome.id, fields }
   ]);
-  if (result.kind === 'saved') await recordsChanged(opportunityId);
-  return result;
 }
 
 /** Asks the platform to let the deal through a gate, with its latest judgement in force. The platform decides. */

@@ -1,5 +1,5 @@
 import { executeMutation, gql } from 'lightning/graphql';
-import { notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
+import { updateRecord } from 'lightning/uiRecordApi';
 import { mutationOf, savedIds } from 'c/mutation';
 import type { Fields, Operation } from 'c/mutation';
 import { platformError } from 'c/platformError';
@@ -36,9 +36,4 @@ export async function saveOnPage(recordId: string, fields: Fields): Promise<Save
   } catch (failure) {
     return platformError(failure);
   }
-}
-
-/** Tells the page that records changed behind its cache, as parents do when a roll-up changes. */
-export async function recordsChanged(...recordIds: readonly string[]): Promise<void> {
-  await notifyRecordUpdateAvailable(recordIds.map(recordId => ({ recordId })));
 }

@@ -138,10 +138,10 @@ describe('a value', () => {
     const of = deal();
     const [outcome] = of.outcomes;
     if (!outcome) throw new Error('The deal of tests has no outcome.');
-    await saveConfirmation(opportunityId, outcome, { annualValue: 120000 });
+    await saveConfirmation(outcome, { annualValue: 120000 });
     expect(JSON.stringify(variables())).not.toContain('Progress__c');
     mutate.mockClear();
-    await saveConfirmation(opportunityId, outcome, {
+    await saveConfirmation(outcome, {
       annualValue: 120000,
       buyerWords: 'Yes.',
       confirmedOn: '2026-11-20'

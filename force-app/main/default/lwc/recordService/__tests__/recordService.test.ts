@@ -1,6 +1,6 @@
 import { executeMutation } from 'lightning/graphql';
-import { notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
-import { recordsChanged, saveOnPage, saveTogether } from 'c/recordService';
+import { updateRecord } from 'lightning/uiRecordApi';
+import { saveOnPage, saveTogether } from 'c/recordService';
 import type { Operation } from 'c/mutation';
 
 const mutate = jest.mocked(executeMutation);
@@ -38,9 +38,4 @@ describe('saving one record of the page', () => {
     update.mockRejectedValueOnce({ ok: false, status: 400, body: { message: 'Not qualified.' } });
     expect(await saveOnPage('006', {})).toEqual({ kind: 'refused', messages: ['Not qualified.'] });
   });
-});
-
-it('tells the page which records changed behind its cache', async () => {
-  await recordsChanged('006', '001');
-  expect(notifyRecordUpdateAvailable).toHaveBeenCalledWith([{ recordId: '006' }, { recordId: '001' }]);
 });
