@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ruleMessage } from '../conformance/support/ruleMessage.ts';
+import { connect } from '../conformance/support/testOrg.ts';
+import { makeDeal as makeDealOfStrangers, readGuides } from '../conformance/support/world.ts';
 import { agreedOutcomes, type AgreedOutcome } from './support/agreedGuide.ts';
 import { find, makeDeal } from './support/deals.ts';
 import { mouseEventsOf, tabTo } from './support/keyboard.ts';
@@ -36,7 +39,7 @@ describe('a call with the keyboard alone', () => {
     const page = await openWindow();
     const mouse = await mouseEventsOf(page);
     await page.goto('/');
-    const { guide } = new OpportunityPage(page);
+    const { guide, qualification } = new OpportunityPage(page);
 
     await tabTo(personaButton(page, 'rep'));
     await page.keyboard.press('Enter');
@@ -114,6 +117,13 @@ describe('a call with the keyboard alone', () => {
     );
     expect(task.Subject).toBe(`Letter to ${irene}`);
     expect(task.Description).toContain('Meet Amara Okafor on 3 March');
+
+    // The gate is asked by keyboard as well, and answers in the platform's words.
+    await tabTo(qualification.move('Commit'));
+    await page.keyboard.press('Enter');
+    await qualification.alert
+      .filter({ hasText: ruleMessage('Opportunity', 'Commit_needs_its_criteria') })
+      .waitFor();
     expect(mouse).toEqual([]);
   });
 });
@@ -172,6 +182,20 @@ describe('the guide', () => {
     const note = guide.panel.getByText('Ask for access to those whom you haven’t met yet');
     expect(await note.innerText()).toContain(`${irene} (Chief Financial Officer)`);
     expect(await note.innerText()).not.toContain('Petra Lindgren');
+  });
+
+  it('asks which title a contact holds when the contact’s own words do not say it', async () => {
+    const page = await arrive('rep');
+    const { connection } = await connect('rep');
+    const { Id: offeringId } = await find<{ Id: string }>(
+      "SELECT Id FROM Offering__c WHERE Name = 'Receivables Desk'"
+    );
+    const known = (await readGuides(connection)).find(guide => guide.offeringId === offeringId);
+    if (!known) throw new Error('The guide of the demo is not in force.');
+    const { guide } = await openOpportunity(page, (await makeDealOfStrangers(known)).id);
+    await guide.panel.getByRole('combobox', { name: 'Which title is' }).click();
+    await page.getByRole('option', { name: 'Chief Financial Officer', exact: true }).click();
+    await guide.choice(cash.Statement__c).waitFor();
   });
 
   it('takes an outcome that is on no menu in the buyer’s own words', async () => {

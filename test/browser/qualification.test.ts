@@ -58,6 +58,22 @@ describe('the qualification panel', () => {
     expect(await categoryOf(dealId)).toBe('Pipeline');
   });
 
+  it('shows at a criterion why the platform refused its evidence, and keeps what was typed', async () => {
+    const { qualification, page } = await openAs('rep', await makeDeal());
+    const criterion = qualification.criterion('Someone who can fund it is named');
+    await criterion.getByRole('button', { name: 'Add evidence' }).click();
+    const evidence = criterion.getByLabel('Who said or wrote it, when, and where others can see it');
+    await evidence.fill('We believe that it is Irene Maddox.');
+    await criterion.getByRole('combobox', { name: 'Where it comes from' }).click();
+    await page.getByRole('option', { name: 'Our view' }).click();
+    await criterion.getByRole('button', { name: 'Save as met' }).click();
+    await criterion
+      .getByRole('alert')
+      .filter({ hasText: ruleMessage('Criterion_Check__c', 'Our_view_is_not_the_buyers_evidence') })
+      .waitFor();
+    expect(await evidence.inputValue()).toBe('We believe that it is Irene Maddox.');
+  });
+
   it('lets a deal into Commit once the rep and the manager met every criterion', async () => {
     const dealId = await makeDeal();
     await everyKeyPlayerShares(dealId);
@@ -79,7 +95,7 @@ describe('the qualification panel', () => {
     await value.getByRole('button', { name: 'Ask the value' }).click();
     await value.getByLabel('Annual value').fill('60000');
     await value.getByLabel('The buyer’s words').fill('Yes, that is what it is worth to us.');
-    await value.getByRole('textbox', { name: 'written confirmation' }).fill(today());
+    await value.getByRole('textbox', { name: /writ/i }).fill(today());
     await page.keyboard.press('Tab');
     await value.getByRole('button', { name: 'Save' }).click();
     await value.getByText('$60,000 of $50,000').waitFor();
