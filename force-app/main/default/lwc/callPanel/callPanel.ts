@@ -1,6 +1,5 @@
 import { LightningElement, api } from 'lwc';
 import {
-  buyerOutcomeOf,
   draftsOfAnswer,
   draftsOfConfirmation,
   draftsOfEnd,
@@ -8,23 +7,21 @@ import {
   draftsOfUnmetNeed
 } from 'c/callDrafts';
 import type { Call, Confirmation, Topic } from 'c/callDrafts';
-import { questionAfter, stepName, stepsAhead } from 'c/callProgress';
-import type { Step } from 'c/callProgress';
-import { latestConversation, outcomeById } from 'c/guide';
-import type { Answer, BuyerOutcome, Capability, CapabilityHelps, Guide, Outcome, Prompt } from 'c/guide';
-import { letterText, letterTo } from 'c/letter';
-import type { Letter, LetterFormats } from 'c/letter';
+import { questionAfter, stepName } from 'c/callProgress';
+import { latestConversation } from 'c/guide';
+import type { CapabilityHelps, Guide } from 'c/guide';
+import { answerText } from 'c/letter';
+import type { LetterFormats } from 'c/letter';
 import type { Draft } from 'c/outbox';
 import { fill } from 'c/phrase';
 import { answerKey, conversationKey, unmetNeedKey } from 'c/recordKeys';
 import type { Given } from 'c/reply';
-import { copyText, downloadText } from './clipboard';
+import { viewOf } from './callView';
+import type { CallView } from './callView';
 import { commandOf } from './keys';
 import { labels } from './labels';
-import { answerLabel, sourceLabels } from './letterLook';
 import { likelyContact, outcomeMenu } from './menu';
 import type { MenuChoice } from './menu';
-import { phrases } from './phrases';
 import { draftsOfStepBack } from './undo';
 import type { Undo } from './undo';
 
@@ -71,7 +68,6 @@ export default class CallPanel extends LightningElement {
   /** Are single keys commands? */
   @api keysOn = false;
   labels = labels;
-  announcement = '';
   isHelpShown = false;
   isOwnWords = false;
   isMoving = false;
@@ -115,24 +111,8 @@ export default class CallPanel extends LightningElement {
   get topic(): Topic | undefined {
     return this.call?.topic;
   }
-  get outcome(): Outcome | undefined {
-    return this.guide && this.topic?.kind === 'outcome'
-      ? outcomeById(this.guide, this.topic.outcomeId)
-      : undefined;
-  }
-  get buyerOutcome(): BuyerOutcome | undefined {
-    return this.guide && this.call && this.topic && buyerOutcomeOf(this.guide, this.call, this.topic);
-  }
-  get answers(): Answer[] {
-    return this.guide?.answers.filter(answer => answer.buyerOutcomeKey === this.buyerOutcome?.key) ?? [];
-  }
-  get steps(): [Step, ...Step[]] {
-    const ahead = stepsAhead(this.outcome, this.buyerOutcome, this.answers, this.call?.skipped ?? []);
-    const again = this.outcome?.prompts.find(({ id }) => id === this.call?.againPromptId);
-    return again ? [{ kind: 'question', prompt: again }, ...ahead] : ahead;
-  }
-  get step(): Step {
-    return this.steps[0];
+  get view(): CallView {
+    return viewOf(this.guide, this.call);
   }
   get isCalling(): boolean {
     return this.call !== undefined;
@@ -153,43 +133,29 @@ export default class CallPanel extends LightningElement {
     return !this.isLetter && !this.isOwnWords && this.topic !== undefined;
   }
   get isQuestion(): boolean {
-    return this.isAsking && this.step.kind === 'question';
+    return this.isAsking && this.view.step.kind === 'question';
   }
   get isCapability(): boolean {
-    return this.isAsking && this.step.kind === 'capability';
+    return this.isAsking && this.view.step.kind === 'capability';
   }
   get isValue(): boolean {
-    return this.isAsking && this.step.kind === 'value';
+    return this.isAsking && this.view.step.kind === 'value';
   }
   get isThrough(): boolean {
-    return this.isAsking && this.step.kind === 'through';
+    return this.isAsking && this.view.step.kind === 'through';
   }
   get menu(): MenuChoice[] {
     return this.guide ? outcomeMenu(this.guide, this.contactId, labels.ownWords) : [];
   }
-  get prompt(): Prompt | undefined {
-    return 'prompt' in this.step ? this.step.prompt : undefined;
-  }
-  get capability(): Capability | undefined {
-    return this.step.kind === 'capability' ? this.step.capability : undefined;
+  get question(): string {
+    return this.view.prompt?.question ?? '';
   }
   get replyBefore(): string {
-    return this.step.kind === 'capability'
-      ? answerLabel(this.step.answer, this.step.prompt, this.formats)
-      : '';
-  }
-  get progress(): string {
-    const count = this.outcome?.prompts.length ?? 0;
-    const answered = this.outcome?.prompts.filter(({ id }) =>
-      this.answers.some(({ promptId }) => promptId === id)
-    );
-    return count > 0 ? `${answered?.length ?? 0} / ${count}` : '';
-  }
-  get statement(): string {
-    return this.outcome?.statement ?? (this.topic?.kind === 'unmetNeed' ? this.topic.words : '');
+    const { step } = this.view;
+    return step.kind === 'capability' ? answerText(step.answer, step.prompt, labels, this.formats) : '';
   }
   get next(): string {
-    const prompt = questionAfter(this.steps);
+    const prompt = questionAfter(this.view.steps);
     return prompt ? fill(labels.next, prompt.question) : '';
   }
   get throughText(): string {
@@ -201,14 +167,15 @@ export default class CallPanel extends LightningElement {
     return all.map((label, index) => ({ digit: String(index + 1), label }));
   }
   get said(): readonly SaidLine[] {
-    return (this.outcome?.prompts ?? []).flatMap(prompt => {
-      const answer = this.answers.find(({ promptId }) => promptId === prompt.id);
+    const { outcome, answers } = this.view;
+    return (outcome?.prompts ?? []).flatMap(prompt => {
+      const answer = answers.find(({ promptId }) => promptId === prompt.id);
       if (!answer) return [];
       return {
         key: answer.key,
         promptId: prompt.id,
         question: answer.questionAsked,
-        reply: answerLabel(answer, prompt, this.formats),
+        reply: answerText(answer, prompt, labels, this.formats),
         askAgain: fill(labels.askAgainAbout, answer.questionAsked)
       };
     });
@@ -231,16 +198,6 @@ export default class CallPanel extends LightningElement {
       !this.call &&
       this.guide?.buyerOutcomes.some(({ contactId }) => contactId === this.contactId) === true
     );
-  }
-  get letter(): Letter {
-    const { guide, letterOf, formats } = this;
-    return guide && letterOf ? letterTo({ guide, formats, phrases, ...letterOf }) : [];
-  }
-  get sources(): Record<string, string> {
-    return this.guide ? sourceLabels(this.guide, this.formats) : {};
-  }
-  get nextStep(): string {
-    return this.guide?.conversations.find(({ key }) => key === this.letterOf?.conversationKey)?.notes ?? '';
   }
   get helpExpanded(): string {
     return String(this.isHelpShown);
@@ -296,7 +253,8 @@ export default class CallPanel extends LightningElement {
     this.isMoving = true;
   }
   handleAnswer(event: CustomEvent<{ given: Given }>): void {
-    const { guide, call, topic, prompt } = this;
+    const { guide, call, topic } = this;
+    const { prompt } = this.view;
     if (!guide || !call || !topic || !prompt) return;
     const key = answerKey(guide.opportunity.id, call.contactId, prompt.id);
     this.remember({ call, answer: { key, before: guide.answers.find(answer => answer.key === key) } });
@@ -304,13 +262,15 @@ export default class CallPanel extends LightningElement {
     if (call.againPromptId) this.changeCall({ ...call, againPromptId: undefined });
   }
   handleHelps(event: CustomEvent<{ helps: CapabilityHelps }>): void {
-    const { guide, call, step } = this;
+    const { guide, call } = this;
+    const { step } = this.view;
     if (!guide || !call || step.kind !== 'capability') return;
     this.remember({ call, answer: { key: step.answer.key, before: step.answer } });
     this.enter(draftsOfHelp(guide, step.answer, event.detail.helps));
   }
   handleConfirm(event: CustomEvent<{ confirmation: Confirmation }>): void {
-    const { call, buyerOutcome } = this;
+    const { call } = this;
+    const { buyerOutcome } = this.view;
     if (!call || !buyerOutcome) return;
     this.remember({ call, buyerOutcome });
     this.enter(draftsOfConfirmation(buyerOutcome, event.detail.confirmation));
@@ -318,10 +278,10 @@ export default class CallPanel extends LightningElement {
     if (isAsked) this.changeCall({ ...call, skipped: [...call.skipped, stepName({ kind: 'value' })] });
   }
   handleSkip(): void {
-    const { call, step } = this;
+    const { call } = this;
     if (!call || !this.canSkip) return;
     this.remember({ call });
-    const skipped = call.againPromptId ? call.skipped : [...call.skipped, stepName(step)];
+    const skipped = call.againPromptId ? call.skipped : [...call.skipped, stepName(this.view.step)];
     this.changeCall({ ...call, againPromptId: undefined, skipped });
   }
   handleAgain(event: Event): void {
@@ -367,21 +327,12 @@ export default class CallPanel extends LightningElement {
     if (conversation)
       this.enter([{ kind: 'conversation', record: { ...conversation, notes: event.detail.words } }]);
   }
-  async handleCopy(): Promise<void> {
-    const isCopied = await copyText(letterText(this.letter));
-    this.announcement = isCopied ? labels.copied : labels.notCopied;
-  }
-  handleDownload(): void {
-    downloadText(`${this.guide?.opportunity.name ?? ''}.txt`, letterText(this.letter));
-    this.announcement = labels.downloaded;
-  }
-  handleLog(): void {
-    const detail = { contactId: this.letterOf?.contactId, text: letterText(this.letter) };
+  handleLog(event: CustomEvent<{ text: string }>): void {
+    const detail = { contactId: this.letterOf?.contactId, text: event.detail.text };
     this.dispatchEvent(new CustomEvent('log', { detail }));
   }
   handleLeave(): void {
     this.letterOf = undefined;
-    this.announcement = '';
     this.isMoving = true;
   }
   handleKeysToggle(event: CustomEvent<{ isOn: boolean }>): void {

@@ -4,15 +4,9 @@ import askAgainAbout from '@salesforce/label/c.Guide_Ask_Again_About';
 import doesNotKnow from '@salesforce/label/c.Guide_Does_Not_Know';
 import end from '@salesforce/label/c.Guide_End_Call';
 import everythingSaid from '@salesforce/label/c.Guide_Everything_Said';
-import fromAnswer from '@salesforce/label/c.Letter_From_Answer';
-import fromCall from '@salesforce/label/c.Letter_From_Call';
-import fromOutcome from '@salesforce/label/c.Letter_From_Outcome';
 import howToAnswer from '@salesforce/label/c.Guide_How_To_Answer';
 import keys from '@salesforce/label/c.Guide_Keys';
 import letter from '@salesforce/label/c.Guide_Letter';
-import copied from '@salesforce/label/c.Letter_Copied';
-import notCopied from '@salesforce/label/c.Letter_Not_Copied';
-import downloaded from '@salesforce/label/c.Letter_Downloaded';
 import needNoted from '@salesforce/label/c.Guide_Need_Noted';
 import next from '@salesforce/label/c.Guide_Next';
 import no from '@salesforce/label/c.Guide_No';
@@ -30,21 +24,15 @@ export const labels = {
   another,
   askAgain,
   askAgainAbout,
-  copied,
   doesNotKnow,
-  downloaded,
   end,
   everythingSaid,
-  fromAnswer,
-  fromCall,
-  fromOutcome,
   howToAnswer,
   keys,
   letter,
   needNoted,
   next,
   no,
-  notCopied,
   note,
   outcome,
   ownWords,

@@ -3,6 +3,7 @@ import { outcomeById } from 'c/guide';
 import { keyPlayerName, keyPlayersNotMet } from 'c/keyPlayers';
 import { fill, withoutStop } from 'c/phrase';
 import { choiceOf, noteOf } from 'c/reply';
+import type { ReplyWords } from 'c/reply';
 
 /**
  * One sentence of the letter. What was said names the record that it comes from, by key; what the guide says of who
@@ -96,6 +97,25 @@ export function givenText(answer: Answer, prompt: Prompt | undefined, formats: L
   if (answer.number !== undefined)
     return [formats.number(answer.number), prompt?.unit ?? ''].join(' ').trim();
   return withoutStop(prompt?.answerType === 'Choice' ? choiceOf(answer) : (answer.text ?? ''));
+}
+
+/** An answer in a few words, for under its question. */
+export function answerText(
+  answer: Answer,
+  prompt: Prompt | undefined,
+  words: ReplyWords,
+  formats: LetterFormats
+): string {
+  switch (answer.reply) {
+    case 'Yes':
+      return words.yes;
+    case 'No':
+      return words.no;
+    case "Doesn't know":
+      return words.doesNotKnow;
+    case 'Given':
+      return givenText(answer, prompt, formats);
+  }
 }
 
 function answerSentences(answer: Answer, prompt: Prompt, request: LetterRequest): Sentence[] {

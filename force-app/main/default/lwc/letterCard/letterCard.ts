@@ -1,8 +1,12 @@
 import { LightningElement, api } from 'lwc';
-import type { Letter, Sentence } from 'c/letter';
-import { gapsIn } from 'c/letter';
+import type { Guide } from 'c/guide';
+import { gapsIn, letterText, letterTo } from 'c/letter';
+import type { Letter, LetterFormats, Sentence } from 'c/letter';
 import { fill } from 'c/phrase';
+import { copyText, downloadText } from './clipboard';
 import { labels } from './labels';
+import { phrases } from './phrases';
+import { sourceLabels } from './sources';
 
 interface SentenceLine {
   readonly id: string;
@@ -12,23 +16,21 @@ interface SentenceLine {
 }
 
 /**
- * The letter to the buyer. Gaps stand out; on demand each sentence shows what it comes from.
+ * The letter to one contact of a deal. Gaps stand out; on demand each sentence shows what it comes from.
  *
- * @fires LetterCard#copy
- * @fires LetterCard#download
- * @fires LetterCard#log
+ * @fires LetterCard#log with `detail.text`: the letter to be logged.
  * @fires LetterCard#nextstep with `detail.words`.
  * @fires LetterCard#leave
  */
 export default class LetterCard extends LightningElement {
-  @api letter: Letter = [];
-  /** What each source key stands for, as the reader knows it. */
-  @api sources: Readonly<Record<string, string>> = {};
-  @api nextStep = '';
+  @api guide: Guide | undefined;
+  @api contactId = '';
+  /** The conversation whose notes hold the next step; without it none can be noted. */
+  @api conversationKey: string | undefined;
+  @api formats: LetterFormats = { number: String, money: String };
   @api isLogged = false;
-  /** What was just done with the letter, to be announced. */
-  @api announcement = '';
   labels = labels;
+  announcement = '';
   isTracing = false;
 
   /** Brings the reader to the letter. */
@@ -36,15 +38,30 @@ export default class LetterCard extends LightningElement {
     this.template?.querySelector<HTMLElement>('[data-question]')?.focus();
   }
 
+  private get letter(): Letter {
+    const { guide, contactId, conversationKey, formats } = this;
+    return guide ? letterTo({ guide, contactId, conversationKey, phrases, formats }) : [];
+  }
+  private get sources(): Readonly<Record<string, string>> {
+    return this.guide && this.isTracing ? sourceLabels(this.guide, this.formats) : {};
+  }
+  get nextStep(): string {
+    return this.guide?.conversations.find(({ key }) => key === this.conversationKey)?.notes ?? '';
+  }
+  get canNoteNextStep(): boolean {
+    return this.guide?.conversations.some(({ key }) => key === this.conversationKey) === true;
+  }
   get gaps(): string {
     const count = gapsIn(this.letter);
     return count === 0 ? labels.noGaps : fill(labels.gaps, count);
   }
   get paragraphs(): readonly { readonly id: string; readonly lines: readonly SentenceLine[] }[] {
-    return this.letter.map(({ id, sentences }) => ({ id, lines: sentences.map(this.lineOf, this) }));
+    const { sources } = this;
+    const lineOf = (sentence: Sentence, index: number) => this.lineOf(sentence, index, sources);
+    return this.letter.map(({ id, sentences }) => ({ id, lines: sentences.map(lineOf) }));
   }
-  private lineOf(sentence: Sentence, index: number): SentenceLine {
-    const traced = this.isTracing && sentence.kind === 'said' ? this.sources[sentence.sourceKey] : undefined;
+  private lineOf(sentence: Sentence, index: number, sources: Readonly<Record<string, string>>): SentenceLine {
+    const traced = sentence.kind === 'said' ? sources[sentence.sourceKey] : undefined;
     const agreed = this.isTracing && sentence.kind === 'agreed' ? labels.fromGuide : undefined;
     return {
       id: String(index),
@@ -64,14 +81,16 @@ export default class LetterCard extends LightningElement {
   handleTyping(event: KeyboardEvent): void {
     event.stopPropagation();
   }
-  handleCopy(): void {
-    this.dispatchEvent(new CustomEvent('copy'));
+  async handleCopy(): Promise<void> {
+    const isCopied = await copyText(letterText(this.letter));
+    this.announcement = isCopied ? labels.copied : labels.notCopied;
   }
   handleDownload(): void {
-    this.dispatchEvent(new CustomEvent('download'));
+    downloadText(`${this.guide?.opportunity.name ?? ''}.txt`, letterText(this.letter));
+    this.announcement = labels.downloaded;
   }
   handleLog(): void {
-    this.dispatchEvent(new CustomEvent('log'));
+    this.dispatchEvent(new CustomEvent('log', { detail: { text: letterText(this.letter) } }));
   }
   handleLeave(): void {
     this.dispatchEvent(new CustomEvent('leave'));
