@@ -1,17 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { buildSchema } from './buildSchema.ts';
 import { checks } from './checks/index.ts';
+import type { XmlComponent } from './component.ts';
 import { noDeclarations } from './declarations.ts';
 import { reportTo, type MetadataProblem } from './problem.ts';
-import { readFile } from './readers/file.ts';
+import { declare } from './readers/declare.ts';
 import type { OrgSchema, SharingModel } from './schema.ts';
-import { sourceFiles } from './sourceFiles.ts';
+import { componentsInSource } from './sourceFormat.ts';
+
+/** Organization-wide defaults of standard objects by API name, in any case. A package's own file decides over them. */
+export type OrganizationWideDefaults = ReadonlyMap<string, SharingModel>;
 
 export interface LoadOptions {
   /** Folders with metadata in source format. None: the org has its standard objects only. */
   readonly packageDirectories: readonly string[];
-  /** Organization-wide defaults of standard objects by API name, in any case. A package's own file decides over them. */
-  readonly organizationWideDefaults?: ReadonlyMap<string, SharingModel>;
+  readonly organizationWideDefaults?: OrganizationWideDefaults;
 }
 
 export interface LoadedSchema {
@@ -25,15 +27,32 @@ export interface LoadedSchema {
  * problems; only a package directory that can't be read throws.
  */
 export function loadSchema(options: LoadOptions): LoadedSchema {
+  const { components, problems } = loadComponents(options.packageDirectories);
+  const loaded = schemaOf(components, options.organizationWideDefaults);
+  return { ...loaded, problems: [...problems, ...loaded.problems].toSorted(byPlace) };
+}
+
+/** What the packages' XML files declare, and what is wrong with the files themselves. */
+export function loadComponents(packageDirectories: readonly string[]): {
+  readonly components: readonly XmlComponent[];
+  readonly problems: readonly MetadataProblem[];
+} {
+  const problems: MetadataProblem[] = [];
+  const report = reportTo(problems);
+  const components = packageDirectories.flatMap(directory => componentsInSource(directory, report));
+  return { components, problems };
+}
+
+/** The schema of an org that consists of these components, and what is wrong with them. */
+export function schemaOf(
+  components: Iterable<XmlComponent>,
+  organizationWideDefaults: OrganizationWideDefaults = new Map()
+): LoadedSchema {
   const problems: MetadataProblem[] = [];
   const report = reportTo(problems);
   const declarations = noDeclarations();
-  for (const directory of options.packageDirectories) {
-    for (const file of sourceFiles(directory)) {
-      readFile(file, readFileSync(file.path, 'utf8'), declarations, report);
-    }
-  }
-  const schema = buildSchema(declarations, options.organizationWideDefaults ?? new Map(), report);
+  for (const component of components) declare(component, declarations, report);
+  const schema = buildSchema(declarations, organizationWideDefaults, report);
   for (const check of checks) check(schema, report);
   return { schema, problems: problems.toSorted(byPlace) };
 }

@@ -1,19 +1,14 @@
 import type { CustomLabel } from '../schema.ts';
-import { ElementReader } from '../xml/elementReader.ts';
+import type { ElementReader } from '../xml/elementReader.ts';
 
-/** The labels of a labels file. */
-export function readLabels(reader: ElementReader): readonly CustomLabel[] {
-  const labels = reader.all('labels').map(element => {
-    const label = new ElementReader(element, reader.problems);
-    label.without('categories', 'language', 'protected', 'shortDescription');
-    const read = {
-      fullName: label.requiredText('fullName'),
-      value: label.one('value')?.text ?? label.requiredText('value'),
-      position: element.position
-    };
-    label.finish();
-    return read;
-  });
+/** One of the labels of a labels file. */
+export function readLabel(reader: ElementReader): CustomLabel {
+  reader.without('categories', 'language', 'protected', 'shortDescription');
+  const label = {
+    fullName: reader.requiredText('fullName'),
+    value: reader.one('value')?.text ?? reader.requiredText('value'),
+    position: reader.position
+  };
   reader.finish();
-  return labels;
+  return label;
 }
