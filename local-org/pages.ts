@@ -8,7 +8,7 @@ import { contextOf } from './api/requests.ts';
 import { appJson, listPage, recordPage, type PageAccess, type SessionJson } from './browser/pages.ts';
 
 /** What the browser's shell asks beyond the platform's API: who is signed in, and what pages consist of. */
-export function pages(app: FastifyInstance, org: Org, browserFolder: string | undefined): void {
+export function pages(app: FastifyInstance, org: Org): void {
   app.get('/local-org/session', async request => sessionJson(org, await contextIfAny(org, request)));
   app.post('/local-org/session', (request, reply) => switchPersona(org, request, reply));
   app.get<{ Params: { object: string } }>('/local-org/list/:object', async request => {
@@ -21,7 +21,7 @@ export function pages(app: FastifyInstance, org: Org, browserFolder: string | un
     if (!page) throw notFound();
     return page;
   });
-  if (browserFolder !== undefined) serveFiles(app, browserFolder);
+  if (org.metadata.pages !== undefined) serveFiles(app, org, org.metadata.pages);
 }
 
 async function contextIfAny(org: Org, request: FastifyRequest): Promise<RequestContext | undefined> {
@@ -71,12 +71,19 @@ function pageAccess({ visible, session }: RequestContext): PageAccess {
   };
 }
 
-/** The built pages. Every address of a page is answered by the shell, which reads it. */
-function serveFiles(app: FastifyInstance, folder: string): void {
-  app.register(staticFiles, { root: folder, wildcard: false, immutable: true, maxAge: '1h', index: false });
+/**
+ * The built pages, as they are since the last deploy. Every address of a page is answered by the shell, which reads it;
+ * names of scripts tell their content, so that browsers may keep them.
+ */
+function serveFiles(app: FastifyInstance, org: Org, folder: string): void {
+  app.register(staticFiles, { root: folder, serve: false });
+  const built = () => org.metadata.pages ?? folder;
+  app.get<{ Params: { '*': string } }>('/assets/*', (request, reply) =>
+    reply.sendFile(`assets/${request.params['*']}`, built(), { immutable: true, maxAge: '1h' })
+  );
   for (const url of ['/', '/lightning', '/lightning/*']) {
     app.get(url, (_request, reply) =>
-      reply.header('Cache-Control', 'no-cache').sendFile('index.html', { maxAge: 0 })
+      reply.header('Cache-Control', 'no-cache').sendFile('index.html', built(), { maxAge: 0 })
     );
   }
 }

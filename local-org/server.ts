@@ -6,28 +6,26 @@ import { Org, type Credential } from './api/org.ts';
 import { restApi } from './api/rest/index.ts';
 import { uiApi } from './api/uiApi/index.ts';
 import { createPeople } from './bootstrap/createPeople.ts';
-import { withKeptKeyPrefixes } from './bootstrap/keyPrefixes.ts';
-import { MetadataErrors } from './bootstrap/metadataErrors.ts';
+import { establish } from './bootstrap/establish.ts';
+import type { PageOptions } from './bootstrap/pageBuilder.ts';
 import type { People } from './bootstrap/people.ts';
 import { isPrepared, markPrepared } from './bootstrap/preparation.ts';
 import { openDatabase, type DatabaseLocation, type OrgDatabase } from './database/index.ts';
-import { checkSchema } from './formula/index.ts';
-import { loadSchema } from './metadata/loadSchema.ts';
-import type { OrgSchema, SharingModel } from './metadata/schema.ts';
+import type { OrganizationWideDefaults } from './metadata/loadSchema.ts';
 import { pages } from './pages.ts';
 
 /** What an org is started with. */
 export interface LocalOrgOptions {
   /** Folders with metadata in source format; none: standard objects only. */
   readonly packageDirectories: readonly string[];
-  readonly organizationWideDefaults?: ReadonlyMap<string, SharingModel>;
+  readonly organizationWideDefaults?: OrganizationWideDefaults;
   /** Roles and users that the org is to have. */
   readonly people: People;
   readonly database: DatabaseLocation;
   /** 0: any port that is free. */
   readonly port: number;
-  /** The folder of built pages; without it the org answers clients only. */
-  readonly browserFolder?: string;
+  /** How pages are built; without it the org answers clients only. */
+  readonly pages?: PageOptions;
 }
 
 export interface LocalOrg {
@@ -59,34 +57,21 @@ const protocols: readonly ((app: FastifyInstance, org: Org) => void)[] = [
  *   Node's EADDRINUSE when the port is taken
  */
 export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg> {
-  const schema = readSchema(options);
   const database = await openDatabase(options.database);
   try {
-    return await serve(options, schema, database);
+    return await serve(options, database);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-/** The checked schema of the packages. @throws MetadataErrors */
-export function readSchema(
-  options: Pick<LocalOrgOptions, 'packageDirectories' | 'organizationWideDefaults'>
-): OrgSchema {
-  const { schema, problems } = loadSchema(options);
-  const all = problems.length > 0 ? problems : checkSchema(schema);
-  if (all.length > 0) throw new MetadataErrors(all);
-  return schema;
-}
-
-async function serve(options: LocalOrgOptions, loaded: OrgSchema, database: OrgDatabase): Promise<LocalOrg> {
-  const schema = await withKeptKeyPrefixes(database.db, loaded);
-  const { conflicts } = await database.migrate(schema);
-  if (conflicts.length > 0) throw new MetadataErrors(conflicts);
+async function serve(options: LocalOrgOptions, database: OrgDatabase): Promise<LocalOrg> {
+  const { metadata, foundation } = await establish(database.db, options);
   const { people } = options;
-  await createPeople(database.db, schema, people);
+  await createPeople(database.db, metadata.schema, people);
   await prepareTokens(database.db);
-  const org = await Org.open(database, schema, credentialsOf(people));
+  const org = await Org.open({ database, metadata, foundation, credentials: credentialsOf(people) });
 
   const app = Fastify({
     bodyLimit: largestBody,
@@ -95,7 +80,7 @@ async function serve(options: LocalOrgOptions, loaded: OrgSchema, database: OrgD
   });
   answerErrors(app);
   for (const protocol of protocols) protocol(app, org);
-  pages(app, org, options.browserFolder);
+  pages(app, org);
   const address = await app.listen({ host: '127.0.0.1', port: options.port });
   return {
     url: `http://localhost:${new URL(address).port}`,

@@ -9,6 +9,9 @@ import {
   type UserSession
 } from '../database/index.ts';
 import type { FormulaSession } from '../formula/index.ts';
+import type { BundleComponent, Components } from '../metadata/component.ts';
+import type { OrganizationWideDefaults } from '../metadata/loadSchema.ts';
+import type { MetadataProblem } from '../metadata/problem.ts';
 import type { OrgSchema } from '../metadata/schema.ts';
 import { QueryCursors, type QueryContext } from '../soql/index.ts';
 
@@ -20,44 +23,78 @@ export interface Credential {
   readonly label: string;
 }
 
+/** What an org consists of at one time; a deploy puts another in its place. */
+export interface OrgMetadata {
+  readonly components: Components;
+  readonly schema: OrgSchema;
+  /** The folder of the pages that were built for it; nothing when the org answers clients only. */
+  readonly pages?: string;
+}
+
+/** What turns components into what the org serves, and what stood there before anything was deployed. */
+export interface OrgFoundation {
+  /** What the packages say that the org was started with. */
+  readonly packaged: Components;
+  readonly organizationWideDefaults: OrganizationWideDefaults;
+  readonly checkBundle: (bundle: BundleComponent) => Promise<readonly MetadataProblem[]>;
+  /** Builds the pages and answers their folder. @throws PageProblems */
+  readonly buildPages?: (bundles: readonly BundleComponent[], schema: OrgSchema) => Promise<string>;
+}
+
+/** The pages can't be built from the bundles: a line a problem. */
+export class PageProblems extends Error {
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[], options: ErrorOptions) {
+    super(lines.join('\n'), options);
+    this.name = 'PageProblems';
+    this.lines = lines;
+  }
+}
+
 /** The started org, as every protocol sees it. */
 export class Org {
   readonly database: OrgDatabase;
-  readonly schema: OrgSchema;
+  readonly foundation: OrgFoundation;
   readonly organizationId: string;
   readonly credentials: readonly Credential[];
   /** Tokens that were found valid, by their hash, so that not every request asks the database. */
   readonly tokens = new Map<string, { readonly userId: string; readonly expiresOn: number }>();
   readonly cursors = new QueryCursors();
   readonly #sessions = new Map<string, Promise<UserSession | undefined>>();
+  #metadata: OrgMetadata;
 
-  private constructor(
-    database: OrgDatabase,
-    schema: OrgSchema,
-    credentials: readonly Credential[],
-    organizationId: string
-  ) {
-    this.database = database;
-    this.schema = schema;
-    this.credentials = credentials;
+  private constructor(options: OrgOptions, organizationId: string) {
+    this.database = options.database;
+    this.foundation = options.foundation;
+    this.credentials = options.credentials;
     this.organizationId = organizationId;
+    this.#metadata = options.metadata;
   }
 
-  /** The org in a database that was brought to the schema. */
-  static async open(
-    database: OrgDatabase,
-    schema: OrgSchema,
-    credentials: readonly Credential[]
-  ): Promise<Org> {
-    const { rows } = await sql<{ Id: string }>`SELECT "Id" FROM org."Organization"`.execute(database.db);
-    return new Org(database, schema, credentials, rows[0]?.Id ?? '');
+  /** The org in a database that was brought to the metadata's schema. */
+  static async open(options: OrgOptions): Promise<Org> {
+    const { rows } = await sql<{
+      Id: string;
+    }>`SELECT "Id" FROM org."Organization"`.execute(options.database.db);
+    return new Org(options, rows[0]?.Id ?? '');
+  }
+
+  get metadata(): OrgMetadata {
+    return this.#metadata;
+  }
+
+  /** Serves other metadata from now on; requests that are under way end with what they began with. */
+  adopt(metadata: OrgMetadata): void {
+    this.#metadata = metadata;
+    this.forgetSessions();
   }
 
   /** What the user is and may do; nothing when there is no such active user. Kept until `forgetSessions`. */
   session(userId: string): Promise<UserSession | undefined> {
     const known = this.#sessions.get(userId);
     if (known) return known;
-    const loading = loadUserSession(this.database.db, this.schema, userId);
+    const loading = loadUserSession(this.database.db, this.#metadata.schema, userId);
     this.#sessions.set(userId, loading);
     loading.catch(() => this.#sessions.delete(userId));
     return loading;
@@ -67,6 +104,13 @@ export class Org {
   forgetSessions(): void {
     this.#sessions.clear();
   }
+}
+
+interface OrgOptions {
+  readonly database: OrgDatabase;
+  readonly metadata: OrgMetadata;
+  readonly foundation: OrgFoundation;
+  readonly credentials: readonly Credential[];
 }
 
 /** One request: who asks, at what moment, and the connection that it reads and writes through. */
@@ -89,21 +133,21 @@ export function requestContext(
   session: UserSession,
   request: { readonly apiVersion: string; readonly baseUrl: string }
 ): RequestContext {
-  const visible = visibleSchema(org.schema, session);
+  const visible = visibleSchema(session.schema, session);
   return { org, session, visible, db: org.database.db, now: new Date(), ...request };
 }
 
 /** What `saveRecords` and `upsertRecords` ask for; better call `save` and `upsert` of `write.ts`. */
-export function saveContext({ db, org, session, now }: RequestContext): SaveContext {
-  return { db, schema: org.schema, session, now };
+export function saveContext({ db, session, now }: RequestContext): SaveContext {
+  return { db, schema: session.schema, session, now };
 }
 
 /** What `runQuery` asks for. */
 export function queryContext(context: RequestContext): QueryContext {
-  const { db, org, session, visible } = context;
+  const { db, session, visible } = context;
   return {
     db,
-    schema: org.schema,
+    schema: session.schema,
     visible,
     userId: session.userId,
     formulaSession: formulaSession(context),

@@ -1,2 +1,3 @@
-export { buildBrowser } from './build/buildBrowser.ts';
+export { buildBrowser, PageBuildError } from './build/buildBrowser.ts';
 export type { BrowserBuildOptions } from './build/buildBrowser.ts';
+export { checkBundle } from './build/checkBundle.ts';

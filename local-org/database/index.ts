@@ -22,3 +22,7 @@ export {
   type StatusCode,
   type UpsertUnit
 } from './save/saveUnit.ts';
+export { installSchema } from './tables/installSchema.ts';
+export { dropRemoved, removedBetween } from './tables/dropRemoved.ts';
+export type { SchemaConflict } from './tables/migrate.ts';
+export { forgetDeployed, keepDeployed, readDeployed } from './deployed/deployedComponents.ts';

@@ -1,21 +1,24 @@
 import { join } from 'node:path';
-import { readSchema, startLocalOrg, type LocalOrg } from '../../local-org/server.ts';
+import { startLocalOrg, type LocalOrg } from '../../local-org/server.ts';
 import { progressBar } from '../progressBar.ts';
 import { seedDemo } from '../seed/seedDemo.ts';
 import type { StartOptions } from './options.ts';
 import { packageDirectory, peopleWithoutPackage, readProject, type Project } from './project.ts';
 
-/** Starts the org of the project at `root`: checks, builds the pages, opens the data, seeds what is new. */
+/** Starts the org of the project at `root`: opens the data, builds the pages, seeds what is new. */
 export async function start(
   root: string,
   options: StartOptions,
   say: (line: string) => void
 ): Promise<{ org: LocalOrg; project: Project }> {
   const project = served(readProject(root), options);
-  const schema = readSchema(project);
-  const pages = options.withPages ? { browserFolder: await buildPages(root, project, schema, say) } : {};
   say('Opening the data');
-  const org = await startLocalOrg({ ...project, ...pages, database: options.database, port: options.port });
+  const org = await startLocalOrg({
+    ...project,
+    ...(options.withPages ? { pages: { cacheFolder: join(root, '.cache/browser'), progress: say } } : {}),
+    database: options.database,
+    port: options.port
+  });
   try {
     if (org.isNew) {
       if (options.withDemo) await seed(org, say);
@@ -36,19 +39,6 @@ function served(project: Project, { withPackage, sources }: StartOptions): Proje
     packageDirectories: withPackage ? sources.map(packageDirectory) : [],
     people: peopleWithoutPackage(project.people)
   };
-}
-
-async function buildPages(
-  root: string,
-  project: Project,
-  schema: ReturnType<typeof readSchema>,
-  progress: (line: string) => void
-): Promise<string> {
-  const { buildBrowser } = await import('../../local-org/browser/index.ts');
-  const { packageDirectories } = project;
-  const cacheFolder = join(root, '.cache/browser');
-  const { folder } = await buildBrowser({ packageDirectories, schema, cacheFolder, progress });
-  return folder;
 }
 
 async function seed(org: LocalOrg, say: (line: string) => void): Promise<void> {

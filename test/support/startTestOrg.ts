@@ -9,6 +9,8 @@ import { readProject } from '../../scripts/start/project.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
+const pages = { cacheFolder: join(repository, '.cache/browser'), progress: () => undefined };
+
 export interface TestOrg {
   readonly url: string;
   readonly database: OrgDatabase;
@@ -18,18 +20,18 @@ export interface TestOrg {
 export interface TestOrgOptions {
   /** Nothing but users, the agreed guides and policy, or those and the demo's deals. */
   readonly content: 'none' | 'starter' | 'demo';
-  /** The folder of built pages, for suites with a browser. */
-  readonly browserFolder?: string;
+  /** With pages, for suites with a browser. */
+  readonly withPages?: boolean;
   /** The PostgreSQL server to make a database on; empty: in memory. Without it, what `DATABASE_URL` says. */
   readonly server?: string;
 }
 
 /** Starts it on a free port, with the package of this repository and its personas. */
-export async function startTestOrg({ content, server, ...options }: TestOrgOptions): Promise<TestOrg> {
+export async function startTestOrg({ content, server, withPages }: TestOrgOptions): Promise<TestOrg> {
   const place = await freshDatabase(server ?? process.env['DATABASE_URL'] ?? '');
   const org = await startLocalOrg({
     ...readProject(repository),
-    ...options,
+    ...(withPages ? { pages } : {}),
     database: place.location,
     port: 0
   });

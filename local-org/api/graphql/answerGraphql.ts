@@ -26,7 +26,7 @@ export async function answerGraphql(
   context: RequestContext,
   request: GraphqlRequest
 ): Promise<GraphqlAnswer> {
-  const schema = graphqlSchemaOf(context.org.schema, context.visible);
+  const schema = graphqlSchemaOf(context.session.schema, context.visible);
   const read = readDocument(schema, request.query);
   if ('errors' in read)
     return { data: null, errors: read.errors.map(error => answerError(error, read.type)) };

@@ -4,14 +4,16 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import type { BundleComponent } from '../../metadata/component.ts';
 import type { OrgSchema } from '../../metadata/schema.ts';
 import { createCompiler } from './compile.ts';
 import { isPackageModule, lwcPlugin } from './lwcPlugin.ts';
 import { clientFolder, createModuleMap } from './moduleMap.ts';
+import { writeBundle } from './writeBundle.ts';
 
 export interface BrowserBuildOptions {
-  /** Folders that hold `lwc` bundles at any depth, as sfdx-project.json names them. */
-  readonly packageDirectories: readonly string[];
+  /** The org's own bundles. */
+  readonly bundles: readonly BundleComponent[];
   readonly schema: Pick<OrgSchema, 'labels' | 'objects'>;
   /** Where builds and compiled sources are kept: `.cache/browser`. */
   readonly cacheFolder: string;
@@ -69,14 +71,25 @@ function keep(temporary: string, folder: string): void {
   }
 }
 
-/** The bundler's error with what our plugin said, one line a problem, without the bundler's own traces. */
-function buildError(error: unknown): Error {
+/** The pages could not be built: one line a problem, each naming the bundle, without the bundler's own traces. */
+export class PageBuildError extends Error {
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[], cause: unknown) {
+    super(`The pages could not be built:\n${lines.join('\n')}`, { cause });
+    this.name = 'PageBuildError';
+    this.lines = lines;
+  }
+}
+
+/** What our plugin said, out of the bundler's error. */
+function buildError(error: unknown): PageBuildError {
   const problems: unknown =
     error instanceof AggregateError || (error instanceof Error && 'errors' in error) ? error.errors : [error];
   const lines = (Array.isArray(problems) ? problems : [error]).map(problem =>
     problem instanceof Error ? problem.message : String(problem)
   );
-  return new Error(`The pages could not be built:\n${lines.join('\n')}`, { cause: error });
+  return new PageBuildError(lines, error);
 }
 
 /**
@@ -85,11 +98,9 @@ function buildError(error: unknown): Error {
  * Throws with the bundle's name when a source doesn't compile or uses what the local org does not provide.
  */
 export async function buildBrowser(options: BrowserBuildOptions): Promise<{ folder: string }> {
-  const { packageDirectories, schema, cacheFolder, progress } = options;
-  const map = createModuleMap(packageDirectories);
-  const packageFolders = map.bundleFolders
-    .filter(({ namespace }) => namespace === 'c')
-    .map(({ folder }) => folder);
+  const { bundles, schema, cacheFolder, progress } = options;
+  const folderOf = (bundle: BundleComponent) => bundle.folder ?? writeBundle(bundle, cacheFolder);
+  const map = createModuleMap(new Map(bundles.map(bundle => [bundle.fullName, folderOf(bundle)])));
   const names = [
     ...[...schema.labels.values()].map(({ fullName, value }) => `${fullName}=${value}`),
     ...[...schema.objects.values()].flatMap(({ apiName, fields }) => [apiName, ...fields.keys()])
@@ -101,7 +112,7 @@ export async function buildBrowser(options: BrowserBuildOptions): Promise<{ fold
     '@salesforce-ux/design-system-2',
     'vite'
   ].map(versionOf);
-  const files = [buildFolder, clientFolder, ...packageFolders].flatMap(sourceFiles);
+  const files = [buildFolder, clientFolder, ...map.packageBundles.values()].flatMap(sourceFiles);
   const folder = path.join(cacheFolder, contentHash(files, [...versions, ...names]));
   if (existsSync(folder)) return { folder };
 

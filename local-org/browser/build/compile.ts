@@ -27,17 +27,27 @@ function withoutTypes(text: string): string {
   });
 }
 
-/** One line that says what and where: the LWC compiler's errors come with code around them and without the file. */
-function compileError({ file, namespace, name }: BundleSource, cause: unknown): Error {
-  const [message = ''] = String(cause).split('\n');
-  const location =
-    typeof cause === 'object' && cause !== null && 'location' in cause ? Object(cause.location) : undefined;
-  const place = location ? `${file}:${location.line}:${location.column}` : file;
-  const words = message.replace(/^(\w*Error: )+/, '').replace(/^\/\S+: /, '');
-  return new Error(`${namespace}/${name} does not compile: ${words} (${place})`);
+/** A source does not compile: one line that says what and where, without the code that the LWC compiler puts around it. */
+export class CompileError extends Error {
+  readonly reason: string;
+  readonly line: number;
+  readonly column: number;
+
+  constructor({ file, namespace, name }: BundleSource, cause: unknown) {
+    const [message = ''] = String(cause).split('\n');
+    const reason = message.replace(/^(\w*Error: )+/, '').replace(/^\/\S+: /, '');
+    const location =
+      typeof cause === 'object' && cause !== null && 'location' in cause ? Object(cause.location) : undefined;
+    const place = location ? `${file}:${location.line}:${location.column}` : file;
+    super(`${namespace}/${name} does not compile: ${reason} (${place})`, { cause });
+    this.name = 'CompileError';
+    this.reason = reason;
+    this.line = Number(location?.line ?? 1);
+    this.column = Number(location?.column ?? 0) + 1;
+  }
 }
 
-/** One source file as a browser's module, its types taken out and then compiled as LWC. */
+/** One source file as a browser's module, its types taken out and then compiled as LWC. @throws CompileError */
 export function compileSource(source: BundleSource): string {
   const { file, namespace, name, text, scoped } = source;
   const typed = file.endsWith('.ts');
@@ -51,7 +61,7 @@ export function compileSource(source: BundleSource): string {
       apiVersion
     }).code;
   } catch (cause) {
-    throw compileError(source, cause);
+    throw new CompileError(source, cause);
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,8 @@ export interface BundleFolder {
 
 /** What a module's name stands for: the files that may answer it, in the order in which they are asked. */
 export interface ModuleMap {
+  /** The org's own bundles, of namespace `c`: the folder of each by its name. */
+  readonly packageBundles: ReadonlyMap<string, string>;
   readonly bundleFolders: readonly BundleFolder[];
   /** Modules that the base components name one by one: labels, gates, locale. */
   readonly baseModules: ReadonlyMap<string, string>;
@@ -29,15 +31,6 @@ const baseBundles = path.join(baseFolder, 'src/lightning');
 /** A bundle is a script, or a style sheet that others import. */
 const extensions = ['.ts', '.js', '.css'];
 
-/** The folders named `lwc` under the package directories, at any depth. */
-function packageBundleFolders(directory: string): BundleFolder[] {
-  return readdirSync(directory, { withFileTypes: true }).flatMap(entry => {
-    const folder = path.join(directory, entry.name);
-    if (!entry.isDirectory()) return [];
-    return entry.name === 'lwc' ? [{ namespace: 'c', folder }] : packageBundleFolders(folder);
-  });
-}
-
 interface NamedModule {
   readonly name?: string;
   readonly path?: string;
@@ -55,10 +48,10 @@ function baseModules(): ReadonlyMap<string, string> {
 }
 
 /** Package bundles are `c`, the shell `local`; a stand-in of `lightning` comes before the base component of that name. */
-export function createModuleMap(packageDirectories: readonly string[]): ModuleMap {
+export function createModuleMap(packageBundles: ReadonlyMap<string, string>): ModuleMap {
   return {
+    packageBundles,
     bundleFolders: [
-      ...packageDirectories.flatMap(packageBundleFolders),
       ...['lightning', 'force', 'local'].map(namespace => ({
         namespace,
         folder: path.join(clientFolder, 'modules', namespace)
@@ -74,20 +67,25 @@ export function createModuleMap(packageDirectories: readonly string[]): ModuleMa
 /** The file that a name of the form `namespace/name` stands for. */
 export function moduleFile(map: ModuleMap, specifier: string): string | undefined {
   const [namespace, name, ...rest] = specifier.split('/');
-  if (name && rest.length === 0) {
-    for (const bundles of map.bundleFolders) {
-      if (bundles.namespace !== namespace) continue;
-      for (const extension of extensions) {
-        const file = path.join(bundles.folder, name, name + extension);
-        if (existsSync(file)) return file;
-      }
-    }
-  }
-  return map.baseModules.get(specifier);
+  if (namespace === undefined || !name || rest.length > 0) return map.baseModules.get(specifier);
+  const file = foldersOf(map, namespace, name)
+    .flatMap(folder => extensions.map(extension => path.join(folder, name + extension)))
+    .find(candidate => existsSync(candidate));
+  return file ?? map.baseModules.get(specifier);
+}
+
+/** Where a bundle may be, the first place first. */
+function foldersOf(map: ModuleMap, namespace: string, name: string): string[] {
+  const own = namespace === 'c' ? map.packageBundles.get(name) : undefined;
+  const shared = map.bundleFolders.filter(bundles => bundles.namespace === namespace);
+  return [...(own === undefined ? [] : [own]), ...shared.map(({ folder }) => path.join(folder, name))];
 }
 
 /** The bundle that a file belongs to, which names the custom element: `{namespace: 'c', name: 'hello'}`. */
 export function bundleOf(map: ModuleMap, file: string): { namespace: string; name: string } | undefined {
+  for (const [name, folder] of map.packageBundles) {
+    if (file.startsWith(folder + path.sep)) return { namespace: 'c', name };
+  }
   for (const { namespace, folder } of map.bundleFolders) {
     if (!file.startsWith(folder + path.sep)) continue;
     const [name] = file.slice(folder.length + 1).split(path.sep);
@@ -98,13 +96,10 @@ export function bundleOf(map: ModuleMap, file: string): { namespace: string; nam
 
 /** The package's bundles whose meta file says `isExposed`. */
 export function exposedBundles(map: ModuleMap): ExposedBundle[] {
-  return map.bundleFolders
-    .filter(({ namespace }) => namespace === 'c')
-    .flatMap(({ folder }) =>
-      readdirSync(folder).filter(name => {
-        const meta = path.join(folder, name, `${name}.js-meta.xml`);
-        return existsSync(meta) && /<isExposed>\s*true\s*</.test(readFileSync(meta, 'utf8'));
-      })
-    )
-    .map(name => ({ name: `c:${name}`, specifier: `c/${name}` }));
+  return [...map.packageBundles]
+    .filter(([name, folder]) => {
+      const meta = path.join(folder, `${name}.js-meta.xml`);
+      return existsSync(meta) && /<isExposed>\s*true\s*</.test(readFileSync(meta, 'utf8'));
+    })
+    .map(([name]) => ({ name: `c:${name}`, specifier: `c/${name}` }));
 }

@@ -93,7 +93,13 @@ describe('a migration over kept data', () => {
       conflicts: []
     });
     const conflict = await migrate(shelf(custom(text('Size__c', 20))));
-    expect(conflict.conflicts).toEqual([expect.stringContaining('Thing__c.Size__c is kept as numeric')]);
+    expect(conflict.conflicts).toEqual([
+      {
+        object: 'Thing__c',
+        field: 'Size__c',
+        message: expect.stringContaining('Thing__c.Size__c is kept as numeric')
+      }
+    ]);
     const { rows } = await sql`SELECT "Name", "Old__c", "Price__c" FROM org."Thing__c"`.execute(db);
     await close();
     expect(rows).toEqual([{ Name: 'kept', Old__c: 'x', Price__c: null }]);

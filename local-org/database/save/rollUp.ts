@@ -55,7 +55,7 @@ async function recalculate(context: SaveContext, plan: RollUp, touches: readonly
     object: master,
     operation: 'update',
     origin: `summing up ${plan.detail.apiName}.${plan.foreignKey}`,
-    candidates: building => candidates(building, plan),
+    candidates: building => recalculated(building, plan, sql`${slot('masters')}::text[]`),
     values: { masters: ids },
     columns,
     checks: ruleChecks,
@@ -88,8 +88,12 @@ async function lockRecords(
     WHERE "Id" = ANY(${ids}::text[]) ORDER BY "Id" FOR NO KEY UPDATE) AS locked`.execute(context.db);
 }
 
-/** The masters as they would stand with their totals, only those that change. */
-function candidates(context: SaveContext, plan: RollUp): RawBuilder<unknown> {
+/** The masters with these ids as they would stand with their totals, only those that change. */
+export function recalculated(
+  context: SaveContext,
+  plan: RollUp,
+  masters: RawBuilder<unknown>
+): RawBuilder<unknown> {
   const { master, detail, foreignKey, summaries } = plan;
   const session = formulaSession(context.session, context.now);
   const scope = new RelationScope({ schema: context.schema, object: detail, alias: 'detail', session });
@@ -101,9 +105,9 @@ function candidates(context: SaveContext, plan: RollUp): RawBuilder<unknown> {
   const of = (row: string) => sql`ROW(${sql.join(summaries.map(summary => sql.id(row, summary.apiName)))})`;
   return sql`
     SELECT overlaid.* FROM ${sql.id('org', master.apiName)} AS prior
-    JOIN (SELECT affected."Id", ${sql.join(values)} FROM unnest(${slot('masters')}::text[]) AS affected("Id")
+    JOIN (SELECT affected."Id", ${sql.join(values)} FROM unnest(${masters}) AS affected("Id")
       LEFT JOIN (SELECT detail.${sql.id(foreignKey)} AS "Id", ${sql.join(totals)} FROM ${sql.id('org', detail.apiName)} AS detail ${scope.joins()}
-        WHERE detail.${sql.id(foreignKey)} = ANY(${slot('masters')}::text[]) GROUP BY 1) AS summed ON summed."Id" = affected."Id"
+        WHERE detail.${sql.id(foreignKey)} = ANY(${masters}) GROUP BY 1) AS summed ON summed."Id" = affected."Id"
     ) AS total ON total."Id" = prior."Id"
     CROSS JOIN LATERAL jsonb_populate_record(prior, to_jsonb(total)) AS overlaid
     WHERE ${of('prior')} IS DISTINCT FROM ${of('total')}`;

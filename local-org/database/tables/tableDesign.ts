@@ -56,14 +56,19 @@ export function uniqueIndexName(object: ObjectSchema, field: FieldSchema): strin
   return shortName(`${object.apiName}.${field.apiName}.unique`);
 }
 
+/** What no two records may share: the field's value, without case where the field says so. */
+export function uniqueExpression(field: FieldSchema): string {
+  const column = quoted(field.apiName);
+  const caseSensitive = !('caseSensitive' in field) || field.caseSensitive || columnType(field) !== 'text';
+  return caseSensitive ? column : `lower(${column})`;
+}
+
 function indexOf(object: ObjectSchema, field: FieldSchema): (readonly [string, string])[] {
   const table = qualified(object.apiName);
   const column = quoted(field.apiName);
   if (isUnique(field)) {
     const name = uniqueIndexName(object, field);
-    const caseSensitive = !('caseSensitive' in field) || field.caseSensitive || columnType(field) !== 'text';
-    const expression = caseSensitive ? column : `lower(${column})`;
-    return [[name, `CREATE UNIQUE INDEX ${quoted(name)} ON ${table} (${expression})`]];
+    return [[name, `CREATE UNIQUE INDEX ${quoted(name)} ON ${table} (${uniqueExpression(field)})`]];
   }
   const isReference = (field.type === 'Lookup' || field.type === 'MasterDetail') && !isAuditReference(field);
   const isExternalId = 'externalId' in field && field.externalId;

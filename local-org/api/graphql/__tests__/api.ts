@@ -99,7 +99,16 @@ export async function openTestApi(): Promise<TestApi> {
       persona('other', 'Standard User', ['Selling'])
     ]
   });
-  const org = await Org.open(database, schema, []);
+  const org = await Org.open({
+    database,
+    metadata: { components: new Map(), schema },
+    foundation: {
+      packaged: new Map(),
+      organizationWideDefaults: new Map(),
+      checkBundle: () => Promise.resolve([])
+    },
+    credentials: []
+  });
   const users = await ids(org);
   return {
     org,

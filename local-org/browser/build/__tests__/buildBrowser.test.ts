@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSchema } from '../../../metadata/loadSchema.ts';
+import { bundlesInSource } from '../../../metadata/sourceFormat.ts';
 import { buildBrowser } from '../buildBrowser.ts';
 
 let folder: string;
@@ -30,7 +31,7 @@ const component = (imports: string) => `
 
 async function build(): Promise<string> {
   const built = await buildBrowser({
-    packageDirectories: [path.join(folder, 'package')],
+    bundles: bundlesInSource(path.join(folder, 'package')),
     schema: loadSchema({ packageDirectories: [] }).schema,
     cacheFolder: path.join(folder, 'cache'),
     progress: () => undefined

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { OrgConnection } from '../database/index.ts';
-import { keyPrefixAt } from '../metadata/keyPrefix.ts';
-import type { ObjectSchema, OrgSchema } from '../metadata/schema.ts';
+import { keyPrefixAt } from '../../metadata/keyPrefix.ts';
+import type { ObjectSchema, OrgSchema } from '../../metadata/schema.ts';
+import type { OrgConnection } from '../connection/connection.ts';
 
 /**
  * The schema with the key prefixes that its custom objects had on this data before; objects that are new take the next

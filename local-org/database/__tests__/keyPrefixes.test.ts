@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase, type OrgDatabase } from '../../database/index.ts';
 import { load, object } from '../../metadata/__tests__/packageFolder.ts';
 import { objectNamed, type OrgSchema } from '../../metadata/schema.ts';
-import { withKeptKeyPrefixes } from '../keyPrefixes.ts';
+import { withKeptKeyPrefixes } from '../tables/keyPrefixes.ts';
 
 let database: OrgDatabase;
 beforeAll(async () => {
