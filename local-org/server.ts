@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { oauth, prepareTokens, soapLogin } from './api/auth/index.ts';
+import { bulkApi } from './api/bulk/index.ts';
 import { answerError, answerErrors } from './api/errors.ts';
 import { graphqlApi } from './api/graphql/index.ts';
 import { Org, type Credential } from './api/org.ts';
@@ -46,6 +47,7 @@ const largestBody = 50 * 1024 * 1024;
 const protocols: readonly ((app: FastifyInstance, org: Org) => void)[] = [
   oauth,
   soapLogin,
+  bulkApi,
   restApi,
   graphqlApi,
   uiApi

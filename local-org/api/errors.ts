@@ -29,18 +29,18 @@ export function answerErrors(app: FastifyInstance): void {
 
 /** Also for what fails before there is a route to answer it. */
 export function answerError(error: unknown, reply: FastifyReply): FastifyReply {
-  const refusal = asApiError(error) ?? fromServer(error) ?? unknown(error);
+  const refusal = asApiError(error) ?? fromServer(error, reply) ?? unknown(error);
   return reply.status(refusal.status).type('application/json; charset=utf-8').send(refusal.entries);
 }
 
 /** What the HTTP server itself refuses, and what the database says when another save is in the way. */
-function fromServer(error: unknown): ApiError | undefined {
+function fromServer(error: unknown, reply: FastifyReply): ApiError | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new ApiError(413, {
         errorCode: 'REQUEST_LIMIT_EXCEEDED',
-        message: 'The request body is larger than 50 MB; send fewer records in a request.'
+        message: `The request body is larger than ${megabytes(reply.request.routeOptions.bodyLimit)} MB; send fewer records in a request.`
       });
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new ApiError(415, {
@@ -57,6 +57,10 @@ function fromServer(error: unknown): ApiError | undefined {
     default:
       return undefined;
   }
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1024 / 1024);
 }
 
 /** A fault of the local org: its reason is for whoever started it, not for the client. */

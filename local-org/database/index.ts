@@ -9,7 +9,7 @@ export { isSetupObject } from './access/permissions.ts';
 export { deletableRecords, editableRecords, readableRecords } from './access/recordAccess.ts';
 export type { UserSession } from './access/userSession.ts';
 export { visibleSchema } from './access/visibleSchema.ts';
-export { parseRecordId } from './save/recordId.ts';
+export { newRecordId, parseRecordId } from './save/recordId.ts';
 export { saveRecords } from './save/saveRecords.ts';
 export { upsertRecords } from './save/upsertRecords.ts';
 export {
@@ -26,3 +26,4 @@ export { installSchema } from './tables/installSchema.ts';
 export { dropRemoved, removedBetween } from './tables/dropRemoved.ts';
 export type { SchemaConflict } from './tables/migrate.ts';
 export { forgetDeployed, keepDeployed, readDeployed } from './deployed/deployedComponents.ts';
+export { isKeyField } from './save/uniqueKeys.ts';

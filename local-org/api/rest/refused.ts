@@ -13,7 +13,6 @@ const refused: Readonly<Record<string, string>> = {
   dedupe: 'Duplicate jobs',
   event: 'Platform events',
   flexiPage: 'Lightning pages over REST',
-  jobs: 'The Bulk API',
   metadata: 'Deploying metadata',
   parameterizedSearch: 'Search (SOSL)',
   process: 'Processes and approvals',
