@@ -18,10 +18,17 @@ export async function* readCsv(text: AsyncIterable<string>, format: CsvFormat): 
   try {
     yield* rows;
   } catch (error) {
-    throw error instanceof CsvError
-      ? new JobFailure('ClientInputError', `Failed to parse CSV: ${error.message}`)
-      : error;
+    throw error instanceof CsvError ? new JobFailure('ClientInputError', whyUnreadable(error)) : error;
   }
+}
+
+function whyUnreadable(error: CsvError): string {
+  // The library says where the text ends, which helps nobody find the quote.
+  const reason =
+    error.code === 'CSV_QUOTE_NOT_CLOSED'
+      ? `Quote Not Closed: a quote that opens after row ${Number(error['records'])} never ends`
+      : error.message;
+  return `Failed to parse CSV: ${reason}`;
 }
 
 /** Hands the text on; line breaks inside quotes are part of a cell and may be of any kind. Parts of the text end with a line. */
