@@ -3,6 +3,7 @@ import { oauth, prepareTokens, soapLogin } from './api/auth/index.ts';
 import { bulkApi } from './api/bulk/index.ts';
 import { answerError, answerErrors } from './api/errors.ts';
 import { graphqlApi } from './api/graphql/index.ts';
+import { metadataApi } from './api/metadataApi/index.ts';
 import { Org, type Credential } from './api/org.ts';
 import { restApi } from './api/rest/index.ts';
 import { uiApi } from './api/uiApi/index.ts';
@@ -48,6 +49,7 @@ const protocols: readonly ((app: FastifyInstance, org: Org) => void)[] = [
   oauth,
   soapLogin,
   bulkApi,
+  metadataApi,
   restApi,
   graphqlApi,
   uiApi

@@ -28,7 +28,16 @@ export async function contextOf(
   request: FastifyRequest,
   apiVersion = latestVersion
 ): Promise<RequestContext> {
-  const token = sentToken(request);
+  return contextOfToken(org, request, sentToken(request), apiVersion);
+}
+
+/** Likewise for a token that stands elsewhere than in the request's headers. */
+export async function contextOfToken(
+  org: Org,
+  request: FastifyRequest,
+  token: string | undefined,
+  apiVersion: string
+): Promise<RequestContext> {
   const userId = token === undefined ? undefined : await tokenOwner(org, token);
   const session = userId === undefined ? undefined : await org.session(userId);
   if (!session) {

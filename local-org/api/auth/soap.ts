@@ -1,89 +1,54 @@
 import type { FastifyInstance } from 'fastify';
-import { parseXml, XmlError } from '../../metadata/xml/parseXml.ts';
-import type { XmlElement } from '../../metadata/xml/element.ts';
 import type { Org } from '../org.ts';
 import { baseUrlOf } from '../requests.ts';
+import { argument, readCall, soapFault, soapResponse, toXml } from '../soap/envelope.ts';
 import { login } from './login.ts';
 import { revokeToken, tokenLifetimeHours } from './tokens.ts';
+
+const namespace = 'urn:partner.soap.sforce.com';
 
 /** The two calls of the SOAP API that clients sign in and out with; every other one is refused by name. */
 export function soapLogin(app: FastifyInstance, org: Org): void {
   app.post('/services/Soap/:kind/:version', async (request, reply) => {
     reply.type('text/xml; charset=utf-8');
-    const envelope = parse(String(request.body ?? ''));
-    const call = envelope && find(envelope, 'Body')?.children[0];
-    if (!envelope || !call)
-      return reply.status(500).send(fault('XML_PARSE_ERROR', 'The body holds no SOAP call.'));
-    const text = (name: string) => find(envelope, name)?.text ?? '';
-    switch (localName(call)) {
+    const call = readCall(String(request.body ?? ''));
+    if (!call) return reply.status(500).send(soapFault('XML_PARSE_ERROR', 'The body holds no SOAP call.'));
+    switch (call.name) {
       case 'login': {
-        const found = await login(org, text('username'), text('password'));
-        if (!found) return reply.status(500).send(fault('INVALID_LOGIN', invalidLogin));
-        return envelopeOf(loginResult(org, baseUrlOf(request), found, request.url));
+        const found = await login(org, argument(call, 'username'), argument(call, 'password'));
+        if (!found) return reply.status(500).send(soapFault('INVALID_LOGIN', invalidLogin));
+        return soapResponse('login', namespace, loginResult(org, baseUrlOf(request), found, request.url));
       }
       case 'logout':
-        await revokeToken(org, text('sessionId'));
-        return envelopeOf('<logoutResponse xmlns="urn:partner.soap.sforce.com"/>');
+        await revokeToken(org, call.sessionId);
+        return soapResponse('logout', namespace, '');
       default:
         return reply
           .status(500)
-          .send(fault('UNSUPPORTED_API_CALL', `${localName(call)} is not supported by the local org`));
+          .send(soapFault('UNSUPPORTED_API_CALL', `${call.name} is not supported by the local org`));
     }
   });
 }
 
 const invalidLogin = 'Invalid username, password, security token; or user locked out.';
 
-function parse(xml: string): XmlElement | undefined {
-  try {
-    return parseXml('request', xml);
-  } catch (error) {
-    if (error instanceof XmlError) return undefined;
-    throw error;
-  }
-}
-
-function find(element: XmlElement, name: string): XmlElement | undefined {
-  if (localName(element) === name) return element;
-  for (const child of element.children) {
-    const found = find(child, name);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function localName(element: XmlElement): string {
-  return element.name.replace(/^.*:/, '');
-}
-
 function loginResult(
   org: Org,
   baseUrl: string,
-  found: { userId: string; token: string },
+  { userId, token }: { readonly userId: string; readonly token: string },
   path: string
 ): string {
-  const seconds = tokenLifetimeHours * 3600;
-  return `<loginResponse xmlns="urn:partner.soap.sforce.com"><result>
-    <metadataServerUrl>${escape(baseUrl)}/services/Soap/m/${escape(path.split('/').at(-1) ?? '')}</metadataServerUrl>
-    <passwordExpired>false</passwordExpired><sandbox>false</sandbox>
-    <serverUrl>${escape(baseUrl + path)}</serverUrl>
-    <sessionId>${escape(found.token)}</sessionId><userId>${found.userId}</userId>
-    <userInfo><organizationId>${org.organizationId}</organizationId><userId>${found.userId}</userId>
-      <sessionSecondsValid>${seconds}</sessionSecondsValid></userInfo>
-  </result></loginResponse>`;
-}
-
-function fault(code: string, message: string): string {
-  return envelopeOf(
-    `<soapenv:Fault><faultcode>sf:${code}</faultcode><faultstring>${code}: ${escape(message)}</faultstring></soapenv:Fault>`
-  );
-}
-
-function envelopeOf(body: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"
-    xmlns:sf="urn:fault.partner.soap.sforce.com"><soapenv:Body>${body}</soapenv:Body></soapenv:Envelope>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return toXml('result', {
+    metadataServerUrl: `${baseUrl}/services/Soap/m/${path.split('/').at(-1) ?? ''}`,
+    passwordExpired: false,
+    sandbox: false,
+    serverUrl: baseUrl + path,
+    sessionId: token,
+    userId,
+    userInfo: {
+      organizationId: org.organizationId,
+      userId,
+      sessionSecondsValid: tokenLifetimeHours * 3600
+    }
+  });
 }

@@ -53,7 +53,7 @@ function fromTheBottom(schema: OrgSchema): readonly RollUp[] {
 async function recalculateAll(context: SaveContext, plan: RollUp): Promise<void> {
   const { master, summaries } = plan;
   const table = sql.id('org', master.apiName);
-  const all = sql`(SELECT COALESCE(array_agg("Id"::text), '{}') FROM ${table})`;
+  const all = sql`ARRAY(SELECT "Id"::text FROM ${table})`;
   const columns = summaries.map(({ apiName }) => sql`${sql.id(apiName)} = new.${sql.id(apiName)}`);
   await sql`UPDATE ${table} AS kept SET ${sql.join(columns)}
     FROM (${recalculated(context, plan, all)}) AS new WHERE new."Id" = kept."Id"`.execute(context.db);
