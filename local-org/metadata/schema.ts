@@ -156,6 +156,7 @@ export interface CompactLayout {
   readonly fullName: string;
   readonly label: string;
   readonly fields: readonly string[];
+  readonly position: SourcePosition;
 }
 export interface ListView {
   readonly fullName: string;
@@ -163,6 +164,7 @@ export interface ListView {
   readonly filterScope: 'Everything' | 'Mine';
   readonly columns: readonly string[];
   readonly filters: readonly FilterItem[];
+  readonly position: SourcePosition;
 }
 export interface ObjectSchema {
   readonly apiName: string;

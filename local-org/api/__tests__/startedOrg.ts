@@ -14,7 +14,7 @@ export function startedOrg(): Promise<LocalOrg> {
   });
 }
 
-function person(name: string, profile: 'System Administrator' | 'Standard User', role?: string) {
+export function person(name: string, profile: 'System Administrator' | 'Standard User', role?: string) {
   return {
     name,
     username: `${name}@example.com`,

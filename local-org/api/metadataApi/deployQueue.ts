@@ -56,7 +56,11 @@ export class DeployQueue {
   async #outcome(job: DeployJob, zip: Uint8Array, isCanceled: () => boolean): Promise<Partial<DeployJob>> {
     try {
       if (isCanceled()) return { status: 'Canceled' };
-      const changes = await deploy(this.#org, job, zip, () => !isCanceled());
+      const planned = (total: number) => {
+        const running = this.#jobs.get(job.id);
+        if (running) this.#jobs.set(job.id, { ...running, total });
+      };
+      const changes = await deploy(this.#org, job, zip, { planned, mayEnd: () => !isCanceled() });
       const messages = changes.map(messageOf);
       const failed = messages.some(message => !message.success);
       if (!failed && isCanceled()) return { status: 'Canceled' };
@@ -75,13 +79,14 @@ async function deploy(
   org: Org,
   { options }: DeployJob,
   zip: Uint8Array,
-  mayEnd: () => boolean
+  { planned, mayEnd }: { readonly planned: (total: number) => void; readonly mayEnd: () => boolean }
 ): Promise<readonly PlannedChange[]> {
   const sent = readDeployPackage(zip);
   if ('problem' in sent) {
     return [{ kind: 'refused', type: '', fullName: sent.file, file: sent.file, problem: sent.problem }];
   }
   const plan = planDeploy(org.metadata.components, sent, options);
+  planned(plan.changes.length);
   const { schema, refusals } = await checkPlan(org, plan);
   if (refusals.length > 0 || plan.changes.some(({ kind }) => kind === 'refused')) {
     return merged(plan.changes, refusals);

@@ -36,7 +36,7 @@ export function planDeploy(
   const changes: PlannedChange[] = [...manifest.problems.map(refusedAt('', 'package.xml'))];
   const isNamed = manifestNames(manifest);
   const found = new Set<string>();
-  for (const path of content.unknown) changes.push(notInPackageXml('', path, path));
+  changes.push(...content.unknown.map(unknownFile));
   for (const file of content.files) {
     found.add(componentKey(file));
     changes.push(...file.problems.map(refusedAt(file.type, file.fullName, file.path)));
@@ -117,6 +117,11 @@ function isWithin(component: Component, type: ComponentType, fullName: string): 
 
 function notSupported(type: string): string {
   return `The local org does not support metadata of type ${type}.`;
+}
+
+function unknownFile(path: string): PlannedChange {
+  const problem = 'The local org does not support files of this kind.';
+  return { kind: 'refused', type: '', fullName: path, file: path, problem };
 }
 
 function notInPackageXml(type: string, fullName: string, file: string): PlannedChange {

@@ -35,7 +35,10 @@ export class CompileError extends Error {
 
   constructor({ file, namespace, name }: BundleSource, cause: unknown) {
     const [message = ''] = String(cause).split('\n');
-    const reason = message.replace(/^(\w*Error: )+/, '').replace(/^\/\S+: /, '');
+    const reason = message
+      .replace(/^(\w*Error: )+/, '')
+      .replace(/(^| )\/\S+: /, '$1')
+      .replace(/ \(\d+:\d+\)$/, '');
     const location =
       typeof cause === 'object' && cause !== null && 'location' in cause ? Object(cause.location) : undefined;
     const place = location ? `${file}:${location.line}:${location.column}` : file;

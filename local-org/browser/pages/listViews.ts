@@ -90,7 +90,8 @@ function standardViews(object: ObjectSchema): ListView[] {
     label,
     filterScope,
     columns,
-    filters: []
+    filters: [],
+    position: object.position
   });
   const all = view(`All_${object.apiName}`, `All ${object.pluralLabel}`, 'Everything');
   return object.hasOwner ? [all, view(`My_${object.apiName}`, `My ${object.pluralLabel}`, 'Mine')] : [all];

@@ -179,7 +179,7 @@ describe('a bad metadata file is a problem with path, line and reason:', () => {
         )
       },
       [
-        'objects/Plan__c/Plan__c.object-meta.xml:1 The compact layout C shows None__c, which is no field of Plan__c.'
+        'objects/Plan__c/compactLayouts/C.compactLayout-meta.xml:1 The compact layout C shows None__c, which is no field of Plan__c.'
       ]
     ]
   ])('%s', (_what, files, expected) => {

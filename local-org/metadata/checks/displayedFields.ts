@@ -8,7 +8,7 @@ export function checkDisplayedFields(schema: OrgSchema, problems: ProblemReport)
     for (const layout of object.compactLayouts) {
       for (const name of layout.fields.filter(name => !isField(name))) {
         problems.add(
-          object.position,
+          layout.position,
           `The compact layout ${layout.fullName} shows ${name}, which is no field of ${object.apiName}.`
         );
       }
@@ -17,7 +17,7 @@ export function checkDisplayedFields(schema: OrgSchema, problems: ProblemReport)
       const names = [...view.columns, ...view.filters.map(filter => filter.field)];
       for (const name of names.filter(name => /__c$/i.test(name) && !isField(name))) {
         problems.add(
-          object.position,
+          view.position,
           `The list view ${view.fullName} shows ${name}, which is no field of ${object.apiName}.`
         );
       }

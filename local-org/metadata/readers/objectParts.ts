@@ -23,7 +23,12 @@ export function readValidationRule(reader: ElementReader, fullName: string): Val
 
 export function readCompactLayout(reader: ElementReader, fullName: string): CompactLayout {
   reader.without('fullName');
-  const layout = { fullName, label: reader.requiredText('label'), fields: reader.texts('fields') };
+  const layout = {
+    fullName,
+    label: reader.requiredText('label'),
+    fields: reader.texts('fields'),
+    position: reader.position
+  };
   reader.finish();
   return layout;
 }
@@ -35,7 +40,8 @@ export function readListView(reader: ElementReader, fullName: string): ListView 
     label: reader.requiredText('label'),
     filterScope: reader.oneOf('filterScope', ['Everything', 'Mine'] as const, 'Everything'),
     columns: reader.texts('columns'),
-    filters: readFilterItems(reader, 'filters')
+    filters: readFilterItems(reader, 'filters'),
+    position: reader.position
   };
   reader.finish();
   return view;

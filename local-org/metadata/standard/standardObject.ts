@@ -36,7 +36,8 @@ export function standardObject(declaration: StandardDeclaration): ObjectSchema {
   const system = {
     fullName: 'SYSTEM',
     label: 'System Default',
-    fields: declaration.compactLayout ?? ['Name']
+    fields: declaration.compactLayout ?? ['Name'],
+    position: standardPosition
   };
   return {
     apiName,
