@@ -5,7 +5,8 @@ import pg from 'pg';
 import type { DatabaseLocation, OrgDatabase } from '../../local-org/database/index.ts';
 import { startLocalOrg } from '../../local-org/server.ts';
 import { seedDemo } from '../../scripts/seed/seedDemo.ts';
-import { readProject } from '../../scripts/start/project.ts';
+import { peopleWithoutPackage, readProject } from '../../scripts/start/project.ts';
+import { deployPackage } from './deployPackage.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
@@ -20,6 +21,8 @@ export interface TestOrg {
 export interface TestOrgOptions {
   /** Nothing but users, the agreed guides and policy, or those and the demo's deals. */
   readonly content: 'none' | 'starter' | 'demo';
+  /** How the package comes into the org: served from its sources, or deployed to an empty org as an administrator does. */
+  readonly road?: 'served' | 'deployed';
   /** With pages, for suites with a browser. */
   readonly withPages?: boolean;
   /** The PostgreSQL server to make a database on; empty: in memory. Without it, what `DATABASE_URL` says. */
@@ -27,14 +30,19 @@ export interface TestOrgOptions {
 }
 
 /** Starts it on a free port, with the package of this repository and its personas. */
-export async function startTestOrg({ content, server, withPages }: TestOrgOptions): Promise<TestOrg> {
+export async function startTestOrg(options: TestOrgOptions): Promise<TestOrg> {
+  const { content, server, withPages, road = 'served' } = options;
   const place = await freshDatabase(server ?? process.env['DATABASE_URL'] ?? '');
+  const project = readProject(repository);
+  const empty = { packageDirectories: [], people: peopleWithoutPackage(project.people) };
   const org = await startLocalOrg({
-    ...readProject(repository),
+    ...project,
+    ...(road === 'deployed' ? empty : {}),
     ...(withPages ? { pages } : {}),
     database: place.location,
     port: 0
   });
+  if (road === 'deployed') await deployPackage(org.url, project.people);
   if (content !== 'none') await seedDemo({ baseUrl: org.url, starterOnly: content === 'starter' });
   return {
     url: org.url,
