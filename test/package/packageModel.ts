@@ -31,6 +31,8 @@ export interface Package {
   readonly pages: readonly Part[];
   readonly tabs: readonly Part[];
   readonly applications: readonly Part[];
+  readonly reports: readonly Part[];
+  readonly reportFolders: readonly Part[];
   readonly labels: ReadonlySet<string>;
   readonly bundles: ReadonlySet<string>;
 }
@@ -74,6 +76,8 @@ export function packageOf(files: readonly PackageFile[], bundles: readonly strin
     pages: ofType('FlexiPage'),
     tabs: ofType('CustomTab'),
     applications: ofType('CustomApplication'),
+    reports: ofType('Report'),
+    reportFolders: ofType('ReportFolder'),
     labels: new Set(ofType('CustomLabels').flatMap(part => labelsOf(part.content))),
     bundles: new Set(bundles)
   };

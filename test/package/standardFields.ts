@@ -79,3 +79,16 @@ export const standardColumns: readonly string[] = [
   'OPPORTUNITY.AMOUNT',
   'OPPORTUNITY.CLOSE_DATE'
 ];
+
+/** What the platform's own report type calls standard columns, by report type. */
+export const reportColumns: Readonly<Record<string, readonly string[]>> = {
+  Opportunity: [
+    'ACCOUNT_NAME',
+    'AMOUNT',
+    'CLOSE_DATE',
+    'FORECAST_CATEGORY',
+    'FULL_NAME',
+    'OPPORTUNITY_NAME',
+    'STAGE_NAME'
+  ]
+};

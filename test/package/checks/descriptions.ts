@@ -14,7 +14,8 @@ export function descriptionProblems(subject: Package): string[] {
     ...subject.customPermissions,
     ...subject.pages,
     ...subject.tabs,
-    ...subject.applications
+    ...subject.applications,
+    ...subject.reports
   ];
   return described
     .filter(part => !textOf(part.content, 'description'))

@@ -6,7 +6,8 @@ const longest = {
   field: { label: 40, description: 1000, inlineHelpText: 510, formula: 3900 },
   rule: { errorMessage: 255, description: 255, errorConditionFormula: 3900 },
   permissionSet: { label: 80, description: 255 },
-  customPermission: { label: 80, description: 255 }
+  customPermission: { label: 80, description: 255 },
+  report: { name: 40, description: 255 }
 } as const;
 
 /** The platform's limits on names (40 characters before `__c`) and texts. Formulas: 3,900 characters, 5,000 compiled. */
@@ -20,6 +21,7 @@ export function lengthProblems(subject: Package): string[] {
     ...rules.flatMap(part => tooLong(part, longest.rule)),
     ...subject.permissionSets.flatMap(part => tooLong(part, longest.permissionSet)),
     ...subject.customPermissions.flatMap(part => tooLong(part, longest.customPermission)),
+    ...subject.reports.flatMap(part => tooLong(part, longest.report)),
     ...[...declarations, ...fields, ...rules]
       .filter(part => part.name.replace(/__c$/, '').length > 40)
       .map(part => `${part.path}: the name has over 40 characters`)
