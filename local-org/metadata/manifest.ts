@@ -30,11 +30,14 @@ export function readManifest(file: string, xml: string): Manifest {
   const members = reader.all('types').flatMap(element => {
     const types = new ElementReader(element, report);
     const type = types.requiredText('name');
-    return types.texts('members').map(fullName => ({ type, fullName }));
+    return types.texts('members').map(member => ({ type, fullName: withoutSlash(member) }));
   });
   if (root.name === 'Package') reader.finish();
   return { members, problems };
 }
+
+/** Clients may end the name of a folder with a slash; its file has none. */
+const withoutSlash = (fullName: string): string => fullName.replace(/\/$/, '');
 
 /** The type that the local org knows of a member. A folder of reports is named as a report without a folder. */
 export function typeOfMember({ type, fullName }: Member): ComponentType | undefined {
