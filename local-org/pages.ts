@@ -6,6 +6,7 @@ import { loginWithoutPassword } from './api/auth/login.ts';
 import type { Org, RequestContext } from './api/org.ts';
 import { contextOf } from './api/requests.ts';
 import { appJson, listPage, recordPage, type PageAccess, type SessionJson } from './browser/pages.ts';
+import { frontDoor, sessionCookie } from './frontDoor.ts';
 
 /** What the browser's shell asks beyond the platform's API: who is signed in, and what pages consist of. */
 export function pages(app: FastifyInstance, org: Org): void {
@@ -21,6 +22,7 @@ export function pages(app: FastifyInstance, org: Org): void {
     if (!page) throw notFound();
     return page;
   });
+  frontDoor(app, org);
   if (org.metadata.pages !== undefined) serveFiles(app, org, org.metadata.pages);
 }
 
@@ -58,7 +60,7 @@ async function switchPersona(org: Org, request: FastifyRequest, reply: FastifyRe
   const persona = org.credentials.find(known => known.username.toLowerCase() === username);
   const found = persona && (await loginWithoutPassword(org, persona.username));
   if (!found) throw badRequest('INVALID_LOGIN', 'There is no such persona.');
-  reply.header('Set-Cookie', `sid=${found.token}; Path=/; HttpOnly; SameSite=Strict`);
+  reply.header('Set-Cookie', sessionCookie(found.token));
   return reply.status(204).send();
 }
 

@@ -7,6 +7,7 @@ import { metadataApi } from './api/metadataApi/index.ts';
 import { Org, type Credential } from './api/org.ts';
 import { restApi } from './api/rest/index.ts';
 import { uiApi } from './api/uiApi/index.ts';
+import { unsupportedServices } from './api/unsupported.ts';
 import { createPeople } from './bootstrap/createPeople.ts';
 import { establish } from './bootstrap/establish.ts';
 import type { PageOptions } from './bootstrap/pageBuilder.ts';
@@ -26,6 +27,8 @@ export interface LocalOrgOptions {
   readonly database: DatabaseLocation;
   /** 0: any port that is free. */
   readonly port: number;
+  /** How long an access token opens the org, in seconds; 12 hours unless it says. */
+  readonly tokenLifetime?: number;
   /** How pages are built; without it the org answers clients only. */
   readonly pages?: PageOptions;
 }
@@ -52,7 +55,8 @@ const protocols: readonly ((app: FastifyInstance, org: Org) => void)[] = [
   metadataApi,
   restApi,
   graphqlApi,
-  uiApi
+  uiApi,
+  unsupportedServices
 ];
 
 /**
@@ -75,7 +79,13 @@ async function serve(options: LocalOrgOptions, database: OrgDatabase): Promise<L
   const { people } = options;
   await createPeople(database.db, metadata.schema, people);
   await prepareTokens(database.db);
-  const org = await Org.open({ database, metadata, foundation, credentials: credentialsOf(people) });
+  const org = await Org.open({
+    database,
+    metadata,
+    foundation,
+    credentials: credentialsOf(people),
+    ...(options.tokenLifetime !== undefined && { tokenLifetime: options.tokenLifetime })
+  });
 
   const app = Fastify({
     bodyLimit: largestBody,

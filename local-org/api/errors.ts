@@ -45,7 +45,7 @@ function fromServer(error: unknown, reply: FastifyReply): ApiError | undefined {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new ApiError(415, {
         errorCode: 'UNSUPPORTED_MEDIA_TYPE',
-        message: 'The local org reads JSON, and XML for signing in.'
+        message: `${mediaType(reply)} is not supported by the local org here: send JSON`
       });
     case 'FST_ERR_BAD_URL':
       return notFound('The address is malformed.');
@@ -57,6 +57,10 @@ function fromServer(error: unknown, reply: FastifyReply): ApiError | undefined {
     default:
       return undefined;
   }
+}
+
+function mediaType({ request }: FastifyReply): string {
+  return request.headers['content-type']?.split(';')[0] ?? 'A body without a content type';
 }
 
 function megabytes(bytes: number): number {

@@ -23,6 +23,9 @@ export interface Credential {
   readonly label: string;
 }
 
+/** Seconds that an access token opens the org, unless the org is started with another lifetime. */
+const usualTokenLifetime = 12 * 3600;
+
 /** What an org consists of at one time; a deploy puts another in its place. */
 export interface OrgMetadata {
   readonly components: Components;
@@ -58,8 +61,13 @@ export class Org {
   readonly foundation: OrgFoundation;
   readonly organizationId: string;
   readonly credentials: readonly Credential[];
-  /** Tokens that were found valid, by their hash, so that not every request asks the database. */
-  readonly tokens = new Map<string, { readonly userId: string; readonly expiresOn: number }>();
+  /** How long an access token opens the org, in seconds. */
+  readonly tokenLifetime: number;
+  /**
+   * Tokens that were found valid, by their hash, so that not every request asks the database; and the revoked ones, so
+   * that a request that asked it just before does not bring one back.
+   */
+  readonly tokens = new Map<string, { readonly userId: string; readonly expiresOn: number } | 'revoked'>();
   readonly cursors = new QueryCursors();
   readonly #sessions = new Map<string, Promise<UserSession | undefined>>();
   #metadata: OrgMetadata;
@@ -68,6 +76,7 @@ export class Org {
     this.database = options.database;
     this.foundation = options.foundation;
     this.credentials = options.credentials;
+    this.tokenLifetime = options.tokenLifetime ?? usualTokenLifetime;
     this.organizationId = organizationId;
     this.#metadata = options.metadata;
   }
@@ -111,6 +120,8 @@ interface OrgOptions {
   readonly metadata: OrgMetadata;
   readonly foundation: OrgFoundation;
   readonly credentials: readonly Credential[];
+  /** In seconds; 12 hours unless it says. */
+  readonly tokenLifetime?: number;
 }
 
 /** One request: who asks, at what moment, and the connection that it reads and writes through. */

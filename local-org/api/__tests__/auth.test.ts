@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LocalOrg } from '../../server.ts';
 import { sender, tokenFor, type Send } from './client.ts';
 import { startedOrg } from './startedOrg.ts';
@@ -76,10 +76,52 @@ describe('a token', () => {
     const token = await tokenFor(org.url, 'admin@example.com');
     const admin = sender(org.url, token);
     expect((await admin('GET', '/services/data/v67.0/limits')).status).toBe(200);
-    expect(
-      (await nobody('POST', '/services/oauth2/revoke', `token=${encodeURIComponent(token)}`, form)).status
-    ).toBe(200);
+    const revoke = `token=${encodeURIComponent(token)}`;
+    expect((await nobody('POST', '/services/oauth2/revoke', revoke, form)).status).toBe(200);
     expect(await admin('GET', '/services/data/v67.0/limits')).toMatchObject(invalidSession);
+    expect(await nobody('POST', '/services/oauth2/revoke', revoke, form)).toMatchObject({
+      status: 400,
+      body: { error: 'invalid_token' }
+    });
+  });
+
+  it('ends for every protocol at once', async () => {
+    const token = await tokenFor(org.url, 'admin@example.com');
+    const admin = sender(org.url, token);
+    const requests: readonly (readonly [string, string, unknown?])[] = [
+      ['GET', '/services/oauth2/userinfo'],
+      ['GET', '/services/data/v67.0/sobjects'],
+      ['POST', '/services/data/v67.0/composite', { compositeRequest: [] }],
+      ['POST', '/services/data/v67.0/graphql', { query: '{ uiapi { query { User { totalCount } } } }' }],
+      ['GET', '/services/data/v67.0/ui-api/object-info/User'],
+      ['GET', '/services/data/v67.0/jobs/ingest'],
+      ['GET', '/local-org/list/User']
+    ];
+    const statuses = () =>
+      Promise.all(requests.map(async ([method, path, body]) => (await admin(method, path, body)).status));
+    expect(await statuses()).not.toContain(401);
+    await nobody('GET', `/services/oauth2/revoke?token=${encodeURIComponent(token)}`);
+    expect(await statuses()).toEqual(requests.map(() => 401));
+    const deploys = `<e:Envelope><e:Header><SessionHeader><sessionId>${token}</sessionId></SessionHeader></e:Header>
+      <e:Body><checkDeployStatus/></e:Body></e:Envelope>`;
+    const soap = await nobody('POST', '/services/Soap/m/67.0', deploys, { 'Content-Type': 'text/xml' });
+    expect(soap.status).toBe(500);
+    expect(soap.body).toContain('<faultcode>sf:INVALID_SESSION_ID</faultcode>');
+  });
+
+  it('lasts as long as the org was started with', async () => {
+    const hasty = await startedOrg({ tokenLifetime: 1 });
+    try {
+      const admin = sender(hasty.url, await tokenFor(hasty.url, 'admin@example.com'));
+      await vi.waitFor(
+        async () => expect(await admin('GET', '/services/data/v67.0/limits')).toMatchObject(invalidSession),
+        { timeout: 30_000, interval: 100 }
+      );
+      const again = sender(hasty.url, await tokenFor(hasty.url, 'admin@example.com'));
+      expect((await again('GET', '/services/data/v67.0/limits')).status).toBe(200);
+    } finally {
+      await hasty.close();
+    }
   });
 
   it('opens nothing once it expired', async () => {
@@ -99,11 +141,13 @@ describe('a token', () => {
 });
 
 describe('the SOAP API', () => {
-  const call = (body: string) =>
+  const call = (body: string, sessionId = '', path = '/services/Soap/u/67.0') =>
     nobody(
       'POST',
-      '/services/Soap/u/67.0',
-      `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>${body}</e:Body></e:Envelope>`,
+      path,
+      `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/">
+        <e:Header><SessionHeader><sessionId>${sessionId}</sessionId></SessionHeader></e:Header>
+        <e:Body>${body}</e:Body></e:Envelope>`,
       { 'Content-Type': 'text/xml' }
     );
 
@@ -115,8 +159,17 @@ describe('the SOAP API', () => {
     const token = /<sessionId>([^<]+)</.exec(String(body))?.[1] ?? '';
     const admin = sender(org.url, token);
     expect((await admin('GET', '/services/data/v67.0/limits')).status).toBe(200);
-    await call(`<logout xmlns="urn:partner.soap.sforce.com"><sessionId>${token}</sessionId></logout>`);
+    const logout = '<logout xmlns="urn:partner.soap.sforce.com"/>';
+    expect((await call(logout, token)).status).toBe(200);
     expect(await admin('GET', '/services/data/v67.0/limits')).toMatchObject(invalidSession);
+    const again = await call(logout, token);
+    expect(again.status).toBe(500);
+    expect(again.body).toContain('<faultcode>sf:INVALID_SESSION_ID</faultcode>');
+  });
+
+  it('is found below the id of the org too, and refuses Apex there', async () => {
+    const answer = await call('<executeAnonymous/>', '', '/services/Soap/s/67.0/00D000000000001');
+    expect(answer.body).toContain('UNSUPPORTED_API_CALL: executeAnonymous is not supported by the local org');
   });
 
   it.each([

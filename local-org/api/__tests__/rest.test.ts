@@ -215,7 +215,28 @@ describe('the description of the org', () => {
     expect(await guest('POST', `${data}/sobjects/Account`, { Name: 'x' })).toMatchObject({ status: 404 });
   });
 
-  it.each(['tooling/query', 'jobs/ingest', 'search', 'chatter/feeds', 'composite/graph', 'recent'])(
+  it('counts the records that the asker may read', async () => {
+    await create('Account', { Name: 'Counted' });
+    const { body } = await query('SELECT COUNT() FROM Account');
+    const { totalSize } = body as { totalSize: number };
+    expect(totalSize).toBeGreaterThan(0);
+    const counts = `${data}/limits/recordCount`;
+    expect(await admin('GET', `${counts}?sObjects=account,Nowhere__c,Profile`)).toMatchObject({
+      status: 200,
+      body: {
+        sObjects: [
+          { name: 'Account', count: totalSize },
+          { name: 'Profile', count: 2 }
+        ]
+      }
+    });
+    const { body: all } = await guest('GET', counts);
+    const { sObjects } = all as { sObjects: { name: string }[] };
+    expect(sObjects.map(({ name }) => name)).toContain('User');
+    expect(sObjects.map(({ name }) => name)).not.toContain('Account');
+  });
+
+  it.each(['tooling/query', 'search', 'chatter/feeds', 'composite/graph', 'recent'])(
     'refuses %s by its name',
     async path => {
       expect(await admin('GET', `${data}/${path}`)).toMatchObject({
@@ -229,6 +250,46 @@ describe('the description of the org', () => {
       });
     }
   );
+});
+
+describe('a service beside the API', () => {
+  it.each([
+    ['GET', '/services/apexrest/orders'],
+    ['GET', '/services/oauth2/authorize?client_id=x'],
+    ['POST', '/services/proxy/x'],
+    ['GET', '/servlet/servlet.FileDownload'],
+    ['GET', '/setup/home']
+  ])('is refused by its name: %s %s', async (method, path) => {
+    expect(await admin(method, path)).toMatchObject({
+      status: 400,
+      body: [{ errorCode: 'FUNCTIONALITY_NOT_ENABLED', message: expect.stringContaining('local org') }]
+    });
+  });
+
+  it('is refused to a streaming client so that it tries no more', async () => {
+    const handshake = [
+      { channel: '/meta/handshake', version: '1.0', supportedConnectionTypes: ['long-polling'] }
+    ];
+    expect(await admin('POST', '/cometd/67.0', handshake)).toMatchObject({
+      status: 200,
+      body: [
+        {
+          channel: '/meta/handshake',
+          successful: false,
+          error: expect.stringContaining('The Streaming API is not supported by the local org'),
+          advice: { reconnect: 'none' }
+        }
+      ]
+    });
+  });
+
+  it('that takes files names what it does not take', async () => {
+    const form = { 'Content-Type': 'multipart/form-data; boundary=x' };
+    expect(await admin('POST', `${data}/sobjects/ContentVersion`, '--x--', form)).toMatchObject({
+      status: 415,
+      body: [{ message: expect.stringMatching(/^multipart\/form-data is not supported by the local org/) }]
+    });
+  });
 });
 
 describe('an address', () => {

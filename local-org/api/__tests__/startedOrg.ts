@@ -1,8 +1,9 @@
-import { startLocalOrg, type LocalOrg } from '../../server.ts';
+import { startLocalOrg, type LocalOrg, type LocalOrgOptions } from '../../server.ts';
 
 /** An org in memory with standard objects only, an administrator, and a user without any permission set. */
-export function startedOrg(): Promise<LocalOrg> {
+export function startedOrg(options: Pick<LocalOrgOptions, 'tokenLifetime'> = {}): Promise<LocalOrg> {
   return startLocalOrg({
+    ...options,
     packageDirectories: [],
     people: {
       password: 'secret',

@@ -38,11 +38,16 @@ export function oauth(app: FastifyInstance, org: Org): void {
     };
   });
 
-  app.post('/services/oauth2/revoke', async (request, reply) => {
-    const { token } = tokenRequest.catch({}).parse(request.body);
-    if (token === undefined) return refuse(reply, 'unsupported_token_type', 'the request names no token');
-    await revokeToken(org, token);
-    return reply.send();
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/services/oauth2/revoke',
+    handler: async (request, reply) => {
+      const asked = request.method === 'GET' ? request.query : request.body;
+      const { token } = tokenRequest.catch({}).parse(asked);
+      if (token === undefined) return refuse(reply, 'unsupported_token_type', 'the request names no token');
+      if (!(await revokeToken(org, token))) return refuse(reply, 'invalid_token', 'invalid token');
+      return reply.send();
+    }
   });
 
   app.get('/services/oauth2/userinfo', async request => userInfo(await contextOf(org, request)));

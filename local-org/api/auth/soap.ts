@@ -3,13 +3,16 @@ import type { Org } from '../org.ts';
 import { baseUrlOf } from '../requests.ts';
 import { argument, readCall, soapFault, soapResponse, toXml } from '../soap/envelope.ts';
 import { login } from './login.ts';
-import { revokeToken, tokenLifetimeHours } from './tokens.ts';
+import { revokeToken } from './tokens.ts';
 
 const namespace = 'urn:partner.soap.sforce.com';
 
-/** The two calls of the SOAP API that clients sign in and out with; every other one is refused by name. */
+/**
+ * The two calls of the SOAP API that clients sign in and out with; every other one is refused by name. The version may
+ * be followed by the org's id, as clients of WSDLs write it.
+ */
 export function soapLogin(app: FastifyInstance, org: Org): void {
-  app.post('/services/Soap/:kind/:version', async (request, reply) => {
+  app.post<{ Params: { kind: string; '*': string } }>('/services/Soap/:kind/*', async (request, reply) => {
     reply.type('text/xml; charset=utf-8');
     const call = readCall(String(request.body ?? ''));
     if (!call) return reply.status(500).send(soapFault('XML_PARSE_ERROR', 'The body holds no SOAP call.'));
@@ -20,7 +23,9 @@ export function soapLogin(app: FastifyInstance, org: Org): void {
         return soapResponse('login', namespace, loginResult(org, baseUrlOf(request), found, request.url));
       }
       case 'logout':
-        await revokeToken(org, call.sessionId);
+        if (!(await revokeToken(org, call.sessionId))) {
+          return reply.status(500).send(soapFault('INVALID_SESSION_ID', invalidSession));
+        }
         return soapResponse('logout', namespace, '');
       default:
         return reply
@@ -30,6 +35,7 @@ export function soapLogin(app: FastifyInstance, org: Org): void {
   });
 }
 
+const invalidSession = 'Invalid Session ID found in SessionHeader: Illegal Session. Session not found.';
 const invalidLogin = 'Invalid username, password, security token; or user locked out.';
 
 function loginResult(
@@ -39,7 +45,7 @@ function loginResult(
   path: string
 ): string {
   return toXml('result', {
-    metadataServerUrl: `${baseUrl}/services/Soap/m/${path.split('/').at(-1) ?? ''}`,
+    metadataServerUrl: `${baseUrl}/services/Soap/m/${path.split('/')[4] ?? ''}`,
     passwordExpired: false,
     sandbox: false,
     serverUrl: baseUrl + path,
@@ -48,7 +54,7 @@ function loginResult(
     userInfo: {
       organizationId: org.organizationId,
       userId,
-      sessionSecondsValid: tokenLifetimeHours * 3600
+      sessionSecondsValid: org.tokenLifetime
     }
   });
 }

@@ -4,11 +4,10 @@ import { sql } from 'kysely';
 import type { OrgConnection } from '../../database/index.ts';
 import type { Org } from '../org.ts';
 
-/**
+/*
  * Access tokens have the form `00D…!…` that clients know. The database keeps their hashes, so that a restart signs nobody
  * out and reading the database signs nobody in.
  */
-export const tokenLifetimeHours = 12;
 
 /** Makes the table of tokens where there is none, and forgets the expired ones. */
 export async function prepareTokens(db: OrgConnection): Promise<void> {
@@ -23,7 +22,7 @@ export async function issueToken(org: Org, userId: string): Promise<string> {
   const secret = randomBytes(48).toString('base64url').replaceAll('-', '.');
   const token = `${org.organizationId.slice(0, 15)}!${secret}`;
   await sql`INSERT INTO local_org."Token" ("Hash", "UserId", "ExpiresOn")
-    VALUES (${hashOf(token)}, ${userId}, now() + ${tokenLifetimeHours} * interval '1 hour')`.execute(
+    VALUES (${hashOf(token)}, ${userId}, now() + ${org.tokenLifetime} * interval '1 second')`.execute(
     org.database.db
   );
   return token;
@@ -33,20 +32,26 @@ export async function issueToken(org: Org, userId: string): Promise<string> {
 export async function tokenOwner(org: Org, token: string): Promise<string | undefined> {
   const hash = hashOf(token);
   const known = org.tokens.get(hash);
+  if (known === 'revoked') return undefined;
   if (known && known.expiresOn > Date.now()) return known.userId;
   const { rows } = await sql<{ userId: string; expiresOn: string }>`
     SELECT "UserId" AS "userId", "ExpiresOn" AS "expiresOn" FROM local_org."Token"
     WHERE "Hash" = ${hash} AND "ExpiresOn" > now()`.execute(org.database.db);
   const row = rows[0];
+  if (org.tokens.get(hash) === 'revoked') return undefined;
   if (row) org.tokens.set(hash, { userId: row.userId, expiresOn: Date.parse(row.expiresOn) });
   else org.tokens.delete(hash);
   return row?.userId;
 }
 
-export async function revokeToken(org: Org, token: string): Promise<void> {
+/** Ends a token for every protocol at once; false when the org knows no such token. */
+export async function revokeToken(org: Org, token: string): Promise<boolean> {
   const hash = hashOf(token);
-  org.tokens.delete(hash);
-  await sql`DELETE FROM local_org."Token" WHERE "Hash" = ${hash}`.execute(org.database.db);
+  const { rows } = await sql`DELETE FROM local_org."Token" WHERE "Hash" = ${hash} RETURNING 1`.execute(
+    org.database.db
+  );
+  if (rows.length > 0) org.tokens.set(hash, 'revoked');
+  return rows.length > 0;
 }
 
 /**

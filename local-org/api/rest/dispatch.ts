@@ -8,12 +8,14 @@ import { describeResources } from './describe/index.ts';
 import { externalIdResources } from './externalIds.ts';
 import { orgResources } from './orgResources.ts';
 import { queryResources } from './queries.ts';
+import { recordCountResource } from './recordCount.ts';
 import { recordResources } from './records.ts';
 import { refuseByName } from './refused.ts';
 
 /** Everything below `/services/data/vXX.0/` that REST clients use; the first that fits answers. */
 const resources: readonly Resource[] = [
   ...orgResources,
+  recordCountResource,
   ...describeResources,
   ...queryResources,
   ...collectionResources,
