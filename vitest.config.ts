@@ -33,6 +33,15 @@ export default defineConfig({
       {
         test: {
           ...node,
+          name: 'cli',
+          globalSetup: 'test/cli/support/globalSetup.ts',
+          include: ['test/cli/**/*.test.ts'],
+          testTimeout: 120_000
+        }
+      },
+      {
+        test: {
+          ...node,
           name: 'kill',
           include: ['test/kill/**/*.test.ts'],
           fileParallelism: false,

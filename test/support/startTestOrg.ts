@@ -25,18 +25,21 @@ export interface TestOrgOptions {
   readonly road?: 'served' | 'deployed';
   /** With pages, for suites with a browser. */
   readonly withPages?: boolean;
+  /** Seconds that an access token lasts; as long as usual without it. */
+  readonly tokenLifetime?: number;
   /** The PostgreSQL server to make a database on; empty: in memory. Without it, what `DATABASE_URL` says. */
   readonly server?: string;
 }
 
 /** Starts it on a free port, with the package of this repository and its personas. */
 export async function startTestOrg(options: TestOrgOptions): Promise<TestOrg> {
-  const { content, server, withPages, road = 'served' } = options;
+  const { content, server, withPages, road = 'served', ...rest } = options;
   const place = await freshDatabase(server ?? process.env['DATABASE_URL'] ?? '');
   const project = readProject(repository);
   const empty = { packageDirectories: [], people: peopleWithoutPackage(project.people) };
   const org = await startLocalOrg({
     ...project,
+    ...rest,
     ...(road === 'deployed' ? empty : {}),
     ...(withPages ? { pages } : {}),
     database: place.location,
