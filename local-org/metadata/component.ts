@@ -60,6 +60,18 @@ function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]
   return a < b ? -1 : 1;
 }
 
+/** The same component, declared in a file of another name. */
+export function declaredIn(component: XmlComponent, nameOf: (file: string) => string): XmlComponent {
+  const moved = (position: SourcePosition) => ({ ...position, file: nameOf(position.file) });
+  const inFile = (element: XmlElement): XmlElement => ({
+    ...element,
+    children: element.children.map(inFile),
+    position: moved(element.position),
+    textPosition: moved(element.textPosition)
+  });
+  return { ...component, element: inFile(component.element) };
+}
+
 /** Which of the components a place in the metadata belongs to, if any. */
 export function componentAt(
   components: Iterable<Component>,

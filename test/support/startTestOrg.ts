@@ -21,8 +21,8 @@ export interface TestOrg {
 export interface TestOrgOptions {
   /** Nothing but users, the agreed guides and policy, or those and the demo's deals. */
   readonly content: 'none' | 'starter' | 'demo';
-  /** How the package comes into the org: served from its sources, or deployed to an empty org as an administrator does. */
-  readonly road?: 'served' | 'deployed';
+  /** How the package comes into the org: served from its sources, deployed to an empty org as an administrator does, or not yet. */
+  readonly road?: 'served' | 'deployed' | 'none';
   /** With pages, for suites with a browser. */
   readonly withPages?: boolean;
   /** Seconds that an access token lasts; as long as usual without it. */
@@ -40,7 +40,7 @@ export async function startTestOrg(options: TestOrgOptions): Promise<TestOrg> {
   const org = await startLocalOrg({
     ...project,
     ...rest,
-    ...(road === 'deployed' ? empty : {}),
+    ...(road === 'served' ? {} : empty),
     ...(withPages ? { pages } : {}),
     database: place.location,
     port: 0

@@ -7,7 +7,13 @@ import {
   type OrgConnection,
   type SchemaConflict
 } from '../../database/index.ts';
-import { componentKey, isBundle, type Components } from '../../metadata/component.ts';
+import {
+  componentKey,
+  declaredIn,
+  isBundle,
+  type Component,
+  type Components
+} from '../../metadata/component.ts';
 import { markOf, type Deployed } from '../../metadata/deployedOver.ts';
 import type { OrgSchema } from '../../metadata/schema.ts';
 import { PageProblems, type Org } from '../org.ts';
@@ -23,10 +29,15 @@ class NotKept extends Error {}
  */
 export async function applyPlan(
   org: Org,
-  components: Components,
+  wanted: Components,
   planned: OrgSchema,
-  { checkOnly, mayEnd }: { readonly checkOnly: boolean; readonly mayEnd: () => boolean }
+  {
+    id,
+    checkOnly,
+    mayEnd
+  }: { readonly id: string; readonly checkOnly: boolean; readonly mayEnd: () => boolean }
 ): Promise<readonly Refusal[]> {
+  const components = markedWith(id, org.metadata.components, wanted);
   const bundles = [...components.values()].filter(isBundle);
   const built = await buildPages(org, bundles, planned);
   if ('refusals' in built) return built.refusals;
@@ -48,6 +59,15 @@ export async function applyPlan(
     if (!(error instanceof NotKept)) throw error;
   }
   return refusals;
+}
+
+/** Later deploys have files of the same names: what stays of this one is told by its id. */
+function markedWith(id: string, current: Components, wanted: Components): Components {
+  const mark = (key: string, component: Component) =>
+    isBundle(component) || current.get(key) === component
+      ? component
+      : declaredIn(component, file => `${file} of deploy ${id}`);
+  return new Map([...wanted].map(([key, component]) => [key, mark(key, component)]));
 }
 
 async function buildPages(

@@ -77,7 +77,7 @@ export class DeployQueue {
 /** Reads, plans, checks and carries out; all that the package names is answered for, whatever is wrong with other parts. */
 async function deploy(
   org: Org,
-  { options }: DeployJob,
+  { id, options }: DeployJob,
   zip: Uint8Array,
   { planned, mayEnd }: { readonly planned: (total: number) => void; readonly mayEnd: () => boolean }
 ): Promise<readonly PlannedChange[]> {
@@ -94,7 +94,7 @@ async function deploy(
   const changesAnything = plan.changes.some(({ kind }) => /^(created|changed|deleted)$/.test(kind));
   if (!changesAnything) return plan.changes;
   const { checkOnly } = options;
-  return merged(plan.changes, await applyPlan(org, plan.components, schema, { checkOnly, mayEnd }));
+  return merged(plan.changes, await applyPlan(org, plan.components, schema, { id, checkOnly, mayEnd }));
 }
 
 /** What is refused stands in the place of what was planned for the same component. */

@@ -150,6 +150,33 @@ describe('a deploy that is wrong', () => {
     expect(await query("SELECT Name FROM PermissionSet WHERE Name = 'Planners'")).toEqual([]);
   });
 
+  it('is told at the component that it is about, also where earlier deploys had files of that name', async () => {
+    await client.deploy({
+      ...plans,
+      'objects/Plan__c.object': planObject(
+        field('Colour__c', '<type>Text</type><length>9</length>'),
+        days,
+        rule('FALSE')
+      )
+    });
+    const result = await client.deploy({
+      'package.xml': packageXml({ ValidationRule: ['Plan__c.Days_are_few'] }),
+      'objects/Plan__c.object': partsOfPlan(rule('Weeks__c &gt; 10'))
+    });
+    expect(failures(result)).toEqual([
+      expect.stringMatching(/^ValidationRule Plan__c\.Days_are_few objects\/Plan__c\.object:6 .*Weeks__c/)
+    ]);
+    const removal = await client.deploy({
+      'package.xml': packageXml({}),
+      'destructiveChanges.xml': packageXml({ CustomField: ['Plan__c.Days__c'] })
+    });
+    expect(failures(removal)).toEqual([
+      expect.stringMatching(
+        /^PermissionSet Planners permissionsets\/Planners\.permissionset of deploy 0Af\w{15}:/
+      )
+    ]);
+  });
+
   it('names and refuses each type that the local org does not know, and reports the rest', async () => {
     const result = await client.deploy({
       ...plans,
