@@ -138,11 +138,42 @@ const graphql: WritePath = {
     graphqlOutcome(connection, 'Update', object, { Id: id, [object]: fields })
 };
 
+/** `CODE:message:fields --`, one after the other where a row breaks several rules. */
+function bulkErrors(text: string): ErrorEntry[] {
+  return text.split(/(?<=--);/).map(part => {
+    const [, errorCode = '', message = part] = /^(\w+):(.*):[^:]*--$/s.exec(part) ?? [];
+    return { errorCode, message };
+  });
+}
+async function bulkOutcome(
+  connection: Connection,
+  operation: 'insert' | 'update',
+  object: string,
+  record: Fields
+): Promise<Outcome> {
+  const { successfulResults, failedResults } = await connection.bulk2.loadAndWaitForResults({
+    object,
+    operation,
+    input: [{ ...record }],
+    pollInterval: 10,
+    pollTimeout: 60_000
+  });
+  const [saved] = successfulResults;
+  if (saved) return { accepted: true, id: saved.sf__Id };
+  return refused(failedResults.flatMap(row => bulkErrors(row.sf__Error)));
+}
+const bulk: WritePath = {
+  name: 'bulk',
+  create: (connection, object, fields) => bulkOutcome(connection, 'insert', object, fields),
+  update: (connection, object, id, fields) => bulkOutcome(connection, 'update', object, { Id: id, ...fields })
+};
+
 export const writePaths: readonly WritePath[] = [
   rest,
   upsert,
   composite,
   collections(true),
   collections(false),
-  graphql
+  graphql,
+  bulk
 ];
