@@ -7,6 +7,8 @@ export interface ApiClient {
   readonly userId: string;
   /** A resource of the API by its path below the version, as in `query?q=…`. */
   send(method: string, path: string, body?: unknown): Promise<unknown>;
+  /** Text of CSV for a bulk job. */
+  upload(path: string, csv: string): Promise<void>;
   query(soql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Creates up to 200 records in one request; their ids, in their order. */
   create(object: string, records: readonly Fields[]): Promise<string[]>;
@@ -23,18 +25,26 @@ export async function signIn(url: string, persona: string): Promise<ApiClient> {
     body: new URLSearchParams({ grant_type: 'password', ...credentials })
   });
   const session = token.parse(await login.json());
-  const headers = { authorization: `Bearer ${session.access_token}`, 'content-type': 'application/json' };
-  const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const content = body === undefined ? {} : { body: JSON.stringify(body) };
+  const request = async (method: string, path: string, type: string, body?: string): Promise<string> => {
+    const headers = { authorization: `Bearer ${session.access_token}`, 'content-type': type };
     const address = path.startsWith('/') ? path : `/services/data/v67.0/${path}`;
+    const content = body === undefined ? {} : { body };
     const answer = await fetch(`${url}${address}`, { method, headers, ...content });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    return text;
+  };
+  const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const content = body === undefined ? undefined : JSON.stringify(body);
+    const text = await request(method, path, 'application/json', content);
     return text === '' ? undefined : JSON.parse(text);
   };
   return {
     userId: session.id.split('/').at(-1) ?? '',
     send,
+    upload: async (path, csv) => {
+      await request('PUT', path, 'text/csv', csv);
+    },
     query: async soql => page.parse(await send('GET', `query?q=${encodeURIComponent(soql)}`)).records,
     create: async (object, records) => {
       const body = records.map(fields => ({ attributes: { type: object }, ...fields }));
