@@ -168,6 +168,33 @@ describe('a load by bulk2', () => {
   });
 });
 
+describe('a load beside other people who change the same records', () => {
+  it('saves every row', async () => {
+    const name = fresh('Contended');
+    const { bulk2 } = admin.connection;
+    const created = await bulk2.loadAndWaitForResults({
+      object: 'Account',
+      operation: 'insert',
+      input: Array.from({ length: 200 }, (_, n) => ({ Name: `${name} ${n}` })),
+      ...polling
+    });
+    const ids = created.successfulResults.map(row => row.sf__Id);
+    const update = (site: string) => (id: string) => ({ Id: id, Site: site });
+    const loading = bulk2.loadAndWaitForResults({
+      object: 'Account',
+      operation: 'update',
+      input: Array.from({ length: 10 }, (_, round) => ids.map(update(`bulk ${round}`))).flat(),
+      ...polling
+    });
+    for (let round = 0; round < 8; round += 1) {
+      await admin.connection.sobject('Account').update(ids.toReversed().map(update(`other ${round}`)));
+    }
+    const { failedResults, successfulResults } = await loading;
+    expect(failedResults).toEqual([]);
+    expect(successfulResults).toHaveLength(2000);
+  });
+});
+
 describe('the owner of a job', () => {
   it('is the only one among reps who sees it', async () => {
     const job = rep.connection.bulk2.createJob({ object: 'Account', operation: 'insert' });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sender, tokenFor } from '../../__tests__/client.ts';
 import { bulkClient, data, type BulkClient } from './bulkClient.ts';
@@ -371,7 +372,11 @@ describe('the list of jobs', () => {
   });
 
   it('comes in pages', async () => {
-    for (let count = 0; count < 1005; count++) await reader.open(insert);
+    await reader.open(insert);
+    await sql`INSERT INTO local_org."Job" ("Id", "Type", "Details", "ApiVersion", "CreatedById", "State")
+      SELECT '750' || lpad(n::text, 15, '0'), last."Type", last."Details", last."ApiVersion", last."CreatedById", 'Open'
+      FROM generate_series(1, 1005) AS n,
+        (SELECT * FROM local_org."Job" ORDER BY "Number" DESC LIMIT 1) AS last`.execute(bulk.org.database.db);
     const first = await reader.send('GET', `${data}/jobs/ingest`);
     const page = first.body as { done: boolean; nextRecordsUrl: string; records: { id: string }[] };
     expect(page).toMatchObject({ done: false });

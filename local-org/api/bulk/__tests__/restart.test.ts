@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 const start = () => startBulkOrg({ kind: 'folder', path: join(folder, 'data') });
 
-const count = 3000;
+const count = 1600;
 const csv = `Name,Price__c\n${Array.from({ length: count }, (_, n) => `Kept ${n},${n % 10 === 0 ? -1 : 1}\n`).join('')}`;
 const info = async (client: BulkClient, kind: string, id: string) =>
   (await client.send('GET', `${data}/jobs/${kind}/${id}`)).body as JobInfo;
