@@ -140,12 +140,7 @@ describe('a query job', () => {
     ],
     ['OFFSET', { query: 'SELECT Id FROM Item__c LIMIT 1 OFFSET 1' }, 'API_ERROR', /OFFSET/],
     ['other content', { query: 'SELECT Id FROM Item__c', contentType: 'JSON' }, 'INVALIDJOB', /JSON/],
-    [
-      'text that is none',
-      { query: "SELECT Id FROM Item__c WHERE Name = 'a\u0000\ud800'" },
-      'MALFORMED_QUERY',
-      /./
-    ],
+    ['text that is none', { query: "SELECT Id FROM Item__c WHERE Name = 'a\ud800'" }, 'MALFORMED_QUERY', /./],
     ['no query', {}, 'JSON_PARSER_ERROR', /query/]
   ])('refuses %s', async (_what, body, errorCode, message) => {
     expect(await create(body)).toMatchObject({

@@ -19,6 +19,7 @@ export async function createQueryJob(context: RequestContext, body: unknown): Pr
   const { operation, query, contentType, ...format } = readBody(request, body);
   if (operation === 'queryAll') throw notSupported('queryAll (deleted records are gone for good)');
   if (contentType !== 'CSV') throw invalidJob(`Unsupported content type: ${contentType}. Use CSV.`);
+  if (!query.isWellFormed()) throw badRequest('MALFORMED_QUERY', 'The query is no valid Unicode text');
   const object = readBulkQuery(context, query).object.apiName;
   return createJob(context, { type: 'V2Query', operation, object, query, ...format }, 'UploadComplete');
 }
