@@ -1,5 +1,6 @@
-import { connectToOrg } from '../org/connection.ts';
-import type { Credentials, OrgConnection } from '../org/connection.ts';
+import type { OrgConnection } from '../org/connection.ts';
+import { connectToOrg } from '../org/passwordLogin.ts';
+import type { Credentials } from '../org/passwordLogin.ts';
 import { soqlLiteral } from '../org/soqlText.ts';
 import { applyImport } from './applyImport.ts';
 import type { Imported } from './applyImport.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Credentials } from '../org/connection.ts';
+import type { Credentials } from '../org/passwordLogin.ts';
 import { WrongUse } from '../runCommand.ts';
 import { CellProblem, dateIn } from './cells.ts';
 

@@ -1,15 +1,13 @@
-/** A Salesforce org over HTTP, as one user. Only what the commands need: sign in, query, write in collections. */
+/**
+ * A Salesforce org as one user: only what the commands need, whichever way they signed in. `passwordLogin.ts` and
+ * `savedLogin.ts` make connections.
+ */
 
-const VERSION = 'v67.0';
+/** The version of the API that the package and its commands speak. */
+export const API_VERSION = '67.0';
 
 /** How many records the platform takes in one request. */
 export const COLLECTION_SIZE = 200;
-
-export interface Credentials {
-  readonly baseUrl: string;
-  readonly username: string;
-  readonly password: string;
-}
 
 export type OrgRecord = Record<string, unknown> & { readonly Id: string };
 
@@ -40,35 +38,35 @@ export interface OrgConnection {
   upsert: (object: string, externalId: string, records: readonly RecordToWrite[]) => Promise<WriteResult[]>;
 }
 
-/**
- * Signs in with username and password.
- * @throws an error that says whether the org did not answer or refused.
- */
-export async function connectToOrg({ baseUrl, username, password }: Credentials): Promise<OrgConnection> {
-  const body = new URLSearchParams({ grant_type: 'password', username, password });
-  const answer = await send(`${baseUrl}/services/oauth2/token`, { method: 'POST', body }).catch(
-    (error: unknown) => {
-      if (!(error instanceof Refusal)) throw error;
-      throw new Error(`${baseUrl} did not let ${username} in: ${error.answer}`, { cause: error });
-    }
-  );
-  const { access_token: token } = (await answer.json()) as { access_token: string };
-  const data = `${baseUrl}/services/data/${VERSION}`;
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const call = async <Answer>(path: string, method = 'GET', content?: unknown): Promise<Answer> => {
-    const url = path.startsWith('/services/') ? `${baseUrl}${path}` : `${data}/${path}`;
-    const request = { method, headers, ...(content === undefined ? {} : { body: JSON.stringify(content) }) };
-    return (await (await send(url, request)).json()) as Answer;
-  };
-  const write = (path: string, method: string, object: string, records: readonly RecordToWrite[]) =>
+/** One request of the REST API as the signed-in user; the path begins with `/services/`. */
+export type Call = <Answer>(
+  path: string,
+  method: 'GET' | 'POST' | 'PATCH',
+  content?: unknown
+) => Promise<Answer>;
+
+/** The org answered a request with an error: its code, and its own words. */
+export class OrgRefusal extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** A connection over requests that somebody else signs. */
+export function connectionOver(call: Call): OrgConnection {
+  const data = `/services/data/v${API_VERSION}`;
+  const write = (path: string, method: 'POST' | 'PATCH', object: string, records: readonly RecordToWrite[]) =>
     inCollections(records, part =>
-      call<WriteResult[]>(path, method, {
+      call<WriteResult[]>(`${data}/${path}`, method, {
         allOrNone: false,
         records: part.map(record => ({ attributes: { type: object }, ...record }))
       })
     );
   return {
-    query: soql => queryAll(call, soql),
+    query: soql => queryAll(call, `${data}/query?q=${encodeURIComponent(soql)}`),
     create: (object, records) => write('composite/sobjects', 'POST', object, records),
     update: (object, records) => write('composite/sobjects', 'PATCH', object, records),
     upsert: (object, externalId, records) =>
@@ -81,11 +79,11 @@ interface QueryPage {
   readonly nextRecordsUrl?: string;
 }
 
-async function queryAll(call: <Answer>(path: string) => Promise<Answer>, soql: string): Promise<OrgRecord[]> {
+async function queryAll(call: Call, firstPage: string): Promise<OrgRecord[]> {
   const found: OrgRecord[] = [];
-  let next: string | undefined = `query?q=${encodeURIComponent(soql)}`;
+  let next: string | undefined = firstPage;
   while (next !== undefined) {
-    const page: QueryPage = await call<QueryPage>(next);
+    const page: QueryPage = await call<QueryPage>(next, 'GET');
     found.push(...page.records);
     next = page.nextRecordsUrl;
   }
@@ -101,27 +99,4 @@ async function inCollections(
     results.push(...(await write(records.slice(start, start + COLLECTION_SIZE))));
   }
   return results;
-}
-
-async function send(url: string, request: RequestInit): Promise<Response> {
-  const answer = await fetch(url, request).catch((error: unknown) => {
-    throw new Error(
-      `No org answers at ${new URL(url).origin}. Start it with npm start, or name another with --url.`,
-      {
-        cause: error
-      }
-    );
-  });
-  if (answer.ok) return answer;
-  throw new Refusal(request.method ?? 'GET', url, answer.status, await answer.text());
-}
-
-/** The org answered a request with an error. */
-class Refusal extends Error {
-  readonly answer: string;
-
-  constructor(method: string, url: string, status: number, answer: string) {
-    super(`${method} ${url} answered ${status}: ${answer}`);
-    this.answer = answer;
-  }
 }

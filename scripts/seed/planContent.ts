@@ -67,9 +67,8 @@ export function planCatalogue(
   ];
 }
 
-/** One edition of the guide to an offering, from its draft to the day when every function has agreed to it. */
-export function planGuide(offering: OfferingContent, today: string): Step[] {
-  const version = versionReference(offering.code);
+/** One edition of the guide to an offering, as a draft. */
+export function planGuideDraft(offering: OfferingContent): Step[] {
   return [
     {
       kind: 'create',
@@ -79,7 +78,7 @@ export function planGuide(offering: OfferingContent, today: string): Step[] {
       within: { path: 'Offering__c', reference: offeringReference(offering.code) },
       records: [
         {
-          reference: version,
+          reference: versionReference(offering.code),
           fields: id => ({
             Name: `${offering.name} ${offering.versionNumber}`,
             Offering__c: id(offeringReference(offering.code)),
@@ -93,7 +92,14 @@ export function planGuide(offering: OfferingContent, today: string): Step[] {
     planTargetTitles(offering),
     planCapabilities(offering),
     planOutcomes(offering),
-    planPrompts(offering),
+    planPrompts(offering)
+  ];
+}
+
+/** A draft's way to the day when every function has agreed to it and reps call by it. */
+export function planGuideAgreement(offering: OfferingContent, today: string): Step[] {
+  const version = versionReference(offering.code);
+  return [
     ...planAgreement({
       object: 'Offering_Version__c',
       reference: version,

@@ -5,8 +5,8 @@ import { criterionReference, policyReference } from './references.ts';
 
 const OWNER = 'sales';
 
-/** One edition of the forecast policy, from its draft to the day when Sales and Finance have signed it. */
-export function planPolicy(policy: PolicyContent, today: string): Step[] {
+/** One edition of the forecast policy, as a draft. */
+export function planPolicyDraft(policy: PolicyContent): Step[] {
   const reference = policyReference(policy.code);
   return [
     {
@@ -44,15 +44,19 @@ export function planPolicy(policy: PolicyContent, today: string): Step[] {
           Order__c: index + 1
         })
       }))
-    },
-    ...planAgreement({
-      object: 'Qualification_Policy__c',
-      reference,
-      editor: OWNER,
-      signOff: { object: 'Policy_Sign_Off__c', parent: 'Policy__c' },
-      signers: { Sales: 'sales', Finance: 'finance' },
-      agreed: { Agreed_Criteria__c: policy.criteria.length, In_Force_Key__c: 'In Force' },
-      today
-    })
+    }
   ];
+}
+
+/** A draft's way to the day when Sales and Finance have signed it. */
+export function planPolicyAgreement(policy: PolicyContent, today: string): Step[] {
+  return planAgreement({
+    object: 'Qualification_Policy__c',
+    reference: policyReference(policy.code),
+    editor: OWNER,
+    signOff: { object: 'Policy_Sign_Off__c', parent: 'Policy__c' },
+    signers: { Sales: 'sales', Finance: 'finance' },
+    agreed: { Agreed_Criteria__c: policy.criteria.length, In_Force_Key__c: 'In Force' },
+    today
+  });
 }

@@ -2,16 +2,30 @@ import type { DemoContent, StarterContent } from '../content/readContent.ts';
 import type { Step } from '../steps/step.ts';
 import { guideOfContent } from './guideOfContent.ts';
 import { planBuyers } from './planBuyers.ts';
-import { planCatalogue, planGuide } from './planContent.ts';
+import { planCatalogue, planGuideAgreement, planGuideDraft } from './planContent.ts';
 import { planDeals } from './planDeals.ts';
-import { planPolicy } from './planPolicy.ts';
+import { planPolicyAgreement, planPolicyDraft } from './planPolicy.ts';
 
-/** What the functions agreed: titles, offerings with their guides, and the forecast policy. `today` is an ISO date. */
-export function planStarter({ titles, offerings, policy }: StarterContent, today: string): Step[] {
+/** Starter content, or the part of it that is still to be written. */
+export interface StarterPart extends Pick<StarterContent, 'titles' | 'offerings'> {
+  readonly policy?: StarterContent['policy'] | undefined;
+}
+
+/** Titles, offerings with their guides, and the forecast policy, for their functions to review. */
+export function planDrafts({ titles, offerings, policy }: StarterPart): Step[] {
   return [
     ...planCatalogue(titles, offerings),
-    ...offerings.flatMap(offering => planGuide(offering, today)),
-    ...planPolicy(policy, today)
+    ...offerings.flatMap(planGuideDraft),
+    ...(policy ? planPolicyDraft(policy) : [])
+  ];
+}
+
+/** What the functions agreed: the drafts, and their way to the agreement. `today` is an ISO date. */
+export function planStarter(starter: StarterPart, today: string): Step[] {
+  return [
+    ...planDrafts(starter),
+    ...starter.offerings.flatMap(offering => planGuideAgreement(offering, today)),
+    ...(starter.policy ? planPolicyAgreement(starter.policy, today) : [])
   ];
 }
 

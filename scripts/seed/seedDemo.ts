@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { contentProblems } from '../content/contentProblems.ts';
 import { readDemoContent, readStarterContent } from '../content/readContent.ts';
-import { connectToOrg } from '../org/connection.ts';
 import type { OrgConnection } from '../org/connection.ts';
+import { connectToOrg } from '../org/passwordLogin.ts';
 import { applySteps } from '../steps/applySteps.ts';
 import type { Applied } from '../steps/applySteps.ts';
 import { userReference } from '../steps/step.ts';

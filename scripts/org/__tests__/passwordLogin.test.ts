@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { connectToOrg } from '../connection.ts';
+import { connectToOrg } from '../passwordLogin.ts';
 import { soqlLiteral } from '../soqlText.ts';
 
 type Answer = (path: string, body: string, request: IncomingMessage) => { status?: number; json: unknown };
