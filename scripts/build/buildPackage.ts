@@ -1,9 +1,12 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
+import { API_VERSION } from '../org/connection.ts';
 import { bundleProblems, bundlesAmong } from './checkBundles.ts';
 import { filesBelow } from './files.ts';
 import { clashes, missingScripts, planBuild } from './planBuild.ts';
 import { stripTypes } from './stripTypes.ts';
+import { writeRemoval } from './writeRemoval.ts';
 
 export interface BuildReport {
   readonly files: number;
@@ -12,17 +15,27 @@ export interface BuildReport {
   readonly problems: readonly string[];
 }
 
-interface ProjectFile {
-  readonly packageDirectories: readonly { readonly path: string }[];
-}
+const projectFile = z.object({
+  packageDirectories: z.array(z.object({ path: z.string(), definitionFile: z.string().optional() }))
+});
+
+const readProjectFile = (project: string): z.infer<typeof projectFile> => {
+  const settings: unknown = JSON.parse(readFileSync(path.join(project, 'sfdx-project.json'), 'utf8'));
+  return projectFile.parse(settings);
+};
+
+/** The folders of the project whose contents ship, as `sfdx-project.json` names them. */
+export const packageDirectoriesOf = (project: string): string[] =>
+  readProjectFile(project).packageDirectories.map(directory => directory.path);
 
 /**
  * Writes the project in `project` as a plain JavaScript SFDX project into `target`, which is emptied first, and
- * compiles each bundle there with the platform's own compiler.
+ * compiles each bundle there with the platform's own compiler. What the package's org and versions are defined by goes
+ * along; `remove/` is what takes the package out of an org again.
  */
 export async function buildPackage(project: string, target: string): Promise<BuildReport> {
-  const settings: ProjectFile = JSON.parse(readFileSync(path.join(project, 'sfdx-project.json'), 'utf8'));
-  const directories = settings.packageDirectories.map(directory => directory.path);
+  const { packageDirectories } = readProjectFile(project);
+  const directories = packageDirectories.map(directory => directory.path);
   const steps = planBuild(directories.flatMap(directory => filesBelow(project, directory)));
   const clashing = clashes(steps);
   if (clashing.length > 0) return { files: 0, bundles: 0, problems: clashing };
@@ -34,15 +47,22 @@ export async function buildPackage(project: string, target: string): Promise<Bui
     if (action === 'copy') cpSync(from, to);
     else writeFileSync(to, stripTypes(readFileSync(from, 'utf8'), from));
   }
-  cpSync(path.join(project, 'sfdx-project.json'), path.join(target, 'sfdx-project.json'));
+  const definitions = packageDirectories.flatMap(({ definitionFile }) => definitionFile ?? []);
+  for (const file of ['sfdx-project.json', ...definitions]) {
+    cpSync(path.join(project, file), path.join(target, file));
+  }
 
   const written = directories.flatMap(directory => filesBelow(target, directory));
   const bundles = bundlesAmong(written);
   const refused: string[] = [];
   for (const [bundle, files] of bundles) refused.push(...(await bundleProblems(target, bundle, files)));
-  return {
-    files: written.length,
-    bundles: bundles.size,
-    problems: [...missingScripts(steps, new Set(written)), ...refused]
-  };
+  const problems = [...missingScripts(steps, new Set(written)), ...refused];
+  if (problems.length === 0) {
+    await writeRemoval(
+      directories.map(directory => path.join(target, directory)),
+      path.join(target, 'remove'),
+      API_VERSION
+    );
+  }
+  return { files: written.length, bundles: bundles.size, problems };
 }
