@@ -84,7 +84,7 @@ const allowedPlatformModules: Partial<Record<Part, readonly RegExp[]>> = {
 
 /** Modules that a part must never name, whatever else it may. */
 const forbiddenModules: Partial<Record<Part, RegExp>> = {
-  scripts: /^(lwc|lightning\/|@salesforce\/(?!core$))/,
+  scripts: /^(lwc|lightning\/|@salesforce\/(?!(core|source-deploy-retrieve)$))/,
   'local-org/metadata': /jsforce|@salesforce\/core/,
   'local-org/formula': /jsforce|@salesforce\/core/,
   'local-org/soql': /jsforce|@salesforce\/core/,

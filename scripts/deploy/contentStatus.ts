@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { StarterContent } from '../content/readContent.ts';
+import type { OrgConnection } from '../org/connection.ts';
+import type { StarterPart } from '../seed/planSeed.ts';
+import type { ContentChoice } from './options.ts';
+
+const status = z.enum(['Draft', 'In Review', 'Agreed', 'Retired']);
+const versionRecord = z.object({
+  Version_Number__c: z.number(),
+  Status__c: status,
+  Offering__r: z.object({ Name: z.string(), Current_Version__c: z.string().nullable() })
+});
+const policyRecord = z.object({ Name: z.string(), Status__c: status });
+
+export type VersionRecord = z.infer<typeof versionRecord>;
+export type PolicyRecord = z.infer<typeof policyRecord>;
+
+/** How far the agreements of an org are. */
+export interface ContentStatus {
+  readonly versions: readonly VersionRecord[];
+  readonly policies: readonly PolicyRecord[];
+}
+
+export async function readContentStatus(org: OrgConnection): Promise<ContentStatus> {
+  const versions = await org.query(
+    'SELECT Id, Version_Number__c, Status__c, Offering__r.Name, Offering__r.Current_Version__c FROM Offering_Version__c'
+  );
+  const policies = await org.query('SELECT Id, Name, Status__c FROM Qualification_Policy__c');
+  return {
+    versions: z.array(versionRecord).parse(versions),
+    policies: z.array(policyRecord).parse(policies)
+  };
+}
+
+/**
+ * What of the starter content is still to be written. A guide or policy that people took further than the choice would
+ * take it is theirs: it is left out, so that nothing comes back that they removed on purpose.
+ */
+export function remainingContent(
+  { titles, offerings, policy }: StarterContent,
+  { versions, policies }: ContentStatus,
+  choice: ContentChoice
+): StarterPart {
+  const isOpen = (found: { Status__c: string } | undefined, inUse: boolean): boolean => {
+    if (choice === 'demo' || found === undefined || found.Status__c === 'Draft') return true;
+    return choice === 'agreed' && (found.Status__c === 'In Review' || !inUse);
+  };
+  const openOfferings = offerings.filter(({ name, versionNumber }) => {
+    const version = versions.find(
+      each => each.Offering__r.Name === name && each.Version_Number__c === versionNumber
+    );
+    return isOpen(version, (version?.Offering__r.Current_Version__c ?? null) !== null);
+  });
+  const openPolicy = isOpen(
+    policies.find(({ Name }) => Name === policy.name),
+    true
+  )
+    ? policy
+    : undefined;
+  return {
+    titles: openOfferings.length > 0 ? titles : [],
+    offerings: openOfferings,
+    policy: openPolicy
+  };
+}
