@@ -39,6 +39,23 @@ describe('the build', () => {
     expect(existsSync(path.join(target, 'sfdx-project.json'))).toBe(true);
   });
 
+  it('takes along what defines the package, and what removes it', async () => {
+    const directory = { path: 'app', definitionFile: 'config/org.json' };
+    write('sfdx-project.json', JSON.stringify({ packageDirectories: [directory] }));
+    write('config/org.json', '{}');
+    write('app/lwc/hello/hello.ts', component(''));
+    const target = path.join(project, 'dist');
+
+    await buildPackage(project, target);
+
+    expect(existsSync(path.join(target, 'config/org.json'))).toBe(true);
+    const removal = readFileSync(path.join(target, 'remove/destructiveChangesPost.xml'), 'utf8');
+    expect(removal.match(/<(members|name)>.*?<\/\1>/g)).toEqual([
+      '<members>hello</members>',
+      '<name>LightningComponentBundle</name>'
+    ]);
+  });
+
   it('reports what the platform’s compiler refuses, with the file', async () => {
     write('app/lwc/hello/hello.ts', component('static { Hello.ready = true; }'));
     const { problems } = await buildPackage(project, path.join(project, 'dist'));
