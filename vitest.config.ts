@@ -42,6 +42,14 @@ export default defineConfig({
       {
         test: {
           ...node,
+          name: 'road',
+          include: ['test/road/**/*.test.ts'],
+          testTimeout: 240_000
+        }
+      },
+      {
+        test: {
+          ...node,
           name: 'kill',
           include: ['test/kill/**/*.test.ts'],
           fileParallelism: false,

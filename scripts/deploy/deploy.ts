@@ -66,7 +66,7 @@ async function send(
     progress: (done, total) => bar.show(done, total, 'components')
   })
     .catch((error: unknown) => {
-      throw requestProblem(error, target);
+      throw new Error(`${what} failed: ${requestProblem(error, target).message}`, { cause: error });
     })
     .finally(() => bar.stop());
   if (sent.message === undefined) return sent;
