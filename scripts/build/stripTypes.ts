@@ -6,6 +6,9 @@ import blankTypes from 'ts-blank-space';
  */
 export function stripTypes(text: string, file: string): string {
   return blankTypes(text, node => {
-    throw new Error(`${file} holds TypeScript that is more than types: ${node.getText().slice(0, 60)}`);
+    const start = node.pos + (text.slice(node.pos).length - text.slice(node.pos).trimStart().length);
+    const line = text.slice(0, start).split('\n').length;
+    const words = text.slice(start, node.end).slice(0, 60);
+    throw new Error(`${file}:${line} holds TypeScript that is more than types: ${words}`);
   });
 }

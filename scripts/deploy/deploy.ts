@@ -1,13 +1,14 @@
 import path from 'node:path';
-import { buildPackage, packageDirectoriesOf } from '../build/buildPackage.ts';
-import { requestProblem } from '../org/loginProblems.ts';
-import { progressBar } from '../progressBar.ts';
-import { problemLines } from './componentProblems.ts';
-import { loadContent } from './loadContent.ts';
+import { buildPackage } from '../build/buildPackage.ts';
+import { createdPhrase, nextSteps, setsPhrase, signingNotes } from './contentLines.ts';
+import { loadContent, stepsToLoad } from './loadContent.ts';
 import type { DeployOptions } from './options.ts';
 import { kindProblem } from './orgKind.ts';
-import { sendPackage } from './sendPackage.ts';
-import type { Sent } from './sendPackage.ts';
+import { assignSets, neededSets, setsToAssign } from './permissionSets.ts';
+import { readProjectContent } from './projectContent.ts';
+import type { ProjectContent } from './projectContent.ts';
+import { rehearsalOf } from './rehearsal.ts';
+import { sendOrStop } from './sendOrStop.ts';
 import { findTargetOrg, missingFeatures } from './targetOrg.ts';
 import type { TargetOrg } from './targetOrg.ts';
 
@@ -19,23 +20,34 @@ type Say = (line: string) => void;
  * @throws an error that says what failed, where, and what to do; what earlier steps did stays
  */
 export async function deploy(root: string, options: DeployOptions, say: Say): Promise<void> {
+  const content = readProjectContent(root);
   const target = await findTargetOrg(options.targetOrg);
   say(`To ${target.organization} (${target.kind}), ${target.url}, as ${target.username}`);
+  await refuseUnfit(target, options);
+  const built = await build(root, say);
+  const { components } = await sendOrStop({ root, built, target, checkOnly: true });
+  say(`Validated  ${components} components`);
+  if (options.dryRun) {
+    await rehearse(target, options, content, say);
+    return;
+  }
+  const sent = await sendOrStop({ root, built, target, checkOnly: false });
+  say(`Deployed   ${sent.components} components: ${sent.created} created, ${sent.changed} changed`);
+  await settle(target, options, content, say).catch((error: unknown) => {
+    throw new Error(
+      `${error instanceof Error ? error.message : String(error)}\n` +
+        'The package is deployed, and what was written stays. Mend what is named, and run the command again: it goes on.',
+      { cause: error }
+    );
+  });
+}
+
+/** @throws an error that says why the package does not go to this org */
+async function refuseUnfit(target: TargetOrg, options: DeployOptions): Promise<void> {
   const signs = options.content === 'agreed' || options.content === 'demo';
   const problem = kindProblem(target.kind, { ...options, name: target.name, signs });
-  if (problem !== undefined) throw new Error(problem);
-  const missing = await missingFeatures(target);
-  if (missing.length > 0) throw new Error(missing.join('\n'));
-
-  const built = await build(root, say);
-  const validated = await send(root, built, target, { checkOnly: true });
-  say(`Validated  ${validated.components} components`);
-  if (!options.dryRun) {
-    const { components, created, changed } = await send(root, built, target, { checkOnly: false });
-    say(`Deployed   ${components} components: ${created} created, ${changed} changed`);
-  }
-  await loadContent({ root, target, content: options.content, dryRun: options.dryRun, say });
-  if (options.dryRun) say('Nothing was written: this was a dry run.');
+  const problems = problem === undefined ? await missingFeatures(target) : [problem];
+  if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 
 async function build(root: string, say: Say): Promise<string> {
@@ -48,33 +60,41 @@ async function build(root: string, say: Say): Promise<string> {
   return built;
 }
 
-/** Sends the package and tells refused components; the org rolled all of it back then. */
-async function send(
-  root: string,
-  built: string,
+/** Permission sets and content, as they are given and loaded. */
+async function settle(
   target: TargetOrg,
-  { checkOnly }: { checkOnly: boolean }
-): Promise<Sent> {
-  const what = checkOnly ? 'Validating' : 'Deploying';
-  const bar = progressBar(what);
-  const sent = await sendPackage({
-    root,
-    built,
-    packageDirectories: packageDirectoriesOf(root),
-    connection: target.connection,
-    checkOnly,
-    progress: (done, total) => bar.show(done, total, 'components')
-  })
-    .catch((error: unknown) => {
-      throw new Error(`${what} failed: ${requestProblem(error, target).message}`, { cause: error });
-    })
-    .finally(() => bar.stop());
-  if (sent.message === undefined) return sent;
-  throw new Error(
-    [
-      `${what} failed, and ${target.name} is as it was: ${sent.message}`,
-      ...problemLines(sent.problems),
-      'Mend what is named, and run the command again.'
-    ].join('\n')
+  { content: choice }: DeployOptions,
+  content: ProjectContent,
+  say: Say
+): Promise<void> {
+  const { records, userId, username } = target;
+  const sets = await setsToAssign(records, userId, neededSets(choice, content));
+  await assignSets(records, userId, sets);
+  say(`Assigned   ${setsPhrase(sets, username)}`);
+  if (choice === 'none') return;
+  const steps = await stepsToLoad(choice, content, target);
+  for (const line of signingNotes(steps, username)) say(line);
+  const { created, updated } = await loadContent(steps, target);
+  say(`Loaded     ${created} records created, ${updated} updated`);
+  if (choice === 'drafts') for (const line of nextSteps(steps)) say(line);
+}
+
+/** The same, only said. */
+async function rehearse(
+  target: TargetOrg,
+  { content: choice }: DeployOptions,
+  content: ProjectContent,
+  say: Say
+): Promise<void> {
+  const created = new Map<string, number>();
+  const records = rehearsalOf(target.records, (object, count) =>
+    created.set(object, (created.get(object) ?? 0) + count)
   );
+  const sets = await setsToAssign(records, target.userId, neededSets(choice, content));
+  say(`Would assign ${setsPhrase(sets, target.username)}`);
+  const steps = await stepsToLoad(choice, content, { ...target, records });
+  for (const line of signingNotes(steps, target.username)) say(line);
+  await loadContent(steps, { ...target, records });
+  if (choice !== 'none') say(`Would create ${createdPhrase(created)}`);
+  say('Nothing was written: this was a dry run.');
 }

@@ -1,15 +1,21 @@
-import type { Personas } from '../seed/personas.ts';
 import type { OrgConnection } from '../org/connection.ts';
 import { soqlLiteral } from '../org/soqlText.ts';
-import type { Step } from '../steps/step.ts';
+import type { ContentChoice } from './options.ts';
+import { planContent } from './planContent.ts';
+import type { ProjectContent } from './projectContent.ts';
 
 /** What the user needs who writes the starter content. */
 const ADMINISTRATOR = 'Same_Page_Administrator';
 
-/** The permission sets that one user needs to do what the steps have several people do. */
-export function neededSets(signedSteps: readonly Step[], personas: Personas): string[] {
-  const people = new Set(signedSteps.map(step => step.as));
-  return [...new Set([ADMINISTRATOR, ...[...people].flatMap(personas.permissionSets)])].sort();
+/** The permission sets that one user needs to load the content, and to do what it has several people do. */
+export function neededSets(choice: ContentChoice, content: ProjectContent): string[] {
+  const people =
+    choice === 'agreed' || choice === 'demo'
+      ? planContent(choice, { ...content, remaining: content.starter, now: new Date().toISOString() }).map(
+          step => step.as
+        )
+      : [];
+  return [...new Set([ADMINISTRATOR, ...people.flatMap(content.personas.permissionSets)])].sort();
 }
 
 /** Those of the sets that the user does not hold yet. */

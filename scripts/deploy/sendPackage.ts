@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Connection } from '@salesforce/core';
 import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
-import type { DeployMessage } from '@salesforce/source-deploy-retrieve';
+import type { DeployMessage, MetadataApiDeployStatus } from '@salesforce/source-deploy-retrieve';
 import { strFromU8, unzipSync } from 'fflate';
 import { API_VERSION } from '../org/connection.ts';
 import type { ComponentMessage } from './componentProblems.ts';
@@ -29,8 +29,8 @@ export interface Sent {
   readonly changed: number;
   /** Empty, or the org changed nothing. */
   readonly problems: readonly ComponentMessage[];
-  /** What the org says of the deploy as a whole when it failed. */
-  readonly message: string | undefined;
+  /** Why the deploy failed as a whole; absent when it succeeded. */
+  readonly failure: string | undefined;
 }
 
 /**
@@ -59,10 +59,18 @@ export async function sendPackage(options: SendOptions): Promise<Sent> {
     created: successes.filter(({ created }) => isTrue(created)).length,
     changed: successes.filter(({ changed, created }) => isTrue(changed) && !isTrue(created)).length,
     problems: await problemsOf(failures, components, options),
-    message: response.success
-      ? undefined
-      : (response.errorMessage ?? `The deploy ended as ${response.status}.`)
+    failure: response.success ? undefined : failureOf(response)
   };
+}
+
+/** The org's own words about the whole deploy; where it only has them about components, how many it refused. */
+function failureOf({
+  errorMessage,
+  status,
+  numberComponentErrors: refused
+}: MetadataApiDeployStatus): string {
+  if (errorMessage) return errorMessage;
+  return refused > 0 ? `${refused} ${refused === 1 ? 'problem' : 'problems'}` : `it ended as ${status}`;
 }
 
 async function problemsOf(

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { readDemoContent, readStarterContent } from '../../scripts/content/readContent.ts';
 import { neededSets } from '../../scripts/deploy/permissionSets.ts';
 import { planContent } from '../../scripts/deploy/planContent.ts';
-import { readPersonas } from '../../scripts/seed/personas.ts';
+import { readProjectContent } from '../../scripts/deploy/projectContent.ts';
 import type { Step } from '../../scripts/steps/step.ts';
 import { kindOf, thePackage, type Part } from './packageModel.ts';
 import { childrenOf, textOf } from './xml.ts';
 
-const starter = readStarterContent('config/starter');
-const demo = readDemoContent('config/demo');
-const personas = readPersonas('config/personas.json');
+const content = readProjectContent('.');
 const subject = thePackage();
 const steps = (choice: 'drafts' | 'agreed' | 'demo'): Step[] =>
-  planContent(choice, { starter, demo, remaining: starter, now: '2026-03-10T12:00:00.000Z' });
+  planContent(choice, { ...content, remaining: content.starter, now: '2026-03-10T12:00:00.000Z' });
 
 /**
  * What a step does to the package's own objects and fields that the sets don't allow: a deploy gives no profile access
@@ -51,14 +48,13 @@ function comesWithTheObject(path: string): boolean {
 
 describe('who deploys', () => {
   it.each(['drafts', 'agreed', 'demo'] as const)('may write every field of the content, %s', choice => {
-    const signed = choice === 'drafts' ? [] : steps(choice);
-    const sets = neededSets(signed, personas);
+    const sets = neededSets(choice, content);
     expect(new Set(steps(choice).flatMap(step => notAllowed(step, sets)))).toEqual(new Set());
   });
 
   it('needs the administrator’s set for drafts, and those of every signer to sign', () => {
-    expect(neededSets([], personas)).toEqual(['Same_Page_Administrator']);
-    expect(neededSets(steps('agreed'), personas)).toEqual([
+    expect(neededSets('drafts', content)).toEqual(['Same_Page_Administrator']);
+    expect(neededSets('agreed', content)).toEqual([
       'Same_Page_Administrator',
       'Same_Page_Content_Editor',
       'Same_Page_Policy_Owner',

@@ -19,9 +19,11 @@ const FORMULA = 'force-app/main/default/objects/Offering_Version__c/fields/Is_Co
 describe('the road to a new org', () => {
   let org: BareOrg;
   let traveller: Traveller;
+  let emptyOrg: Record<string, unknown>;
 
   beforeAll(async () => {
     org = await startBareOrg();
+    emptyOrg = await traces(org);
     traveller = new Traveller();
     await traveller.logIn(org.url, org.admin.accessToken ?? '', org.username, 'new');
   });
@@ -31,26 +33,24 @@ describe('the road to a new org', () => {
   });
 
   it('says on a dry run what would happen, and writes nothing', async () => {
-    const before = await traces(org);
     const { code, said } = await traveller.deploy('--target-org', 'new', '--dry-run');
     expect(said).toMatch(/Validated +\d{3,} components/);
     expect(said).toMatch(/Would assign 1 permission set to admin@same-page\.local: Same_Page_Administrator/);
     expect(said).toMatch(/Would create 243 records: 9 Title__c/);
     expect(said).toMatch(/Nothing was written/);
     expect(code).toBe(0);
-    expect(await traces(org)).toEqual(before);
+    expect(await traces(org)).toEqual(emptyOrg);
   });
 
   it('stops at a broken package with file, line and reason, and leaves the org as it was', async () => {
-    const before = await traces(org);
     traveller.edit(FORMULA, text => text.replace('<formula>', '<formula>Nothing__c &lt; 1 &amp;&amp; '));
     const { code, said } = await traveller.deploy('--target-org', 'new');
     traveller.edit(FORMULA, text => text.replace('Nothing__c &lt; 1 &amp;&amp; ', ''));
     expect(code).toBe(1);
     expect(said).toMatch(/Validating failed, and new is as it was/);
-    expect(said).toMatch(/objects\/Offering_Version__c\/fields\/Is_Complete__c\.field-meta\.xml:\d+/);
+    expect(said).toMatch(/objects\/Offering_Version__c\/fields\/Is_Complete__c\.field-meta\.xml:5:\d+/);
     expect(said).toMatch(/CustomField Offering_Version__c\.Is_Complete__c: .*Nothing__c/);
-    expect(await traces(org)).toEqual(before);
+    expect(await traces(org)).toEqual(emptyOrg);
   });
 
   it('deploys, assigns, and loads drafts that their functions can review', async () => {
@@ -92,5 +92,20 @@ describe('the road to a new org', () => {
         Offering_Version__r: { Status__c: 'Agreed' }
       });
     }
+  });
+
+  it('is walked back with what the build wrote: sets taken from people, then everything removed', async () => {
+    const assigned = await org.admin.query(
+      "SELECT Id FROM PermissionSetAssignment WHERE PermissionSet.Name LIKE 'Same_Page_%' OR PermissionSet.Name LIKE 'Sign_For_%'"
+    );
+    await org.admin.delete(
+      'PermissionSetAssignment',
+      assigned.records.map(({ Id }) => Id ?? '')
+    );
+    const result = await org.admin.metadata
+      .deploy(traveller.zip('dist/remove'), { singlePackage: true, rollbackOnError: true })
+      .complete(true);
+    expect(result).toMatchObject({ success: true, numberComponentErrors: 0 });
+    expect(await traces(org)).toEqual({ ...emptyOrg, products: 2 });
   });
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBareOrg, type BareOrg } from './support/bareOrg.ts';
 import { Traveller } from './support/traveller.ts';
@@ -10,8 +11,15 @@ describe('a deploy that can’t go on says why and what to do', () => {
     org = await startBareOrg();
     traveller = new Traveller();
     await traveller.logIn(org.url, org.admin.accessToken ?? '', org.username, 'acme');
-    await traveller.logIn(org.url, '00D000000000001!expired', 'expired@acme.com', 'expired');
-    await traveller.logIn('http://127.0.0.1:1', '00D000000000001!x', 'gone@acme.com', 'gone');
+
+    const rep = await org.signIn('rep');
+    await traveller.logIn(org.url, rep.accessToken ?? '', 'rep@same-page.local', 'expired');
+    await rep.logout();
+
+    const other = await startBareOrg();
+    const manager = await other.signIn('manager');
+    await traveller.logIn(other.url, manager.accessToken ?? '', 'manager@same-page.local', 'gone');
+    await other.close();
   });
   afterAll(async () => {
     traveller.remove();
@@ -29,7 +37,7 @@ describe('a deploy that can’t go on says why and what to do', () => {
     [
       'no connection',
       ['--target-org', 'gone'],
-      /No connection to http:\/\/127\.0\.0\.1:1: [^]*Check the network/
+      /No connection to http:\/\/localhost:\d+: [^]*Check the network/
     ],
     ['an unknown option', ['--org', 'acme'], /Unknown option '--org'[^]*--dry-run/]
   ])('for %s', async (_what, args, message) => {
@@ -40,10 +48,9 @@ describe('a deploy that can’t go on says why and what to do', () => {
   });
 
   it('for a production org that nobody confirmed, and for signatures in one', async () => {
-    await org.database.db
-      .updateTable('Organization')
-      .set({ OrganizationType: 'Enterprise Edition' })
-      .execute();
+    await sql`UPDATE "org"."Organization" SET "OrganizationType" = 'Enterprise Edition'`.execute(
+      org.database.db
+    );
     const unconfirmed = await traveller.deploy('--target-org', 'acme');
     expect(unconfirmed.said).toMatch(/acme is a production org[^]*--dry-run[^]*--production/);
     const signing = await traveller.deploy('--target-org', 'acme', '--agree');

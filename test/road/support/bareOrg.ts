@@ -9,6 +9,8 @@ export interface BareOrg {
   readonly database: LocalOrg['database'];
   /** The administrator, as a real client. */
   readonly admin: Connection;
+  /** A persona, as a real client. */
+  signIn(persona: string): Promise<Connection>;
   close(): Promise<void>;
 }
 
@@ -21,8 +23,12 @@ export async function startBareOrg(): Promise<BareOrg> {
     database: { kind: 'memory' },
     port: 0
   });
+  const signIn = async (persona: string): Promise<Connection> => {
+    const connection = new Connection({ loginUrl: org.url, version: '67.0' });
+    await connection.login(`${persona}@same-page.local`, people.password);
+    return connection;
+  };
+  const admin = await signIn('admin');
   const username = 'admin@same-page.local';
-  const admin = new Connection({ loginUrl: org.url, version: '67.0' });
-  await admin.login(username, people.password);
-  return { url: org.url, username, database: org.database, admin, close: () => org.close() };
+  return { url: org.url, username, database: org.database, admin, signIn, close: () => org.close() };
 }

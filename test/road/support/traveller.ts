@@ -1,8 +1,9 @@
 /** Somebody with a checkout and a home of their own, who runs the project's commands. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join, relative, resolve } from 'node:path';
+import { zipSync } from 'fflate';
 
 export interface Finished {
   readonly code: number | null;
@@ -44,6 +45,17 @@ export class Traveller {
   install(name: string, script: string): void {
     mkdirSync(join(this.#folder, 'bin'), { recursive: true });
     writeFileSync(join(this.#folder, 'bin', name), script, { mode: 0o755 });
+  }
+
+  /** A folder of the checkout, zipped as a package of the Metadata API. */
+  zip(folder: string): Buffer {
+    const root = join(this.project, folder);
+    const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
+    const entries = files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [relative(root, path), readFileSync(path)] as const;
+    });
+    return Buffer.from(zipSync(Object.fromEntries(entries)));
   }
 
   remove(): void {
