@@ -12,7 +12,7 @@ export const apiVersions = Array.from(
   (_, index) => `${oldestVersion + index}.0`
 );
 /** Older ones that clients ask for at first contact are answered as the oldest. */
-export const latestVersion = `${newestVersion}.0`;
+const latestVersion = `${newestVersion}.0`;
 
 /** Where the client reaches the org, as it addressed it: `http://localhost:3000`. */
 export function baseUrlOf(request: FastifyRequest): string {

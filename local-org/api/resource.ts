@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { ApiError, notFound } from './apiError.ts';
 import type { RequestContext } from './org.ts';
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 /** A request for a resource below `/services/data/vXX.0/`, whether it came by itself or inside a composite one. */
 export interface ResourceRequest {
@@ -22,7 +22,7 @@ export interface Answer {
 }
 
 /** What a request's path said in place of the pattern's `:names`. */
-export type Parameters = Readonly<Record<string, string>>;
+type Parameters = Readonly<Record<string, string>>;
 
 export interface Resource {
   readonly method: Method;

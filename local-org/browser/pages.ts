@@ -50,8 +50,3 @@ export function recordPage(access: PageAccess, objectName: string): RecordPageJs
     relatedLists: relatedLists(access, object)
   };
 }
-
-/** The object that a record's id belongs to, by its first three characters. */
-export function objectOfId(schema: OrgSchema, id: string): string | undefined {
-  return [...schema.objects.values()].find(({ keyPrefix }) => id.startsWith(keyPrefix))?.apiName;
-}

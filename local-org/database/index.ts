@@ -1,12 +1,9 @@
 /** The public face of the database layer: what the protocols (`api`) may use. */
 export type { OrgConnection } from './connection/connection.ts';
-export { inSavepoint } from './connection/savepoint.ts';
 export { DataFolderInUse } from './connection/dataFolder.ts';
 export { openDatabase, type DatabaseLocation, type OrgDatabase } from './connection/openDatabase.ts';
-export type { MigrationReport } from './tables/migrate.ts';
 export { loadSystemSession, loadUserSession } from './access/loadUserSession.ts';
-export { isSetupObject } from './access/permissions.ts';
-export { deletableRecords, editableRecords, readableRecords } from './access/recordAccess.ts';
+export { readableRecords } from './access/recordAccess.ts';
 export type { UserSession } from './access/userSession.ts';
 export { visibleSchema } from './access/visibleSchema.ts';
 export { newRecordId, parseRecordId } from './save/recordId.ts';
@@ -19,7 +16,6 @@ export {
   type SaveError,
   type SaveResult,
   type SaveUnit,
-  type StatusCode,
   type UpsertUnit
 } from './save/saveUnit.ts';
 export { installSchema } from './tables/installSchema.ts';

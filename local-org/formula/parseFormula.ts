@@ -4,7 +4,7 @@ import { tokensOf, type Token } from './lexer.ts';
 import type { BinaryOperator, Call, Syntax } from './syntax.ts';
 
 /** Longest formula that is taken, in characters. */
-export const maximumLength = 5_000;
+const maximumLength = 5_000;
 
 /** Operators from the loosest to the tightest; those of one level group from the left. */
 const levels: readonly (readonly string[])[] = [

@@ -6,20 +6,20 @@ export type BinaryOperator =
 interface Node {
   readonly at: number;
 }
-export interface TextLiteral extends Node {
+interface TextLiteral extends Node {
   readonly kind: 'text';
   readonly value: string;
 }
 /** The digits as written: numbers stay decimal from the text to the database. */
-export interface NumberLiteral extends Node {
+interface NumberLiteral extends Node {
   readonly kind: 'number';
   readonly value: string;
 }
-export interface BooleanLiteral extends Node {
+interface BooleanLiteral extends Node {
   readonly kind: 'boolean';
   readonly value: boolean;
 }
-export interface NullLiteral extends Node {
+interface NullLiteral extends Node {
   readonly kind: 'null';
 }
 /** `Name`, `Offering__r.Name`, `$User.Id`, `Owner:User.Name`: names in the order they are written. */

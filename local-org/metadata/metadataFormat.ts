@@ -5,7 +5,7 @@ import { splitComponent } from './splitComponent.ts';
 import { parseOrReport } from './xml/parseOrReport.ts';
 
 /** What a file of a package in metadata format holds. */
-export interface PackageFile {
+interface PackageFile {
   /** Below the package: `objects/Account.object`. A bundle is all files of its folder. */
   readonly path: string;
   /** What its path says: the file's own component, whether or not it could be read. */

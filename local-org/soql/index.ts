@@ -12,7 +12,7 @@
  * message}` with the platform's code (INVALID_FIELD, MALFORMED_QUERY, …): answer it with status 400.
  */
 export type { QueryContext } from './context.ts';
-export { QueryError, type QueryErrorCode } from './queryError.ts';
+export { QueryError } from './queryError.ts';
 export type {
   ChildQuery,
   ComparisonOperator,
@@ -21,23 +21,14 @@ export type {
   Literal,
   Order,
   Path,
-  Query,
   Selection
 } from './query.ts';
 export { parseSoql } from './parse/parseSoql.ts';
-export type { CheckedQuery, RecordQuery } from './check/checkedQuery.ts';
 export { checkQuery } from './check/checkQuery.ts';
-export { childRelationships, referenceNamed, type ChildRelationship } from './check/relationships.ts';
-export { isNumeric, valueTypeOf, type ValueType } from './check/valueType.ts';
-export { runCount, runQuery, runRecords, type QueryAnswer } from './run/runQuery.ts';
-export {
-  isChildren,
-  isRecord,
-  type FieldValue,
-  type QueriedChildren,
-  type QueriedRecord,
-  type RecordValue
-} from './run/record.ts';
+export type { RecordQuery } from './check/checkedQuery.ts';
+export { childRelationships, referenceNamed } from './check/relationships.ts';
+export { runCount, runQuery, runRecords } from './run/runQuery.ts';
+export { isChildren, isRecord, type FieldValue, type QueriedRecord, type RecordValue } from './run/record.ts';
 export { displayValue } from './run/displayValue.ts';
 export { recordsByIds } from './run/recordsByIds.ts';
 export { QueryCursors } from './rest/queryCursors.ts';
@@ -48,6 +39,5 @@ export {
   type BatchOptions,
   type QueryBatch
 } from './rest/queryRecords.ts';
-export { recordJson, type Json } from './rest/recordJson.ts';
+export { recordJson } from './rest/recordJson.ts';
 export { columnMetadata } from './rest/columnMetadata.ts';
-export { fullId } from './ids.ts';

@@ -35,7 +35,7 @@ const asked = {
   capability: capabilityContent
 };
 
-export const promptContent = z.discriminatedUnion('answerType', [
+const promptContent = z.discriminatedUnion('answerType', [
   z.strictObject({ ...asked, answerType: z.literal('Number'), unit: line(40) }),
   z.strictObject({ ...asked, answerType: z.literal('Choice'), choices: z.array(line(80)).min(2).max(8) }),
   z.strictObject({ ...asked, answerType: z.literal('Yes/No') }),
@@ -73,4 +73,3 @@ export type OfferingContent = z.infer<typeof offeringContent>;
 export type TargetTitleContent = z.infer<typeof targetTitleContent>;
 export type OutcomeContent = z.infer<typeof outcomeContent>;
 export type PromptContent = z.infer<typeof promptContent>;
-export type CapabilityContent = z.infer<typeof capabilityContent>;

@@ -23,7 +23,7 @@ export interface WriteResult {
   }[];
 }
 
-export interface RecordToWrite {
+interface RecordToWrite {
   readonly [field: string]: string | number | boolean | null;
 }
 

@@ -14,7 +14,7 @@ export interface StartOptions {
   readonly sources: readonly string[];
 }
 
-export const usage = `Usage: npm start -- [options]
+const usage = `Usage: npm start -- [options]
   --port N             where it answers (3000; 0: any free port)
   --data FOLDER        where it keeps its records (.local-org), or "memory" to forget them at the end
   --empty              without demo records; the personas remain

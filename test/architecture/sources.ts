@@ -24,7 +24,7 @@ export interface Source {
 }
 
 /** The part that a bundle of the package is, by its own files. */
-export function partOfBundle(name: string): Part {
+function partOfBundle(name: string): Part {
   const folder = join(repository, bundles, name);
   const declaration = join(folder, `${name}.js-meta.xml`);
   return bundlePart({

@@ -3,7 +3,7 @@ type Node = Readonly<Record<string, unknown>>;
 
 export const opportunityId = '006000000000001AAA';
 export const policyId = 'a09000000000001AAA';
-export const oldPolicyId = 'a09000000000000AAA';
+const oldPolicyId = 'a09000000000000AAA';
 
 const connection = (nodes: readonly Node[]) => ({ edges: nodes.map(node => ({ node })) });
 

@@ -26,7 +26,7 @@ export function namesIn(formula: string): FormulaNames {
 }
 
 /** The object that a relationship leads to from an object; undefined where there is no such relationship. */
-export function targetOf(subject: Package, object: string, relationship: string): string | undefined {
+function targetOf(subject: Package, object: string, relationship: string): string | undefined {
   const standard = standardRelationships[`${object}.${relationship}`];
   if (standard !== undefined || !relationship.endsWith('__r')) return standard;
   const field = subject.objects.get(object)?.fields.get(relationship.replace(/__r$/, '__c'));

@@ -14,7 +14,7 @@ export interface Part {
   readonly path: string;
   readonly content: Element;
 }
-export interface PackageObject {
+interface PackageObject {
   readonly name: string;
   /** The object's own file; absent for a standard object that only gains fields. */
   readonly declaration: Part | undefined;

@@ -155,7 +155,7 @@ function rolledBack(result: SaveResult): SaveResult {
 }
 
 /** A result as the platform writes it; upserts also say whether the record is new. */
-export function resultJson(result: SaveResult, withCreated = false): Readonly<Record<string, unknown>> {
+function resultJson(result: SaveResult, withCreated = false): Readonly<Record<string, unknown>> {
   if (!result.success) {
     return { ...(result.id ? { id: result.id } : {}), success: false, errors: result.errors };
   }

@@ -8,7 +8,7 @@ import type { GraphqlRequest } from './readRequest.ts';
 import type { RequestState } from './requestState.ts';
 
 /** One entry of `errors`, as the platform writes it. */
-export interface AnswerError {
+interface AnswerError {
   readonly message: string;
   readonly locations: readonly { readonly line: number; readonly column: number }[];
   readonly path?: readonly (string | number)[];

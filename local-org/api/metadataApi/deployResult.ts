@@ -15,7 +15,7 @@ export interface DeployMessage {
   readonly columnNumber?: number;
 }
 
-export type DeployStatus = 'Pending' | 'InProgress' | 'Succeeded' | 'Failed' | 'Canceling' | 'Canceled';
+type DeployStatus = 'Pending' | 'InProgress' | 'Succeeded' | 'Failed' | 'Canceling' | 'Canceled';
 
 /** What a client asked a deploy to do beyond its package. */
 export interface DeployOptions {

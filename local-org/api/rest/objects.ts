@@ -19,7 +19,7 @@ export function idInPath(text: string | undefined): string {
 }
 
 /** A JSON object. @throws ApiError 400 JSON_PARSER_ERROR for anything else */
-export function jsonObject(body: unknown): Readonly<Record<string, unknown>> {
+function jsonObject(body: unknown): Readonly<Record<string, unknown>> {
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...body };
   throw badRequest('JSON_PARSER_ERROR', 'Unexpected JSON: the body must be an object.');
 }

@@ -37,7 +37,7 @@ export function findElement(element: XmlElement, name: string): XmlElement | und
   return undefined;
 }
 
-export function localName(element: XmlElement): string {
+function localName(element: XmlElement): string {
   return element.name.replace(/^.*:/, '');
 }
 
@@ -76,7 +76,7 @@ function soapEnvelope(body: string): string {
 }
 
 /** Text as XML holds it; characters that XML can't hold are left out. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replaceAll('&', '&amp;')

@@ -8,7 +8,7 @@ import {
 } from '../../soql/index.ts';
 import { eTagOf } from './eTag.ts';
 
-export interface FieldRepresentation {
+interface FieldRepresentation {
   readonly displayValue: string | null;
   readonly value: unknown;
 }

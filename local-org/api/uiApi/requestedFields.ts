@@ -78,7 +78,7 @@ function layoutPaths(visible: OrgSchema, object: ObjectSchema, type: string): st
 }
 
 /** The path of the name that a reference field shows. */
-export function parentName(visible: OrgSchema, object: ObjectSchema, name: string): string[] {
+function parentName(visible: OrgSchema, object: ObjectSchema, name: string): string[] {
   const field = fieldNamed(object, name);
   if (field?.type !== 'Lookup' && field?.type !== 'MasterDetail') return [];
   const [target, ...others] = field.referenceTo.flatMap(

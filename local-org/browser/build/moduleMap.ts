@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A folder whose sub-folders are LWC bundles of one namespace: `folder/hello/hello.ts` is `namespace/hello`. */
-export interface BundleFolder {
+interface BundleFolder {
   readonly namespace: string;
   readonly folder: string;
 }

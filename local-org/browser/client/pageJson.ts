@@ -4,7 +4,7 @@ export interface PersonaJson {
   readonly username: string;
   readonly label: string;
 }
-export interface TabJson {
+interface TabJson {
   readonly object: string;
   readonly label: string;
   /** A lightning icon: `standard:opportunity`. */

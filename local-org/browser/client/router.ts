@@ -5,7 +5,7 @@ type Listener = (page: PageReference) => void;
 const listeners = new Set<Listener>();
 
 /** The page that an address stands for. */
-export function pageAt(url: URL): PageReference {
+function pageAt(url: URL): PageReference {
   const state = Object.fromEntries(url.searchParams);
   const record = /^\/lightning\/r\/(\w+)\/(\w{15,18})(?:\/(\w+))?/.exec(url.pathname);
   if (record) {
@@ -40,7 +40,7 @@ export function urlOf({ type, attributes, state = {} }: PageReference): string {
   }
 }
 
-export function currentPage(): PageReference {
+function currentPage(): PageReference {
   return pageAt(new URL(window.location.href));
 }
 

@@ -78,7 +78,7 @@ function sessionOf(schema: OrgSchema, row: UserRow): UserSession {
 type Access = Pick<UserSession, 'objectPermissions' | 'fieldReadable' | 'fieldEditable'>;
 
 /** The questions that a session answers about objects and fields, each answer worked out once. */
-export function accessOf(schema: OrgSchema, grants: Grants): Access {
+function accessOf(schema: OrgSchema, grants: Grants): Access {
   const objects = new Map<string, ObjectPermission>();
   const readable = new Set<string>();
   const editable = new Set<string>();

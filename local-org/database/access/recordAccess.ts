@@ -85,7 +85,7 @@ function throughParents(
 }
 
 /** The references whose records decide over this object's: its masters, or the account of a contact without masters. */
-export function controllingFields(object: ObjectSchema): readonly ReferenceField[] {
+function controllingFields(object: ObjectSchema): readonly ReferenceField[] {
   const masters = [...object.fields.values()].flatMap(field =>
     field.type === 'MasterDetail' ? [field] : []
   );

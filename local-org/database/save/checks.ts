@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { SaveError } from './saveUnit.ts';
 
 /** Conditions over the row to write (`record`) and the row that stands (`prior`); each that holds refuses the row with its error. */
@@ -8,5 +8,3 @@ export interface Checks {
   /** Joins that the conditions need for what they read of other records. */
   joins(): RawBuilder<unknown>;
 }
-
-export const noChecks: Checks = { conditions: [], errors: [], joins: () => sql`` };

@@ -6,7 +6,7 @@ import { certainly, define, overload, type FunctionDefinition } from './definiti
 import { regularExpression } from './regularExpression.ts';
 
 /** What VALUE and ISNUMBER take for a number. */
-export const numberPattern = String.raw`^\s*[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]{1,2})?\s*$`;
+const numberPattern = String.raw`^\s*[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]{1,2})?\s*$`;
 
 function text(value: Fragment): Fragment {
   return sql`coalesce(${value}, '')`;

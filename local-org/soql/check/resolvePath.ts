@@ -57,7 +57,7 @@ function stepTo(
 }
 
 /** No such parent relationship, as the platform says it. */
-export function unknownRelationship(relationship: string, subject: string): QueryError {
+function unknownRelationship(relationship: string, subject: string): QueryError {
   return new QueryError(
     'INVALID_FIELD',
     `Didn't understand relationship '${relationship}' in field path. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.`,
@@ -81,7 +81,7 @@ function fieldOf(
 }
 
 /** No such field, as the platform says it. */
-export function unknownField(name: string, object: string, subject = name): QueryError {
+function unknownField(name: string, object: string, subject = name): QueryError {
   return new QueryError(
     'INVALID_FIELD',
     `No such column '${name}' on entity '${object}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`,

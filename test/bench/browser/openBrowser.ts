@@ -5,7 +5,7 @@ import { stripTypes } from '../../../scripts/build/stripTypes.ts';
 import { chromiumFlags, chromiumPath } from '../../browser/support/chromium.ts';
 
 /** A window of Chromium with the probe in every page, in which that persona is signed in, on the list of deals. */
-export async function openWindowAs(
+async function openWindowAs(
   persona: string,
   baseURL: string
 ): Promise<{ readonly page: Page; readonly version: string; close(): Promise<void> }> {

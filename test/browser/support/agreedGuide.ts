@@ -1,7 +1,7 @@
 /** What the agreed guide says, as the API gives it: what the panel has to ask. */
 import { findAll } from './deals.ts';
 
-export interface AgreedPrompt {
+interface AgreedPrompt {
   readonly Id: string;
   readonly Question__c: string;
   readonly Capability__r: { readonly Event__c: string; readonly Action__c: string } | null;

@@ -10,7 +10,7 @@ export interface ValueOfField {
   readonly field: FieldSchema;
 }
 
-export const fieldValue = new GraphQLInterfaceType({
+const fieldValue = new GraphQLInterfaceType({
   name: 'FieldValue',
   fields: { displayValue: { type: GraphQLString } }
 });

@@ -32,7 +32,7 @@ export function targetTitleOf(guide: Guide, contactId: string): TargetTitle | un
 }
 
 /** The key of what the call's contact wants. */
-export function topicKey(guide: Guide, call: Call, topic: Topic): string {
+function topicKey(guide: Guide, call: Call, topic: Topic): string {
   return topic.kind === 'unmetNeed'
     ? topic.key
     : buyerOutcomeKey(guide.opportunity.id, call.contactId, topic.outcomeId);

@@ -1,5 +1,5 @@
 import { answeredPrompts } from 'c/callProgress';
-import type { Contact, Guide, TargetTitle, Title } from 'c/guide';
+import type { Contact, Guide } from 'c/guide';
 import { latestConversation } from 'c/guide';
 import { buyerOutcomeKey } from 'c/recordKeys';
 import { targetTitleOf } from 'c/callDrafts';
@@ -44,10 +44,4 @@ export function likelyContact(guide: Guide): Contact | undefined {
     guide.contacts.find(isKeyPlayer) ??
     guide.contacts[0]
   );
-}
-
-/** The titles that a person can give to a contact: those that take part in buying the offering. */
-export function titleOptions(guide: Guide): { readonly label: string; readonly value: string }[] {
-  const titles: Title[] = guide.targetTitles.map((target: TargetTitle) => target.title);
-  return titles.map(title => ({ label: title.name, value: title.id }));
 }

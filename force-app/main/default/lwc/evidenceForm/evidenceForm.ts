@@ -4,7 +4,7 @@ import type { Check, CheckStatus, Criterion } from 'c/qualification';
 import { labels, sources } from './labels';
 
 /** What the form sends away; the platform's rules judge it. */
-export interface EnteredEvidence {
+interface EnteredEvidence {
   readonly status: CheckStatus;
   readonly evidence: string;
   readonly evidenceSource?: string;

@@ -93,7 +93,7 @@ interface FieldReference {
 }
 
 /** The relationship that a lookup opens: `Offering__r` for `Offering__c`, `Account` for `AccountId`. */
-export function relationship({ fieldApiName }: FieldReference): string {
+function relationship({ fieldApiName }: FieldReference): string {
   return fieldApiName.replace(/__c$/, '__r').replace(/Id$/, '');
 }
 

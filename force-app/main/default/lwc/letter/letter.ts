@@ -15,7 +15,7 @@ export type Sentence =
   | { readonly kind: 'gap'; readonly text: string }
   | { readonly kind: 'courtesy'; readonly text: string };
 
-export interface Paragraph {
+interface Paragraph {
   readonly id: string;
   readonly sentences: readonly Sentence[];
 }
@@ -93,7 +93,7 @@ function replySentence(answer: Answer, prompt: Prompt, { phrases, formats }: Let
 }
 
 /** What was given, as it is read: the number with its unit, the choice or the words. */
-export function givenText(answer: Answer, prompt: Prompt | undefined, formats: LetterFormats): string {
+function givenText(answer: Answer, prompt: Prompt | undefined, formats: LetterFormats): string {
   if (answer.number !== undefined)
     return [formats.number(answer.number), prompt?.unit ?? ''].join(' ').trim();
   return withoutStop(prompt?.answerType === 'Choice' ? choiceOf(answer) : (answer.text ?? ''));

@@ -1,5 +1,5 @@
 /** A value as the API takes it; a reference may be the alias of an operation before it. */
-export type FieldValue = string | number | boolean | null;
+type FieldValue = string | number | boolean | null;
 export type Fields = Readonly<Record<string, FieldValue>>;
 
 /** One record to write. `alias` names the operation: its result, and its record for operations after it. */

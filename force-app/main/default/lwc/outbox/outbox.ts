@@ -10,9 +10,9 @@ export type Draft =
  * Where a draft stands: waiting for its turn; on its way; saved; refused by a rule of the platform (`message` says so);
  * unreached when the network gave no answer, so that nobody knows whether it was saved.
  */
-export type EntryState = 'waiting' | 'saving' | 'saved' | 'refused' | 'unreached';
+type EntryState = 'waiting' | 'saving' | 'saved' | 'refused' | 'unreached';
 
-export interface Entry {
+interface Entry {
   readonly draft: Draft;
   readonly state: EntryState;
   readonly message?: string;

@@ -3,7 +3,7 @@
  * say, and says which criterion of the policy has no check that counts.
  */
 export type Gate = 'Best Case' | 'Most Likely' | 'Commit' | 'Closed Won';
-export type Measure =
+type Measure =
   | 'Attested'
   | 'Outcomes shared'
   | 'Outcomes confirmed'
@@ -76,7 +76,7 @@ export function missingFor(gate: Gate, { policy, qualification }: Judgement): nu
  * How a criterion stands: met; waived; missing; `awaitsManager` when evidence is there and a manager has to verify it;
  * expired; `notHeld` when it was met and the deal's figure fell below the threshold since.
  */
-export type CriterionState = 'met' | 'waived' | 'missing' | 'awaitsManager' | 'expired' | 'notHeld';
+type CriterionState = 'met' | 'waived' | 'missing' | 'awaitsManager' | 'expired' | 'notHeld';
 
 export interface CriterionStatus {
   readonly criterion: Criterion;

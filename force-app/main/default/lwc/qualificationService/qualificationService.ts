@@ -32,7 +32,7 @@ const qualificationAlias = 'qualification';
  * What saves one judgement: with the first one also the deal's qualification, and the opportunity's look-up to it. A deal
  * that is in the forecast already takes the new judgement in force only as it moves, since its gate would refuse it now.
  */
-export function operationsOfCheck(
+function operationsOfCheck(
   deal: DealAtGates,
   criterion: Criterion,
   entry: CheckEntry,

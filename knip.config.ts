@@ -1,0 +1,49 @@
+import path from 'node:path';
+import type { KnipConfig } from 'knip';
+
+/**
+ * The imports that a component's template amounts to: its own class, and the components whose tags stand in it,
+ * `<c-choice-list>` as `../choiceList/choiceList.html`. Base components are none of ours.
+ */
+function importsOfTemplate(template: string, file: string): string {
+  const [folder, name] = [path.dirname(file), path.basename(file, '.html')];
+  if (path.basename(folder) !== name) return '';
+  const tags = [...template.matchAll(/<(?:c|local)-([a-z0-9-]+)/g)].map(([, tag = '']) => tag);
+  const children = tags.map(tag => tag.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
+  return [
+    `import ${name} from './${name}.ts';`,
+    ...[...new Set(children)].map(child => `import '../${child}/${child}.html';`)
+  ].join('\n');
+}
+
+export default {
+  workspaces: {
+    '.': {
+      entry: [
+        // What pages place: the exposed panels, the shell, and the modules that answer for the platform's.
+        'force-app/main/default/lwc/{conversationGuide,qualificationPanel}/*.html',
+        'local-org/browser/client/main.ts',
+        'local-org/browser/client/modules/local/{app,personaPicker}/*.html',
+        'local-org/browser/client/modules/lightning/*/*.ts',
+        // Run as programs of their own, or in a page.
+        'test/support/keptOrg.ts',
+        'test/bench/browser/probe.ts'
+      ],
+      project: ['**/*.{ts,js}', '{force-app,local-org/browser/client/modules}/**/*.html'],
+      jest: { config: 'jest.config.js', entry: ['force-app/**/__tests__/**/*.test.ts'] },
+      // Modules of the platform, and of the shell that stands in for it: no packages answer for them.
+      ignoreDependencies: [
+        '@salesforce/customPermission',
+        '@salesforce/i18n',
+        '@salesforce/label',
+        '@salesforce/schema',
+        '@salesforce/user',
+        'lightning',
+        'lightningBase',
+        'local'
+      ]
+    },
+    tools: { entry: ['codeAnalyzer.js'], project: ['*.js'] }
+  },
+  compilers: { html: importsOfTemplate }
+} satisfies KnipConfig;
