@@ -18,7 +18,16 @@ export default defineConfig({
           include: [
             '{local-org,scripts}/**/__tests__/**/*.test.ts',
             'test/{package,architecture}/**/*.test.ts'
-          ]
+          ],
+          exclude: ['scripts/gates/**']
+        }
+      },
+      {
+        test: {
+          ...node,
+          name: 'gates',
+          include: ['scripts/gates/**/__tests__/**/*.test.ts'],
+          testTimeout: 240_000
         }
       },
       {

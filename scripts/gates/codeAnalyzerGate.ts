@@ -1,17 +1,22 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Finding, Inspection } from './gate.ts';
 import { runTool } from './runTool.ts';
+import { inTemporaryFolder } from './temporaryFolder.ts';
 
 const command = path.resolve(import.meta.dirname, '../../tools/codeAnalyzer.js');
 
-/** Those that run without an org and have something to look at in every package. `flow` joins when there is a flow. */
+/** Those that need no org. `flow` joins them where there is a flow to look at. */
 const engines = ['cpd', 'eslint', 'pmd', 'regex', 'retire-js', 'sfge'];
 
-/** What Salesforce recommends, all that concerns security, and duplicates, for which it recommends nothing. */
-const rules = ['Recommended', 'Security', 'AppExchange', 'cpd'];
+const options = {
+  workspace: ['dist', 'force-app'],
+  // What is deployed, and the TypeScript that it is built from.
+  target: ['dist', 'force-app/**/*.ts'],
+  // What Salesforce recommends, all that concerns security, and duplicates, for which it recommends nothing.
+  'rule-selector': ['Recommended', 'Security', 'AppExchange', 'cpd']
+};
 
 const report = z.object({
   runDir: z.string(),
@@ -25,49 +30,46 @@ const report = z.object({
     })
   )
 });
+type Report = z.infer<typeof report>;
 
 /**
- * Salesforce Code Analyzer on what is deployed, and on the TypeScript that it is built from. A file that an engine can't
- * read is a finding as well.
+ * Salesforce Code Analyzer, its own command. A file that an engine can't read is a finding as well.
  * @throws Error when an engine did not run
  */
 export async function inspectWithCodeAnalyzer(project: string): Promise<Inspection> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'code-analyzer-'));
-  try {
+  const selection = Object.entries(options).flatMap(([name, values]) =>
+    values.flatMap(value => [`--${name}`, value])
+  );
+  return inTemporaryFolder(async folder => {
     const output = path.join(folder, 'report.json');
-    const workspaces = ['dist', 'force-app'].flatMap(workspace => ['--workspace', workspace]);
-    const targets = ['dist', 'force-app/**/*.ts'].flatMap(target => ['--target', target]);
-    const selectors = rules.flatMap(rule => ['--rule-selector', rule]);
-    const args = ['run', ...workspaces, ...targets, ...selectors, '--output-file', output];
-    await runTool(command, ['code-analyzer', ...args], {
+    await runTool(command, ['code-analyzer', 'run', ...selection, '--output-file', output], {
       folder: project,
       exitCodes: [0],
       environment: { TMPDIR: folder }
     });
-    const { runDir, versions, violations } = report.parse(JSON.parse(readFileSync(output, 'utf8')));
-    const missing = engines.filter(engine => !(engine in versions));
+    const found = report.parse(JSON.parse(readFileSync(output, 'utf8')));
+    const missing = engines.filter(engine => !(engine in found.versions));
     if (missing.length > 0) {
       throw new Error(
-        `Salesforce Code Analyzer did not run ${missing.join(', ')}. pmd, cpd and sfge need Java 11 or later.`
+        `Salesforce Code Analyzer did not run ${missing.join(', ')}. Some engines need Java 11 or later.`
       );
     }
     return {
       inspected: `engines ${engines.join(', ')}`,
-      findings: [
-        ...violations.map(({ rule, message, locations, primaryLocationIndex }): Finding => {
-          const { file = '', startLine: line } = locations[primaryLocationIndex] ?? {};
-          const place = path.relative(project, path.resolve(runDir, file));
-          return { rule, file: place, ...(line === undefined ? {} : { line }), message };
-        }),
-        ...unreadFiles(project, folder)
-      ]
+      findings: [...violations(project, found), ...unreadFiles(project, folder)]
     };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
-/** The errors in the analyzer's log, which its report leaves out. */
+function violations(project: string, found: Report): Finding[] {
+  return found.violations.map(({ rule, message, locations, primaryLocationIndex }) => {
+    const { file = '', startLine: line } = locations[primaryLocationIndex] ?? {};
+    const place = path.relative(project, path.resolve(found.runDir, file));
+    return { rule, file: place, ...(line === undefined ? {} : { line }), message };
+  });
+}
+
+/** The errors in the analyzer's log, which its report leaves out. It writes the log where temporary files go. */
 function unreadFiles(project: string, folder: string): Finding[] {
   return readdirSync(folder)
     .filter(name => /^sfca-\d.*\.log$/.test(name))

@@ -11,7 +11,7 @@ export const gates: readonly Gate[] = [
   { name: 'Licences', inspect: inspectLicences },
   { name: 'Copies', inspect: inspectCopies },
   { name: 'Conversion', inspect: inspectConversion },
-  { name: 'SLDS linter', inspect: project => inspectLightningDesign(project) },
+  { name: 'SLDS linter', inspect: inspectLightningDesign },
   { name: 'Unused', inspect: inspectUnused },
   { name: 'Code Analyzer', inspect: inspectWithCodeAnalyzer }
 ];

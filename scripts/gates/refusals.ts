@@ -6,8 +6,9 @@ const refusalList = z.array(
   z.strictObject({
     gate: z.string(),
     rule: z.string(),
-    /** A path as in findings; `*` stands for any characters. */
+    /** A path as in findings, and what the message says, where a file has several; `*` stands for any characters. */
     file: z.string(),
+    message: z.string().optional(),
     reason: z.string().min(20)
   })
 );
@@ -38,12 +39,12 @@ export function settle(gate: string, findings: readonly Finding[], refusals: rea
   };
 }
 
-function covers({ rule, file }: Refusal, finding: Finding): boolean {
-  return rule === finding.rule && pattern(file).test(finding.file);
+function covers({ rule, file, message = '*' }: Refusal, finding: Finding): boolean {
+  return rule === finding.rule && matches(file, finding.file) && matches(message, finding.message);
 }
 
-function pattern(file: string): RegExp {
-  return new RegExp(`^${file.split('*').map(escaped).join('.*')}$`);
+function matches(pattern: string, text: string): boolean {
+  return new RegExp(`^${pattern.split('*').map(escaped).join('[^]*')}$`).test(text);
 }
 
 function escaped(text: string): string {

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding, Inspection } from '../gate.ts';
+import { inTemporaryFolder } from '../temporaryFolder.ts';
 import { convertThereAndBack } from './convert.ts';
 import { inventoryOf, type Inventory } from './inventory.ts';
 import { manifestMembers } from './manifest.ts';
@@ -11,23 +11,20 @@ import { manifestMembers } from './manifest.ts';
  * must be found again both times, saying the same, and be named in the manifest.
  */
 export async function inspectConversion(project: string): Promise<Inspection> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'conversion-'));
-  try {
+  return inTemporaryFolder(async folder => {
     const dist = path.join(project, 'dist');
-    const converted = await convertThereAndBack(dist, path.join(dist, 'force-app'), folder);
     const sources = inventoryOf(path.join(dist, 'force-app'));
-    const members = manifestMembers(readFileSync(path.join(converted.metadata, 'package.xml'), 'utf8'));
+    const { metadata, source } = await convertThereAndBack(dist, path.join(dist, 'force-app'), folder);
+    const members = manifestMembers(readFileSync(path.join(metadata, 'package.xml'), 'utf8'));
     return {
       inspected: `${sources.size} components and files of bundles there and back`,
       findings: [
-        ...differences(sources, inventoryOf(converted.metadata), 'converted'),
-        ...differences(sources, inventoryOf(converted.source), 'converted back'),
+        ...differences(sources, inventoryOf(metadata), 'converted'),
+        ...differences(sources, inventoryOf(source), 'converted back'),
         ...manifestGaps(sources, members)
       ]
     };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 /** What the conversion lost, added or changed. */

@@ -48,7 +48,8 @@ function componentsIn(folder: string, file: string): [string, string][] {
   }
   const root = parseXml(text);
   if (kind === 'labels') return [['CustomLabels:CustomLabels', ''], ...labels(root)];
-  if (kind !== 'objects') return [[`${root.name}:${fullName(file, kind)}`, said(childrenOf(root))]];
+  if (kind !== 'objects')
+    return [[`${root.name.replace(/Folder$/, '')}:${fullName(file, kind)}`, said(childrenOf(root))]];
 
   const object = owner.replace(/\.object$/, '');
   const type = part === undefined ? undefined : partTypes[part];
@@ -73,7 +74,7 @@ function labels(root: Element): [string, string][] {
   return childrenOf(root).map(label => [`CustomLabel:${textOf(label, 'fullName')}`, said(childrenOf(label))]);
 }
 
-/** `reports/Folder/Report.report-meta.xml` → `Folder/Report`. */
+/** `reports/Folder/Name.report-meta.xml` → `Folder/Name`; a manifest names the folder of reports as a report too. */
 function fullName(file: string, kind: string): string {
   const inner = file.slice(file.indexOf(`${kind}/`) + kind.length + 1);
   return inner.replace(/-meta\.xml$/, '').replace(/\.[^./]+$/, '');

@@ -19,7 +19,7 @@ const fewestCharacters = 40;
  */
 export async function inspectCopies(project: string): Promise<Inspection> {
   const kept = execFileSync('git', ['ls-files', '-z'], { cwd: project, encoding: 'utf8' });
-  const own = [...kept.split('\0').filter(file => file !== ''), ...filesBelow(project, 'dist')];
+  const own = new Set([...kept.split('\0').filter(file => file !== ''), ...filesBelow(project, 'dist')]);
   const foreign = (await installedPackages(project, 'all')).filter(
     ({ id, licence }) => !isAllowed(licence) || id.startsWith(designSystem)
   );
@@ -31,8 +31,8 @@ export async function inspectCopies(project: string): Promise<Inspection> {
     }
   }
   return {
-    inspected: `${own.length} files against ${origins.size} of ${foreign.length} packages`,
-    findings: own.flatMap(file => {
+    inspected: `${own.size} files against ${origins.size} of ${foreign.length} packages`,
+    findings: [...own].flatMap(file => {
       const origin = origins.get(fingerprint(path.join(project, file)) ?? '');
       return origin
         ? [{ rule: 'copy', file, message: `is ${origin}, whose licence does not allow it here.` }]
