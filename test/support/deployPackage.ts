@@ -14,7 +14,7 @@ const repository = join(import.meta.dirname, '../..');
 const version = '67.0';
 
 /** Signs in as the administrator, as jsforce's users do. */
-export async function administrator(url: string): Promise<Connection> {
+async function administrator(url: string): Promise<Connection> {
   const connection = new Connection({ loginUrl: url, version });
   await connection.login('admin@same-page.local', 'local');
   connection.metadata.pollInterval = 100;
@@ -23,7 +23,7 @@ export async function administrator(url: string): Promise<Connection> {
 }
 
 /** The package of this repository, built and converted to the zip that is deployed. */
-export async function packageZip(): Promise<Buffer> {
+async function packageZip(): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'package-'));
   try {
     const { problems } = await buildPackage(repository, folder);

@@ -16,7 +16,7 @@ const repository = join(import.meta.dirname, '../../..');
 const longestRun = 90_000;
 
 /** How a command ended and what it printed. */
-export interface Run {
+interface Run {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
