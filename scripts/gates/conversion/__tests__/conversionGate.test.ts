@@ -28,6 +28,11 @@ const sources = {
     'CustomLabels',
     '<labels><fullName>Yes</fullName><value>Yes</value></labels><labels><fullName>No</fullName><value>No</value></labels>'
   ),
+  'dist/force-app/main/default/reports/Deals.reportFolder-meta.xml': metadata(
+    'ReportFolder',
+    '<name>Deals</name>'
+  ),
+  'dist/force-app/main/default/reports/Deals/Late.report-meta.xml': metadata('Report', '<name>Late</name>'),
   'dist/force-app/main/default/lwc/hello/hello.js': 'export const hello = 1;\n',
   'dist/force-app/main/default/lwc/hello/part.js': 'export const part = 1;\n',
   'dist/force-app/main/default/lwc/hello/hello.js-meta.xml': metadata(
@@ -42,8 +47,8 @@ const messages = async (files: Readonly<Record<string, string>>) =>
 describe('conversion', () => {
   it('finds every component again, there and back, and counts them', async () => {
     expect(await inspectConversion(projectFolder(sources))).toEqual({
-      // An object, two fields, a rule; two labels and their file; a bundle and its three files.
-      inspected: '11 components and files of bundles there and back',
+      // An object, two fields, a rule; two labels and their file; a report and its folder; a bundle and its three files.
+      inspected: '13 components and files of bundles there and back',
       findings: []
     });
   });
