@@ -23,7 +23,7 @@ export interface WriteResult {
   }[];
 }
 
-interface RecordToWrite {
+export interface RecordToWrite {
   readonly [field: string]: string | number | boolean | null;
 }
 
