@@ -11,14 +11,14 @@ export interface JobInfo {
   readonly numberRecordsProcessed: number;
   readonly numberRecordsFailed: number;
 }
-export interface Ended {
+interface Ended {
   readonly info: JobInfo;
   readonly successful: readonly Record<string, string>[];
   readonly failed: readonly Record<string, string>[];
   /** As it was answered: it need not be CSV. */
   readonly unprocessed: string;
 }
-export type JobRequest = Readonly<Record<string, string>>;
+type JobRequest = Readonly<Record<string, string>>;
 
 export interface BulkClient {
   readonly send: Send;
