@@ -74,6 +74,16 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 240_000
         }
+      },
+      {
+        test: {
+          ...node,
+          name: 'security',
+          globalSetup: 'test/browser/support/globalSetup.ts',
+          include: ['test/security/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000
+        }
       }
     ]
   }

@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { oauth, prepareTokens, soapLogin } from './api/auth/index.ts';
 import { bulkApi } from './api/bulk/index.ts';
-import { answerError, answerErrors } from './api/errors.ts';
+import { answerBrokenRequest, answerError, answerErrors } from './api/errors.ts';
 import { graphqlApi } from './api/graphql/index.ts';
 import { metadataApi } from './api/metadataApi/index.ts';
 import { Org, type Credential } from './api/org.ts';
@@ -90,7 +90,8 @@ async function serve(options: LocalOrgOptions, database: OrgDatabase): Promise<L
   const app = Fastify({
     bodyLimit: largestBody,
     rewriteUrl: request => collapseSlashes(request.url ?? '/'),
-    frameworkErrors: (error, _request, reply) => void answerError(error, reply)
+    frameworkErrors: (error, _request, reply) => void answerError(error, reply),
+    clientErrorHandler: answerBrokenRequest
   });
   answerErrors(app);
   for (const protocol of protocols) protocol(app, org);

@@ -1,3 +1,5 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { ApiError, asApiError, badRequest, notFound } from './apiError.ts';
 
@@ -21,6 +23,10 @@ export function answerErrors(app: FastifyInstance): void {
   );
   app.addContentTypeParser('text/xml', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
+  // Node refuses an expectation that it can't meet without a word: let it be answered like any other request.
+  app.server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    app.routing(request, response);
+  });
   app.setNotFoundHandler(() => {
     throw notFound();
   });
@@ -31,6 +37,22 @@ export function answerErrors(app: FastifyInstance): void {
 export function answerError(error: unknown, reply: FastifyReply): FastifyReply {
   const refusal = asApiError(error) ?? fromServer(error, reply) ?? unknown(error);
   return reply.status(refusal.status).type('application/json; charset=utf-8').send(refusal.entries);
+}
+
+/** Answers what isn't HTTP, or more of it than the server reads, on the bare connection, and closes it. */
+export function answerBrokenRequest(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const tooLong = error.code === 'HPE_HEADER_OVERFLOW';
+  const status = tooLong ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const message = tooLong ? 'The address and headers are longer than 16 KB.' : 'The request is not HTTP.';
+  const body = JSON.stringify([{ errorCode: 'BAD_REQUEST', message }]);
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+  );
 }
 
 /** What the HTTP server itself refuses, and what the database says when another save is in the way. */
@@ -51,6 +73,8 @@ function fromServer(error: unknown, reply: FastifyReply): ApiError | undefined {
       return notFound('The address is malformed.');
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return badRequest('JSON_PARSER_ERROR', 'The body is not as long as its header says.');
+    case 'ECONNRESET':
+      return badRequest('BAD_REQUEST', 'The request ended before its body did.');
     case '40001':
     case '40P01':
       return badRequest('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record: try again');

@@ -27,20 +27,21 @@ export function recordError(
   refusals: readonly SaveError[]
 ): RecordError {
   const errors: FieldError[] = [];
-  const fieldErrors: Record<string, FieldError[]> = {};
+  const fieldErrors = new Map<string, FieldError[]>();
   for (const { statusCode, message, fields } of refusals) {
     const error = { constituentField: null, duplicateRecordError: null, errorCode: statusCode, message };
     if (fields.length === 0) errors.push({ ...error, field: null, fieldLabel: null });
     for (const field of fields) {
       const fieldLabel = object.fields.get(field.toLowerCase())?.label ?? null;
-      (fieldErrors[field] ??= []).push({ ...error, field, fieldLabel });
+      const known = fieldErrors.get(field) ?? [];
+      fieldErrors.set(field, [...known, { ...error, field, fieldLabel }]);
     }
   }
   return {
     message: `An error occurred while trying to ${action} the record. Please try again.`,
     statusCode: statusOf(refusals),
     enhancedErrorType: 'RecordError',
-    output: { errors, fieldErrors }
+    output: { errors, fieldErrors: Object.fromEntries(fieldErrors) }
   };
 }
 

@@ -37,6 +37,7 @@ const librarian: PermissionSet = permissionSet('Librarian', {
   fieldPermissions: [
     field('Book__c.Pages__c'),
     field('Book__c.Member__c'),
+    field('Member__c.Email_Key__c'),
     field('Shelf__c.Books__c', false)
   ],
   customPermissions: ['Lend']
@@ -133,6 +134,25 @@ describe('the visible schema', () => {
       objectNamed(org.schema, 'Book__c')?.fields.size
     );
     expect(objectNamed(visible, 'User')).toMatchObject({ createable: true });
+  });
+});
+
+describe('a key that a record out of sight holds', () => {
+  it('is refused without naming that record', async () => {
+    const held = await create(clerk, 'Member__c', { Name: 'Held', Email_Key__c: 'held@library.example' });
+    const id = held?.success ? held.id : 'none';
+    const again = { Name: 'Again', Email_Key__c: 'HELD@library.example' };
+    expect(await create(other, 'Member__c', again)).toMatchObject({
+      errors: [
+        {
+          statusCode: 'DUPLICATE_VALUE',
+          message: 'duplicate value found: <unknown> duplicates value on record with id: <unknown>'
+        }
+      ]
+    });
+    expect(await create(head, 'Member__c', again)).toMatchObject({
+      errors: [{ message: expect.stringContaining(id) }]
+    });
   });
 });
 

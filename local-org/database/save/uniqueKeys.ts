@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { FieldSchema, ObjectSchema } from '../../metadata/schema.ts';
+import { readableRecords } from '../access/recordAccess.ts';
 import { columnType, isUnique } from '../tables/columns.ts';
 import type { Draft } from './draft.ts';
 import { saveError, type Refusals } from './refusals.ts';
@@ -9,9 +10,13 @@ interface Holder {
   readonly field: string;
   readonly key: string;
   readonly id: string;
+  readonly readable: boolean;
 }
 
-/** Refuses values of unique fields that another record holds already, in the database or earlier in the same request. */
+/**
+ * Refuses values of unique fields that another record holds already, in the database or earlier in the same request.
+ * A record that the user can't read stays unnamed, as on the platform.
+ */
 export async function findDuplicates(
   context: SaveContext,
   object: ObjectSchema,
@@ -21,18 +26,20 @@ export async function findDuplicates(
   const fields = [...object.fields.values()].filter(isUnique);
   const wanted = fields.flatMap(field => drafts.flatMap(draft => keyOf(field, draft)));
   if (wanted.length === 0) return;
-  const queries = fields.flatMap(field => holdersQuery(object, field, wanted));
+  const queries = fields.flatMap(field => holdersQuery(context, object, field, wanted));
   const { rows } = await sql
     .join(queries, sql` UNION ALL `)
     .$castTo<Holder>()
     .execute(context.db);
-  const holders = new Map(rows.map(row => [`${row.field}=${row.key}`, row.id]));
+  const holders = new Map(rows.map(row => [`${row.field}=${row.key}`, row]));
   for (const { field, draft, key } of wanted) {
     const slot = `${field.apiName}=${key}`;
     const holder = holders.get(slot);
-    if (holder === undefined) holders.set(slot, draft.id);
-    else if (holder !== draft.id) {
-      const message = `duplicate value found: ${field.apiName} duplicates value on record with id: ${holder}`;
+    if (holder === undefined)
+      holders.set(slot, { field: field.apiName, key, id: draft.id, readable: true });
+    else if (holder.id !== draft.id) {
+      const [name, id] = holder.readable ? [field.apiName, holder.id] : ['<unknown>', '<unknown>'];
+      const message = `duplicate value found: ${name} duplicates value on record with id: ${id}`;
       refusals.add(draft.place, saveError('DUPLICATE_VALUE', message, field));
     }
   }
@@ -51,20 +58,22 @@ function keyOf(field: FieldSchema, draft: Draft): WantedKey[] {
 }
 
 function holdersQuery(
+  context: SaveContext,
   object: ObjectSchema,
   field: FieldSchema,
   wanted: readonly WantedKey[]
 ): RawBuilder<unknown>[] {
   const keys = wanted.filter(entry => entry.field === field).map(entry => entry.key);
   if (keys.length === 0) return [];
-  const column = sql.id(field.apiName);
+  const column = sql.id('holder', field.apiName);
   const isText = columnType(field) === 'text';
   const key = ignoresCase(field) ? sql`lower(${column})` : column;
   const shown = isText ? key : sql`trim_scale(${column})::text`;
   const type = sql.raw(isText ? 'text[]' : 'numeric[]');
   return [
-    sql`SELECT ${field.apiName}::text AS "field", ${shown} AS "key", "Id" AS "id"
-      FROM ${sql.id('org', object.apiName)} WHERE ${key} = ANY(${keys}::${type})`
+    sql`SELECT ${field.apiName}::text AS "field", ${shown} AS "key", holder."Id" AS "id",
+        ${readableRecords(context.session, object, 'holder') ?? sql`true`} AS "readable"
+      FROM ${sql.id('org', object.apiName)} AS holder WHERE ${key} = ANY(${keys}::${type})`
   ];
 }
 

@@ -1,0 +1,81 @@
+/** The record with which a persona tries each object: one that its roles and ownership let it change, so that only permissions decide. */
+import { connect, type Persona } from '../../conformance/support/testOrg.ts';
+import { fresh, make } from '../../conformance/support/world.ts';
+import { access } from './cases.ts';
+import { requiredFields } from './requiredFields.ts';
+import { fieldNames, objectNames, ownerPath, type PersonaAccess } from './grants.ts';
+
+export type Row = Readonly<Record<string, unknown>> & { readonly Id: string };
+
+const username = (persona: string) => `${persona}@same-page.local`;
+
+/** A record of each object, with all its fields as the administrator sees them. */
+export async function recordsFor(persona: Persona): Promise<ReadonlyMap<string, Row>> {
+  const own = access.find(one => one.name === persona);
+  if (!own) throw new Error(`There is no persona ${persona}.`);
+  await bringOwnRecords(own);
+  const { connection } = await connect('admin');
+  const found = new Map<string, Row>();
+  for (const object of objectNames) {
+    const path = ownerPath(object);
+    const owners = own.owners.map(owner => `'${username(owner)}'`).join(', ');
+    const among =
+      path === undefined || own.isAdministrator
+        ? ''
+        : ` WHERE ${path.replace(/Id$/, '')}.Username IN (${owners})`;
+    const ask = async (where: string) =>
+      (
+        await connection.query<Row>(
+          `SELECT ${fieldNames(object).join(', ')} FROM ${object}${where} ORDER BY Id DESC LIMIT 1`
+        )
+      ).records[0];
+    // Where the persona may change nothing of the object, any record does.
+    const row = (await ask(among)) ?? (await ask(''));
+    if (row) found.set(object, row);
+  }
+  return found;
+}
+
+/** What only an administrator may create: every persona tries it with the same record. */
+export async function bringAdministratorsRecords(): Promise<void> {
+  const { connection } = await connect('admin');
+  await make(connection, 'Product2', { Name: fresh('Matrix') });
+  await make(connection, 'Lead', { LastName: fresh('Matrix'), Company: 'Matrix' });
+}
+
+/** Roots that the persona may create: with one of its own, it is no stranger to what it may change. */
+async function bringOwnRecords({ name, objects }: PersonaAccess): Promise<void> {
+  const mayCreate = (object: string) => objects.find(one => one.object === object)?.create === true;
+  const { connection } = await connect(name);
+  if (mayCreate('Account')) {
+    const account = await make(connection, 'Account', { Name: fresh('Matrix') });
+    await make(connection, 'Contact', { LastName: fresh('Matrix'), AccountId: account });
+  }
+  if (mayCreate('Title__c'))
+    await make(connection, 'Title__c', {
+      Name: fresh('T').slice(0, 80),
+      Level__c: 'Executive',
+      Function__c: 'Finance'
+    });
+  if (mayCreate('Offering__c')) {
+    const offering = await make(connection, 'Offering__c', { Name: fresh('Matrix') });
+    await make(connection, 'Offering_Version__c', {
+      Name: fresh('Matrix'),
+      Offering__c: offering,
+      Status__c: 'Draft',
+      Version_Number__c: 1
+    });
+  }
+  if (mayCreate('Qualification_Policy__c')) {
+    await make(connection, 'Qualification_Policy__c', {
+      Name: fresh('Matrix'),
+      Status__c: 'Draft',
+      Version_Number__c: Math.floor(Math.random() * 90_000) + 1000
+    });
+  }
+}
+
+/** The fields that a new record must have, as the record has them: a field under test is tried on top of these. */
+export function required(object: string, row: Row): Record<string, unknown> {
+  return Object.fromEntries(requiredFields(object).map(name => [name, row[name] ?? null]));
+}
