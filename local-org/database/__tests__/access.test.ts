@@ -137,25 +137,6 @@ describe('the visible schema', () => {
   });
 });
 
-describe('a key that a record out of sight holds', () => {
-  it('is refused without naming that record', async () => {
-    const held = await create(clerk, 'Member__c', { Name: 'Held', Email_Key__c: 'held@library.example' });
-    const id = held?.success ? held.id : 'none';
-    const again = { Name: 'Again', Email_Key__c: 'HELD@library.example' };
-    expect(await create(other, 'Member__c', again)).toMatchObject({
-      errors: [
-        {
-          statusCode: 'DUPLICATE_VALUE',
-          message: 'duplicate value found: <unknown> duplicates value on record with id: <unknown>'
-        }
-      ]
-    });
-    expect(await create(head, 'Member__c', again)).toMatchObject({
-      errors: [{ message: expect.stringContaining(id) }]
-    });
-  });
-});
-
 describe('object and field permissions', () => {
   it('decide what a save may do', async () => {
     expect(codeOf(await create(stranger, 'Member__c', { Name: 'S' }))).toBe('INVALID_TYPE');
@@ -236,3 +217,22 @@ describe('record access', () => {
 function fail(): never {
   throw new Error('missing');
 }
+
+describe('a key that a record out of sight holds', () => {
+  it('is refused without naming that record', async () => {
+    const held = await create(clerk, 'Member__c', { Name: 'Held', Email_Key__c: 'held@library.example' });
+    const id = held?.success ? held.id : 'none';
+    const again = { Name: 'Again', Email_Key__c: 'HELD@library.example' };
+    expect(await create(other, 'Member__c', again)).toMatchObject({
+      errors: [
+        {
+          statusCode: 'DUPLICATE_VALUE',
+          message: 'duplicate value found: <unknown> duplicates value on record with id: <unknown>'
+        }
+      ]
+    });
+    expect(await create(head, 'Member__c', again)).toMatchObject({
+      errors: [{ message: expect.stringContaining(id) }]
+    });
+  });
+});

@@ -35,8 +35,7 @@ export async function findDuplicates(
   for (const { field, draft, key } of wanted) {
     const slot = `${field.apiName}=${key}`;
     const holder = holders.get(slot);
-    if (holder === undefined)
-      holders.set(slot, { field: field.apiName, key, id: draft.id, readable: true });
+    if (holder === undefined) holders.set(slot, { field: field.apiName, key, id: draft.id, readable: true });
     else if (holder.id !== draft.id) {
       const [name, id] = holder.readable ? [field.apiName, holder.id] : ['<unknown>', '<unknown>'];
       const message = `duplicate value found: ${name} duplicates value on record with id: ${id}`;
