@@ -57,6 +57,7 @@ export function answerBrokenRequest(error: Error & { readonly code?: string }, s
 
 /** What the HTTP server itself refuses, and what the database says when another save is in the way. */
 function fromServer(error: unknown, reply: FastifyReply): ApiError | undefined {
+  if (isRefusedPath(error)) return notFound();
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
@@ -85,6 +86,11 @@ function fromServer(error: unknown, reply: FastifyReply): ApiError | undefined {
 
 function mediaType({ request }: FastifyReply): string {
   return request.headers['content-type']?.split(';')[0] ?? 'A body without a content type';
+}
+
+/** The server of files refuses paths that lead out of its folder, or that no file can have. */
+function isRefusedPath(error: unknown): boolean {
+  return error instanceof Error && ['BadRequestError', 'ForbiddenError'].includes(error.name);
 }
 
 function megabytes(bytes: number): number {

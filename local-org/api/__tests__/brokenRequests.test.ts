@@ -57,3 +57,17 @@ describe('a field named like a member of every JavaScript object', () => {
     }
   });
 });
+
+describe('parts of an upload', () => {
+  const part = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.zip"\r\n\r\nPK\r\n';
+  it.each([
+    ['end early', part],
+    ['are several files', `${part}${part}--x--\r\n`],
+    ['are none', '{}']
+  ])('that %s are refused by their code', async (_what, body) => {
+    const answer = await admin('POST', '/services/data/v67.0/metadata/deployRequest', body, {
+      'Content-Type': 'multipart/form-data; boundary=x'
+    });
+    expect(answer).toMatchObject({ status: 400, body: [{ errorCode: 'INVALID_MULTIPART_REQUEST' }] });
+  });
+});

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Org } from '../org.ts';
 import { answerFrom } from '../resource.ts';
 import { methods, resourceHandler } from '../resourceHandler.ts';
+import { refuseBrokenUploads } from './brokenUpload.ts';
 import { prepareJobs } from './deployJobs.ts';
 import { DeployQueue } from './deployQueue.ts';
 import { deployResources } from './rest.ts';
@@ -18,6 +19,7 @@ export function metadataApi(app: FastifyInstance, org: Org): void {
   const resources = deployResources(queue);
   const handler = resourceHandler(org, (context, request) => answerFrom(resources, context, request));
   void app.register(async scope => {
+    refuseBrokenUploads(scope);
     await scope.register(multipart, {
       attachFieldsToBody: 'keyValues',
       limits: { fileSize: largestZip + 1, files: 1, fields: 5 }

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { startTestOrg } from '../../support/startTestOrg.ts';
 
-const org = await startTestOrg({ content: 'demo', server: '' });
+const org = await startTestOrg({ content: 'demo', server: '', withPages: true });
 process.on('message', message => {
   if (z.literal('rest').safeParse(message).success) void rest();
 });

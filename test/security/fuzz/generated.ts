@@ -76,6 +76,7 @@ const words = [
   'oauth2',
   'tooling',
   'lightning',
+  'assets',
   '..',
   '.',
   ''
@@ -476,7 +477,7 @@ function bulkJobs(object: fc.Arbitrary<string>, field: fc.Arbitrary<string>): fc
       object,
       fc.array(field, { minLength: 1, maxLength: 4 }),
       cells,
-      nastyText,
+      fc.oneof(nastyText, fc.constantFrom('insert', 'update', 'upsert', 'delete', 'UploadComplete', 'COMMA')),
       fc.constantFrom('create', 'upload', 'close', 'query', 'results', 'deploy', 'multipart')
     )
     .map(([as, name, header, rows, text, what]) => {

@@ -137,6 +137,8 @@ export const validRequests: readonly Valid[] = [
   get(`${data}/ui-api/records/batch/«Opportunity»,«Account»?fields=Opportunity.Name`),
   send('POST', `${data}/ui-api/records`, { apiName: 'Account', fields: account }),
   send('PATCH', `${data}/ui-api/records/«Opportunity»`, { fields: { NextStep: 'q', Amount: 3 } }),
+  get('/', 'nobody'),
+  get('/lightning/o/Opportunity/list', 'nobody'),
   get('/local-org/session'),
   get('/local-org/list/Opportunity'),
   get('/local-org/page/Opportunity'),
@@ -164,7 +166,7 @@ export const validRequests: readonly Valid[] = [
   send(
     'POST',
     `${data}/metadata/deployRequest`,
-    `${part('json', 'application/json', '{"deployOptions":{"checkOnly":true}}')}${part('file', 'application/zip', 'PK')}--part--\r\n`,
+    `${part('entity_content', 'application/json', '{"deployOptions":{"checkOnly":true}}')}${part('file', 'application/zip', 'PK')}--part--\r\n`,
     'admin',
     multipart
   ),

@@ -11,28 +11,30 @@ const username = (persona: string) => `${persona}@same-page.local`;
 
 /** A record of each object, with all its fields as the administrator sees them. */
 export async function recordsFor(persona: Persona): Promise<ReadonlyMap<string, Row>> {
-  const own = access.find(one => one.name === persona);
-  if (!own) throw new Error(`There is no persona ${persona}.`);
-  await bringOwnRecords(own);
-  const { connection } = await connect('admin');
+  await bringOwnRecords(accessOf(persona));
   const found = new Map<string, Row>();
-  for (const object of objectNames) {
-    const path = ownerPath(object);
-    const owners = own.owners.map(owner => `'${username(owner)}'`).join(', ');
-    const among =
-      path === undefined || own.isAdministrator
-        ? ''
-        : ` WHERE ${path.replace(/Id$/, '')}.Username IN (${owners})`;
-    const ask = async (where: string) =>
-      (
-        await connection.query<Row>(
-          `SELECT ${fieldNames(object).join(', ')} FROM ${object}${where} ORDER BY Id DESC LIMIT 1`
-        )
-      ).records[0];
-    // Where the persona may change nothing of the object, any record does.
-    const row = (await ask(among)) ?? (await ask(''));
-    if (row) found.set(object, row);
+  for (const object of objectNames) found.set(object, await recordFor(persona, object));
+  return found;
+}
+
+/** A record of the object: where the persona may change nothing of the object, any one does. */
+export async function recordFor(persona: Persona, object: string): Promise<Row> {
+  const { owners, isAdministrator } = accessOf(persona);
+  const { connection } = await connect('admin');
+  const path = ownerPath(object)?.replace(/Id$/, '');
+  const names = owners.map(owner => `'${username(owner)}'`).join(', ');
+  const among = path === undefined || isAdministrator ? '' : ` WHERE ${path}.Username IN (${names})`;
+  for (const where of new Set([among, ''])) {
+    const soql = `SELECT ${fieldNames(object).join(', ')} FROM ${object}${where} ORDER BY Id DESC LIMIT 1`;
+    const [row] = (await connection.query<Row>(soql)).records;
+    if (row) return row;
   }
+  throw new Error(`The org has no ${object}.`);
+}
+
+function accessOf(persona: Persona): PersonaAccess {
+  const found = access.find(({ name }) => name === persona);
+  if (!found) throw new Error(`There is no persona ${persona}.`);
   return found;
 }
 
