@@ -3,6 +3,7 @@ import { oauth, prepareTokens, soapLogin } from './api/auth/index.ts';
 import { bulkApi } from './api/bulk/index.ts';
 import { answerBrokenRequest, answerError, answerErrors } from './api/errors.ts';
 import { graphqlApi } from './api/graphql/index.ts';
+import { refuseForeignHosts } from './api/hosts.ts';
 import { metadataApi } from './api/metadataApi/index.ts';
 import { Org, type Credential } from './api/org.ts';
 import { restApi } from './api/rest/index.ts';
@@ -94,6 +95,7 @@ async function serve(options: LocalOrgOptions, database: OrgDatabase): Promise<L
     clientErrorHandler: answerBrokenRequest
   });
   answerErrors(app);
+  refuseForeignHosts(app);
   for (const protocol of protocols) protocol(app, org);
   pages(app, org);
   const address = await app.listen({ host: '127.0.0.1', port: options.port });

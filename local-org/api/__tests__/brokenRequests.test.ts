@@ -38,9 +38,34 @@ describe('what is not a request at all', () => {
 
   it('is answered as any other request when it expects what there is not', async () => {
     const { head } = await answerTo(
-      'GET /services/data HTTP/1.1\r\nHost: x\r\nExpect: more\r\nConnection: close\r\n\r\n'
+      'GET /services/data HTTP/1.1\r\nHost: localhost\r\nExpect: more\r\nConnection: close\r\n\r\n'
     );
     expect(head).toContain('HTTP/1.1 200 OK');
+  });
+});
+
+describe('a request that is addressed to', () => {
+  const addressed = (host: string) =>
+    answerTo(`GET /services/data HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+
+  it.each(['localhost', 'LOCALHOST:3000', '127.0.0.1:1', 'same-page.localhost:80', '[::1]:3000'])(
+    '%s is answered',
+    async host => {
+      expect((await addressed(host)).head).toContain('HTTP/1.1 200 OK');
+    }
+  );
+
+  it.each([
+    'evil.example',
+    'localhost.evil.example',
+    'evil.example:3000',
+    '127.0.0.1.evil.example',
+    '0.0.0.0',
+    ''
+  ])('%s is refused, because pages of that name would be one site with the org', async host => {
+    const { head, body } = await addressed(host);
+    expect(head).toContain('HTTP/1.1 421');
+    expect(body).toMatchObject([{ errorCode: 'INVALID_HOST' }]);
   });
 });
 
