@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Connection } from 'jsforce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from './support/testOrg.ts';
+import { fresh, make } from './support/world.ts';
 
 const namespace = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 const name = 'Conformance_Probe';
@@ -92,6 +93,31 @@ describe('a client of the Metadata API', () => {
     expect(result).toMatchObject({ success: false, status: 'Failed' });
     const [failure] = [result.details.componentFailures].flat();
     expect(failure?.problem).toMatch(/\w/);
+  });
+
+  it('adds a field to an object that is in use, and takes it away again', async () => {
+    const field = `${name}__c`;
+    const theField = `<types><members>Account.${field}</members><name>CustomField</name></types>`;
+    const account = `<?xml version="1.0" encoding="UTF-8"?><CustomObject ${namespace}><fields><fullName>${field}</fullName>
+      <label>Probe</label><length>20</length><type>Text</type></fields></CustomObject>`;
+    const use = async (more: Readonly<Record<string, string>>): Promise<string> => {
+      const id = await make(admin, 'Account', { Name: fresh('Probe'), ...more });
+      await admin.sobject('Account').update({ Id: id, Name: fresh('Probe') });
+      await admin.query(`SELECT FIELDS(ALL) FROM Account WHERE Id = '${id}' LIMIT 1`);
+      return id;
+    };
+    for (let turn = 0; turn < 4; turn += 1) await use({});
+    const adding = zip({ 'package.xml': manifest(theField), 'objects/Account.object': account });
+    expect(await admin.metadata.deploy(adding, options).complete()).toMatchObject({ success: true });
+    for (let turn = 0; turn < 4; turn += 1) {
+      const id = await use({ [field]: `turn ${turn}` });
+      expect(await admin.sobject('Account').retrieve(id)).toMatchObject({ [field]: `turn ${turn}` });
+    }
+    const removing = zip({ 'package.xml': manifest(''), 'destructiveChanges.xml': manifest(theField) });
+    expect(await admin.metadata.deploy(removing, options).complete()).toMatchObject({ success: true });
+    for (let turn = 0; turn < 4; turn += 1) {
+      expect(await admin.sobject('Account').retrieve(await use({}))).not.toHaveProperty(field);
+    }
   });
 
   it('needs the permission to change the org', async () => {
