@@ -27,6 +27,8 @@ export default {
         'local-org/browser/client/modules/lightning/*/*.ts',
         // Run as programs of their own, or in a page.
         'test/support/keptOrg.ts',
+        'test/road/support/saveLogin.ts',
+        'test/security/fuzz/fuzzedOrg.ts',
         'test/bench/browser/probe.ts'
       ],
       project: ['**/*.{ts,js}', '{force-app,local-org/browser/client/modules}/**/*.html'],

@@ -12,8 +12,8 @@ const versionRecord = z.object({
 });
 const policyRecord = z.object({ Name: z.string(), Status__c: status });
 
-export type VersionRecord = z.infer<typeof versionRecord>;
-export type PolicyRecord = z.infer<typeof policyRecord>;
+type VersionRecord = z.infer<typeof versionRecord>;
+type PolicyRecord = z.infer<typeof policyRecord>;
 
 /** How far the agreements of an org are. */
 export interface ContentStatus {

@@ -52,7 +52,7 @@ export function sourcePlace(
  * The line in the file of one part that stands for a line of the file into which all parts were joined, or nothing when
  * the two don't read the same there.
  */
-export function lineInPart(joined: string, child: string, line: number, part: string): number | undefined {
+function lineInPart(joined: string, child: string, line: number, part: string): number | undefined {
   const [joinedLines, partLines] = [joined.split('\n'), part.split('\n')];
   const start = joinedLines.findLastIndex((text, index) => index < line && /^ {4}<\w+>$/.test(text));
   const end = joinedLines.findIndex((text, index) => index > start && /^ {4}<\/\w+>$/.test(text));

@@ -1,15 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import scratchOrg from '@salesforce/schemas/project-scratch-def.schema.json' with { type: 'json' };
+import project from '@salesforce/schemas/sfdx-project.schema.json' with { type: 'json' };
 import { Ajv } from 'ajv';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { API_VERSION } from '../../scripts/org/connection.ts';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
-const schemaOf = (name: string): object =>
-  createRequire(import.meta.url)(`@salesforce/schemas/${name}.schema.json`) as object;
-const problems = (schema: string, content: unknown): string[] => {
+const problems = (schema: object, content: unknown): string[] => {
   const ajv = new Ajv({ allErrors: true, strict: false });
-  const isValid = ajv.compile(schemaOf(schema));
+  const isValid = ajv.compile(schema);
   return isValid(content)
     ? []
     : (isValid.errors ?? []).map(error => `${error.instancePath} ${error.message ?? ''}`);
@@ -17,16 +16,16 @@ const problems = (schema: string, content: unknown): string[] => {
 
 describe('the files of a Salesforce project', () => {
   it.each([
-    ['sfdx-project', 'sfdx-project.json'],
-    ['project-scratch-def', 'config/project-scratch-def.json']
-  ])('are as Salesforce’s schema %s says', (schema, file) => {
+    ['sfdx-project.json', project],
+    ['config/project-scratch-def.json', scratchOrg]
+  ])('are as Salesforce’s schema says: %s', (file, schema) => {
     expect(problems(schema, read(file))).toEqual([]);
   });
 
   it('would be refused with another path, edition or feature', () => {
-    expect(problems('sfdx-project', { packageDirectories: [{ path: 1 }] })).not.toEqual([]);
-    expect(problems('project-scratch-def', { edition: 'Huge' })).not.toEqual([]);
-    expect(problems('project-scratch-def', { edition: 'Enterprise', features: ['Flying'] })).not.toEqual([]);
+    expect(problems(project, { packageDirectories: [{ path: 1 }] })).not.toEqual([]);
+    expect(problems(scratchOrg, { edition: 'Huge' })).not.toEqual([]);
+    expect(problems(scratchOrg, { edition: 'Enterprise', features: ['Flying'] })).not.toEqual([]);
   });
 
   it('define one unlocked package, of the version of package.json and of the API that commands speak', () => {
