@@ -35,7 +35,7 @@ export async function findTargetOrg(aliasOrUsername: string | undefined): Promis
 }
 
 /** What the org lacks of what the package needs, with what to do about it. Empty: nothing. */
-export async function missingFeatures({ call }: TargetOrg): Promise<string[]> {
+export async function missingFeatures({ call }: Pick<TargetOrg, 'call'>): Promise<string[]> {
   const versions = z
     .array(z.object({ version: z.string() }))
     .parse(await call<unknown>('/services/data', 'GET'));
