@@ -27,6 +27,8 @@ const refused: readonly (readonly [string, string])[] = [
   ['org list metadata-types', 'The call describeMetadata of the Metadata API'],
   ['package install --package 04t000000000000AAA --no-prompt', 'The Tooling API'],
   ['package installed list', 'The Tooling API'],
+  ['project retrieve start --metadata CustomObject', 'The Tooling API'],
+  ['project retrieve preview', 'The Tooling API'],
   ['sobject describe --sobject ApexClass --use-tooling-api', 'The Tooling API']
 ];
 
@@ -43,8 +45,10 @@ describe('what the local org does not do', () => {
     expect(run.stderr).toContain('This local org was started without pages (--no-pages)');
   });
 
-  it('it is no Dev Hub, and takes no scratch orgs or packages', async () => {
+  it('it is no Dev Hub and no scratch org, which the CLI sees before it asks for more', async () => {
     const run = await cli.run('package', 'list', '--target-dev-hub', 'admin');
     expect(run.stderr).toContain('The specified org admin is not a Dev Hub.');
+    const user = await cli.run('org', 'create', 'user');
+    expect(user.stderr).toContain('This command works with only scratch orgs.');
   });
 });
