@@ -57,7 +57,8 @@ export function answerBrokenRequest(error: Error & { readonly code?: string }, s
 
 /** What the HTTP server itself refuses, and what the database says when another save is in the way. */
 function fromServer(error: unknown, reply: FastifyReply): ApiError | undefined {
-  if (isRefusedPath(error)) return notFound();
+  const ofFiles = fromFiles(error);
+  if (ofFiles) return ofFiles;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
@@ -88,9 +89,25 @@ function mediaType({ request }: FastifyReply): string {
   return request.headers['content-type']?.split(';')[0] ?? 'A body without a content type';
 }
 
-/** The server of files refuses paths that lead out of its folder, or that no file can have. */
-function isRefusedPath(error: unknown): boolean {
-  return error instanceof Error && ['BadRequestError', 'ForbiddenError'].includes(error.name);
+/** What the server of the pages' files refuses: paths that no file can have, and conditions that a file doesn't meet. */
+function fromFiles(error: unknown): ApiError | undefined {
+  switch (error instanceof Error ? error.name : '') {
+    case 'BadRequestError':
+    case 'ForbiddenError':
+      return notFound();
+    case 'PreconditionFailedError':
+      return new ApiError(412, {
+        errorCode: 'PRECONDITION_FAILED',
+        message: 'The page is another one than the headers of the request expect.'
+      });
+    case 'RangeNotSatisfiableError':
+      return new ApiError(416, {
+        errorCode: 'INVALID_RANGE',
+        message: 'The page is shorter than the range that the request asks for.'
+      });
+    default:
+      return undefined;
+  }
 }
 
 function megabytes(bytes: number): number {

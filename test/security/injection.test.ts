@@ -273,4 +273,16 @@ describe('files of the pages', () => {
     expect(status).toBeLessThan(500);
     expect(text).not.toMatch(/"dependencies"|root:/);
   });
+
+  it.each([
+    ['If-Match', '"another"', 412, 'PRECONDITION_FAILED'],
+    ['If-Unmodified-Since', 'Thu, 01 Jan 1970 00:00:00 GMT', 412, 'PRECONDITION_FAILED'],
+    ['Range', 'bytes=99999999-', 416, 'INVALID_RANGE']
+  ])('under the condition %s are refused by its code', async (name, value, status, errorCode) => {
+    const answer = await send('rep', { method: 'GET', path: '/', headers: { [name]: value } });
+    expect({ status: answer.status, body: JSON.parse(answer.text) }).toMatchObject({
+      status,
+      body: [{ errorCode }]
+    });
+  });
 });

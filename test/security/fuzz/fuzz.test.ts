@@ -104,7 +104,9 @@ async function someIds(admin: string, rep: string): Promise<Map<string, string>>
 }
 
 async function sendOne(request: FuzzRequest): Promise<void> {
-  const answer = await sendBytes(org.url, bytesOf(request, identity)).catch((error: unknown) => error);
+  const answer = await sendBytes(org.url, bytesOf(request, identity), request.broken).catch(
+    (error: unknown) => error
+  );
   if (answer instanceof Error) return found(`no answer: ${answer.message}`, request, '');
   const known = z
     .object({ status: z.number(), headers: z.map(z.string(), z.string()), body: z.string() })

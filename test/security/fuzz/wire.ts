@@ -11,10 +11,12 @@ const patience = 120_000;
 
 /**
  * Sends the bytes on a connection of their own and reads until the server closes it.
+ * @param isAll says with the end of the connection that no more bytes follow: else a server waits for what the bytes
+ *   promise, but Node's takes the end for a client that left, and may leave as well
  * @returns nothing when the server closed without an answer
  * @throws when there is no server, or it says nothing for two minutes
  */
-export function sendBytes(url: string, bytes: Buffer): Promise<Answer | undefined> {
+export function sendBytes(url: string, bytes: Buffer, isAll = false): Promise<Answer | undefined> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     const read: Buffer[] = [];
@@ -27,7 +29,8 @@ export function sendBytes(url: string, bytes: Buffer): Promise<Answer | undefine
     socket.on('error', (error: NodeJS.ErrnoException) =>
       error.code === 'ECONNRESET' || error.code === 'EPIPE' ? finish() : reject(error)
     );
-    socket.end(bytes);
+    if (isAll) socket.end(bytes);
+    else socket.write(bytes);
   });
 }
 
