@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { API_VERSION } from '../org/connection.ts';
 import { bundleProblems, bundlesAmong } from './checkBundles.ts';
 import { filesBelow } from './files.ts';
 import { clashes, missingScripts, planBuild } from './planBuild.ts';
+import { readProjectFile } from './projectFile.ts';
 import { stripTypes } from './stripTypes.ts';
 import { writeRemoval } from './writeRemoval.ts';
 
@@ -14,19 +14,6 @@ export interface BuildReport {
   /** Empty, or the build is not fit to be deployed. */
   readonly problems: readonly string[];
 }
-
-const projectFile = z.object({
-  packageDirectories: z.array(z.object({ path: z.string(), definitionFile: z.string().optional() }))
-});
-
-const readProjectFile = (project: string): z.infer<typeof projectFile> => {
-  const settings: unknown = JSON.parse(readFileSync(path.join(project, 'sfdx-project.json'), 'utf8'));
-  return projectFile.parse(settings);
-};
-
-/** The folders of the project whose contents ship, as `sfdx-project.json` names them. */
-export const packageDirectoriesOf = (project: string): string[] =>
-  readProjectFile(project).packageDirectories.map(directory => directory.path);
 
 /**
  * Writes the project in `project` as a plain JavaScript SFDX project into `target`, which is emptied first, and

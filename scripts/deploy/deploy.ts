@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { buildPackage } from '../build/buildPackage.ts';
 import { createdPhrase, nextSteps, setsPhrase, signingNotes } from './contentLines.ts';
 import { loadContent, stepsToLoad } from './loadContent.ts';
 import type { DeployOptions } from './options.ts';
@@ -50,7 +49,9 @@ async function refuseUnfit(target: TargetOrg, options: DeployOptions): Promise<v
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 
+/** The compilers take seconds to load, which a mistyped alias need not wait for. */
 async function build(root: string, say: Say): Promise<string> {
+  const { buildPackage } = await import('../build/buildPackage.ts');
   const built = path.join(root, 'dist');
   const { files, bundles, problems } = await buildPackage(root, built);
   if (problems.length > 0) {

@@ -1,4 +1,4 @@
-import { packageDirectoriesOf } from '../build/buildPackage.ts';
+import { packageDirectoriesOf } from '../build/projectFile.ts';
 import { requestProblem } from '../org/loginProblems.ts';
 import { progressBar } from '../progressBar.ts';
 import { problemLines } from './componentProblems.ts';
