@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Connection } from 'jsforce';
+import type { Connection } from 'jsforce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { administrator } from '../support/administrator.ts';
 import { startOrgProcess } from '../support/orgProcess.ts';
 
 const kills = 4;
@@ -15,12 +16,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'local-org-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function connect(url: string): Promise<Connection> {
-  const connection = new Connection({ loginUrl: url, version: '67.0' });
-  await connection.login('admin@same-page.local', 'local');
-  return connection;
-}
 
 const jobOf = (connection: Connection, id: string) => connection.bulk2.job('ingest', { id });
 
@@ -36,7 +31,7 @@ async function processed(connection: Connection, id: string, before: number): Pr
 describe('a local org that is killed while it processes a bulk job', () => {
   it(`processes every row once in the end, ${kills} kills`, async () => {
     let org = await startOrgProcess(folder);
-    let connection = await connect(org.url);
+    let connection = await administrator(org.url);
     const job = connection.bulk2.createJob({ object: 'Account', operation: 'insert' });
     await job.open();
     // Every tenth row has no name and is refused.
@@ -51,7 +46,7 @@ describe('a local org that is killed while it processes a bulk job', () => {
       await new Promise(resolve => setTimeout(resolve, Math.random() * longestWait));
       await org.kill();
       org = await startOrgProcess(folder);
-      connection = await connect(org.url);
+      connection = await administrator(org.url);
     }
     await jobOf(connection, id).poll(100, 300_000);
     const finished = jobOf(connection, id);

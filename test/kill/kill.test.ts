@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Connection } from 'jsforce';
+import type { Connection } from 'jsforce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { administrator } from '../support/administrator.ts';
 import { startOrgProcess } from '../support/orgProcess.ts';
 
 const rounds = 20;
@@ -14,12 +15,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'local-org-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function connect(url: string): Promise<Connection> {
-  const connection = new Connection({ loginUrl: url, version: '67.0' });
-  await connection.login('admin@same-page.local', 'local');
-  return connection;
-}
 
 /** An account and its contact in one transaction. True when the org acknowledged both; false when it was gone. */
 async function writePair(connection: Connection, name: string): Promise<boolean> {
@@ -56,7 +51,7 @@ describe('a local org that is killed while it writes', () => {
     const acknowledged = new Set<string>();
     for (let round = 0; round < rounds; round += 1) {
       const org = await startOrgProcess(folder);
-      const connection = await connect(org.url);
+      const connection = await administrator(org.url);
       await expectWhole(connection, acknowledged);
       const write = async (writer: number): Promise<void> => {
         for (let turn = 0; ; turn += 1) {
@@ -73,7 +68,7 @@ describe('a local org that is killed while it writes', () => {
       await Promise.all(writing);
     }
     const org = await startOrgProcess(folder);
-    await expectWhole(await connect(org.url), acknowledged);
+    await expectWhole(await administrator(org.url), acknowledged);
     await org.kill();
     expect(acknowledged.size).toBeGreaterThanOrEqual(rounds);
     process.stdout.write(`${rounds} kills, ${acknowledged.size} acknowledged transactions, all there\n`);

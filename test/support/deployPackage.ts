@@ -6,21 +6,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
-import { Connection } from 'jsforce';
+import type { Connection } from 'jsforce';
 import type { People } from '../../local-org/bootstrap/people.ts';
 import { buildPackage } from '../../scripts/build/buildPackage.ts';
+import { administrator } from './administrator.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const version = '67.0';
-
-/** Signs in as the administrator, as jsforce's users do. */
-async function administrator(url: string): Promise<Connection> {
-  const connection = new Connection({ loginUrl: url, version });
-  await connection.login('admin@same-page.local', 'local');
-  connection.metadata.pollInterval = 100;
-  connection.metadata.pollTimeout = 120_000;
-  return connection;
-}
 
 /** The package of this repository, built and converted to the zip that is deployed. */
 async function packageZip(): Promise<Buffer> {
@@ -41,6 +33,8 @@ async function packageZip(): Promise<Buffer> {
 /** Deploys the package to an org that has the project's people but nothing of the package yet. */
 export async function deployPackage(url: string, people: People): Promise<void> {
   const connection = await administrator(url);
+  connection.metadata.pollInterval = 100;
+  connection.metadata.pollTimeout = 120_000;
   const result = await connection.metadata.deploy(await packageZip(), { singlePackage: true }).complete(true);
   if (!result.success) throw new Error(`The package was not deployed: ${JSON.stringify(result.details)}`);
   await assignPermissionSets(connection, people);
