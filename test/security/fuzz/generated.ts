@@ -50,7 +50,7 @@ export function generators(names: Names): readonly fc.Arbitrary<FuzzRequest>[] {
     uiApiRequests(record, id, field),
     soapCalls,
     forms,
-    bulkJobs(object, field),
+    fc.constantFrom(...objects).chain(name => bulkJobs(name, nameOr(names.get(name) ?? []))),
     brokenHttp
   ];
 }
@@ -469,7 +469,8 @@ const forms: fc.Arbitrary<FuzzRequest> = fc
     };
   });
 
-function bulkJobs(object: fc.Arbitrary<string>, field: fc.Arbitrary<string>): fc.Arbitrary<FuzzRequest> {
+function bulkJobs(known: string, field: fc.Arbitrary<string>): fc.Arbitrary<FuzzRequest> {
+  const object = nameOr([known]);
   const cells = fc.array(fc.array(nastyText, { minLength: 1, maxLength: 4 }), { maxLength: 4 });
   return fc
     .tuple(
@@ -506,13 +507,16 @@ function bulkJobs(object: fc.Arbitrary<string>, field: fc.Arbitrary<string>): fc
             JSON.stringify({
               object: name,
               operation: text,
-              externalIdFieldName: header[0],
+              ...(text === 'upsert' && { externalIdFieldName: header[0] }),
               contentType: 'CSV',
               lineEnding: 'LF'
             })
           );
-        case 'upload':
-          return request('PUT', 'jobs/ingest/«Job»/batches', csv, sheet);
+        case 'upload': {
+          const operation = ['insert', 'update', 'delete'].find(word => word === text) ?? 'insert';
+          const upload = request('PUT', 'jobs/ingest/«Opened»/batches', csv, sheet);
+          return { ...upload, as: 'admin', opens: { object: known, operation } };
+        }
         case 'close':
           return request('PATCH', 'jobs/ingest/«Job»', json, JSON.stringify({ state: text }));
         case 'query':

@@ -10,6 +10,8 @@ export interface FuzzRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** A job to open before, whose id stands for `«Opened»`, and to have processed afterwards. */
+  readonly opens?: { readonly object: string; readonly operation: string };
   /** The bytes break HTTP itself: the server may close without an answer. */
   readonly broken?: boolean;
 }
