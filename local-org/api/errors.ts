@@ -71,6 +71,8 @@ function fromServer(error: unknown, reply: FastifyReply): ApiError | undefined {
         errorCode: 'UNSUPPORTED_MEDIA_TYPE',
         message: `${mediaType(reply)} is not supported by the local org here: send JSON`
       });
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return notFound();
     case 'FST_ERR_BAD_URL':
       return notFound('The address is malformed.');
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':

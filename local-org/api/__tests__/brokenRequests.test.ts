@@ -69,6 +69,16 @@ describe('a request that is addressed to', () => {
   });
 });
 
+describe('a name that is longer than any', () => {
+  it.each(['/local-org/page/', '/local-org/list/', '/services/data/v67.0/sobjects/'])(
+    'is the name of nothing at %s',
+    async path => {
+      const answer = await admin('GET', `${path}${'x'.repeat(4000)}`);
+      expect(answer).toMatchObject({ status: 404, body: [{ errorCode: 'NOT_FOUND' }] });
+    }
+  );
+});
+
 describe('a field named like a member of every JavaScript object', () => {
   it.each(['constructor', 'hasOwnProperty', 'toString', '__proto__'])('%s is no field', async name => {
     const fields = JSON.parse(`{"Name":"x","${name}":"y"}`);

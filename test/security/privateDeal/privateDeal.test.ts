@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../../conformance/support/testOrg.ts';
-import { send } from '../support/asker.ts';
+import { send, type Request } from '../support/asker.ts';
+import { bulkQuery, createJob, ingest, tableOf } from '../support/bulkJob.ts';
 import { readProbes, referenceProbes, roundaboutProbes, writeProbes, type Probe } from './probes.ts';
 import { makeSecrets, phantomOf, type Secret, type Secrets } from './secrets.ts';
 
@@ -160,6 +161,83 @@ describe('a key of a private record', () => {
       }
     }
   );
+});
+
+describe('bulk jobs of another rep', () => {
+  it.each(objects)('find nothing of %s, whichever way they ask', async object => {
+    const { id, toDeal, key } = secretOf(secrets, object);
+    const conditions = [
+      `Id = '${id}'`,
+      ...(key ? [`Key__c = '${key}'`] : []),
+      ...(toDeal ? [`${toDeal} = '${secrets.dealId}'`] : [`Name = '${secrets.words}'`])
+    ];
+    for (const condition of conditions) {
+      const ask = (persona: 'rep' | 'rep2') =>
+        bulkQuery(persona, `SELECT Id FROM ${object} WHERE ${condition}`);
+      const [own, foreign] = [await ask('rep'), await ask('rep2')];
+      expect('csv' in own && tableOf(own.csv).map(row => row['Id'])).toContain(id);
+      expect('csv' in foreign && tableOf(foreign.csv)).toEqual([]);
+    }
+  });
+
+  it.each(objects)(
+    'change and delete nothing of %s, and are told what they would be told of nothing',
+    async object => {
+      const [real, phantom] = [secretOf(secrets, object).id, secretOf(phantoms, object).id];
+      for (const operation of ['update', 'delete'] as const) {
+        const errorFor = async (id: string) => {
+          const end = await ingest('rep2', operation, object, ['Id'], [[id]]);
+          return end.kind === 'done' ? end.failed.map(row => row['sf__Error']?.replaceAll(id, '«id»')) : end;
+        };
+        const said = await errorFor(real);
+        expect(said).toEqual(await errorFor(phantom));
+        expect(said).not.toEqual([]);
+      }
+      expect(
+        (await send('rep', { method: 'GET', path: `/services/data/v67.0/sobjects/${object}/${real}` })).status
+      ).toBe(200);
+    }
+  );
+
+  it('are nobody else’s: not listed, read, uploaded to, ended or deleted', async () => {
+    const ids = [
+      await createJob('rep', 'ingest', {
+        object: 'Account',
+        operation: 'insert',
+        contentType: 'CSV',
+        lineEnding: 'LF'
+      }),
+      await createJob('rep', 'query', {
+        operation: 'query',
+        query: `SELECT Name FROM Opportunity WHERE Id = '${secrets.dealId}'`
+      })
+    ];
+    for (const [index, kind] of ['ingest', 'query'].entries()) {
+      const id = String(ids[index]);
+      const jobs = `/services/data/v67.0/jobs/${kind}`;
+      const csv = { 'Content-Type': 'text/csv' };
+      const requests: readonly Request[] = [
+        { method: 'GET', path: `${jobs}/ID` },
+        { method: 'GET', path: `${jobs}/ID/${kind === 'query' ? 'results' : 'successfulResults'}` },
+        { method: 'PATCH', path: `${jobs}/ID`, body: { state: 'Aborted' } },
+        { method: 'DELETE', path: `${jobs}/ID` },
+        ...(kind === 'ingest'
+          ? [{ method: 'PUT', path: `${jobs}/ID/batches`, body: 'Name\nx\n', headers: csv }]
+          : [])
+      ];
+      for (const request of requests) {
+        const ask = async (job: string) => {
+          const { status, text } = await send('rep2', { ...request, path: request.path.replace('ID', job) });
+          return `${status} ${text}`;
+        };
+        const said = await ask(id);
+        expect(said).toMatch(/^404 /);
+        expect(said).toBe(await ask(phantomOf(id)));
+      }
+      expect((await send('rep2', { method: 'GET', path: jobs })).text).not.toContain(id);
+      expect((await send('rep', { method: 'GET', path: jobs })).text).toContain(id);
+    }
+  });
 });
 
 describe('what is a session’s own', () => {
