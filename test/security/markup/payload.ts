@@ -4,10 +4,10 @@ import { sql } from 'kysely';
 import type { OrgDatabase } from '../../../local-org/database/index.ts';
 
 /** Which field a text stands in, as it is found on a page again. */
-export const tokenOf = (field: string): string => `«${field}»`;
+const tokenOf = (field: string): string => `«${field}»`;
 
 /** Every way by which stored text has become code: elements, handlers, scripts, entities, templates, addresses. */
-export function payloadOf(field: string): string {
+function payloadOf(field: string): string {
   return [
     tokenOf(field),
     '<x-hit onclick="hit(1)">x</x-hit><img src="/x-hit.png" onerror="hit(2)"><script>hit(3)</script>',

@@ -19,7 +19,7 @@ export type JobEnd =
   | { readonly kind: 'done'; readonly succeeded: Table; readonly failed: Table };
 
 /** Creates a job; what the org refuses at once comes back as it said it. */
-async function createJob(
+export async function createJob(
   persona: Persona,
   kind: 'ingest' | 'query',
   body: Readonly<Record<string, unknown>>
