@@ -133,9 +133,10 @@ async function endsOfJobs(): Promise<string> {
 }
 
 async function sendOne(request: FuzzRequest): Promise<void> {
-  const answer = await sendBytes(org.url, bytesOf(request, identity), request.broken).catch(
-    (error: unknown) => error
-  );
+  const ask = () =>
+    sendBytes(org.url, bytesOf(request, identity), request.broken).catch((error: unknown) => error);
+  // A server that refuses before it read a large body may lose its answer with the connection: once, not twice.
+  const answer = (await ask()) ?? (await ask());
   if (answer instanceof Error) return found(`no answer: ${answer.message}`, request, '');
   const known = z
     .object({ status: z.number(), headers: z.map(z.string(), z.string()), body: z.string() })

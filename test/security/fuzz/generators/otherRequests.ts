@@ -1,6 +1,6 @@
 /** Requests beside records and queries: paths, SOAP, forms, jobs, uploads, and what is not HTTP. */
 import fc from 'fast-check';
-import { headerSafe, methods, wireSafe } from '../mutations.ts';
+import { headerSafe, isNoMethod, methods, wireSafe } from '../mutations.ts';
 import { nameOr, nastyText } from '../nasty.ts';
 import { csv, data, form, json, multipart, xml, type FuzzRequest } from '../request.ts';
 import { encoded, who } from './shared.ts';
@@ -39,6 +39,7 @@ export const paths: fc.Arbitrary<FuzzRequest> = fc
     method,
     path: `${rooted ? data : ''}/${segments.map(wireSafe).join('/')}?q=${encoded(query)}`,
     headers: json,
+    ...(isNoMethod(method) && { broken: true }),
     ...(method === 'POST' && { body: '{}' })
   }));
 
