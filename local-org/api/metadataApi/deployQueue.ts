@@ -25,7 +25,7 @@ export class DeployQueue {
   async add(job: DeployJob, zip: Uint8Array): Promise<void> {
     await keepJob(this.#org, job);
     this.#jobs.set(job.id, job);
-    this.#last = this.#last.then(() => this.#run(job.id, zip));
+    this.#last = this.#last.then(() => this.#run(job.id, zip)).catch(faultOfTheOrg);
   }
 
   /** Asks a deploy to stop; one that has begun stops before it keeps anything, or ends if it is too late for that. */
@@ -49,8 +49,11 @@ export class DeployQueue {
     const ended = await this.#outcome(started, zip, isCanceled);
     const completed = { ...started, ...ended, completedDate: new Date().toISOString() };
     const isValidated = completed.status === 'Succeeded' && completed.options.checkOnly;
-    await keepJob(this.#org, completed, isValidated ? zip : undefined);
-    this.#jobs.delete(id);
+    try {
+      await keepJob(this.#org, completed, isValidated ? zip : undefined);
+    } finally {
+      this.#jobs.delete(id);
+    }
   }
 
   async #outcome(job: DeployJob, zip: Uint8Array, isCanceled: () => boolean): Promise<Partial<DeployJob>> {
@@ -60,18 +63,27 @@ export class DeployQueue {
         const running = this.#jobs.get(job.id);
         if (running) this.#jobs.set(job.id, { ...running, total });
       };
-      const changes = await deploy(this.#org, job, zip, { planned, mayEnd: () => !isCanceled() });
+      let isStopped = false;
+      const mayEnd = () => {
+        isStopped = isCanceled();
+        return !isStopped;
+      };
+      const changes = await deploy(this.#org, job, zip, { planned, mayEnd });
       const messages = changes.map(messageOf);
       const failed = messages.some(message => !message.success);
-      if (!failed && isCanceled()) return { status: 'Canceled' };
+      if (!failed && isStopped) return { status: 'Canceled' };
       return { status: failed ? 'Failed' : 'Succeeded', messages, total: messages.length };
     } catch (error) {
-      // A fault of the local org itself: its reason is for whoever started it.
-      console.error(error);
+      faultOfTheOrg(error);
       const errorMessage = 'An unexpected error occurred in the local org; its output says more.';
       return { status: 'Failed', errorStatusCode: 'UNKNOWN_EXCEPTION', errorMessage };
     }
   }
+}
+
+/** The reason is for whoever started the org. */
+function faultOfTheOrg(error: unknown): void {
+  console.error(error);
 }
 
 /** Reads, plans, checks and carries out; all that the package names is answered for, whatever is wrong with other parts. */

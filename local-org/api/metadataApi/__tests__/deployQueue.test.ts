@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { installSchema, newRecordId, openDatabase, type OrgDatabase } from '../../../database/index.ts';
 import { schemaOf } from '../../../metadata/loadSchema.ts';
 import { Org } from '../../org.ts';
@@ -93,6 +93,18 @@ describe('deploys', () => {
     release();
     expect((await ended(id))?.status).toBe('Canceled');
     expect([...org.metadata.components.keys()]).toEqual([]);
+  });
+
+  it('that are canceled when all is kept already are told as what they did', async () => {
+    release();
+    const adopt = org.adopt.bind(org);
+    vi.spyOn(org, 'adopt').mockImplementation(metadata => {
+      queue.cancel(id);
+      adopt(metadata);
+    });
+    const id = await ask(panel);
+    expect((await ended(id))?.status).toBe('Succeeded');
+    expect([...org.metadata.components.keys()]).toEqual(['LightningComponentBundle:panel']);
   });
 
   it('that the end of the process broke off are told as failed when the org is there again', async () => {
