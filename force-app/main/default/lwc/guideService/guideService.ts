@@ -1,17 +1,17 @@
 /** Reads all that the conversation guide shows in one request, and saves what was entered. */
 import type { Guide } from 'c/guide';
 import type { Operation } from 'c/mutation';
-import type { Draft } from 'c/outbox';
+import type { Entry } from 'c/outbox';
 import { saveOnPage, saveTogether } from 'c/recordService';
 import type { SaveResult } from 'c/recordService';
-import { contact, opportunity, task } from './fields';
+import { contact, opportunity, task } from 'c/schemaService';
 import { operationsOf } from './operations';
 
 export { dealFields, dealFrom, dealOptionalFields } from './deal';
 export type { Deal } from './deal';
-export { guideQuery, offeringsQuery } from './query';
+export { contactsQuery, guideQuery, offeringsQuery } from './query';
 export type { GuideVariables } from './query';
-export { guideFrom, offeringsFrom } from './reading';
+export { contactsFoundFrom, guideFrom, offeringsFrom } from './reading';
 /** The wire that reads: give it `guideQuery` or `offeringsQuery`. */
 export { graphql as readGuide } from 'lightning/graphql';
 /** The wire that reads what a deal is about, from the record that its page has read already: give it `dealFields`. */
@@ -20,9 +20,9 @@ export type { RecordResult as DealResult } from 'lightning/uiRecordApi';
 export type { GraphQLResult as ReadResult } from 'lightning/graphql';
 export type { SaveResult } from 'c/recordService';
 
-/** Saves drafts that belong together. The ids in the result are by the drafts' keys. */
-export async function saveDrafts(guide: Guide, drafts: readonly Draft[]): Promise<SaveResult> {
-  const { operations, keys } = operationsOf(guide, drafts);
+/** Saves entries that belong together. The ids in the result are by the entries' keys. */
+export async function saveEntries(guide: Guide, entries: readonly Entry[]): Promise<SaveResult> {
+  const { operations, keys } = operationsOf(guide, entries);
   const result = await saveTogether(operations);
   if (result.kind !== 'saved') return result;
   const byKey = [...result.ids].flatMap(([alias, id]) => {

@@ -2,73 +2,97 @@ import type { Answer, BuyerOutcome, Conversation, Guide } from 'c/guide';
 import { createdBy } from 'c/mutation';
 import type { Fields, Operation } from 'c/mutation';
 import { draftKey, recordIds } from 'c/outbox';
-import type { Draft } from 'c/outbox';
-import { answer, buyerOutcome, conversation } from './fields';
+import type { Entry } from 'c/outbox';
+import { answer, buyerOutcome, conversation } from 'c/schemaService';
 
-/** What one request does for some drafts, and which draft each of its aliases stands for. */
+/** What one request does for some entries, and which draft each of its aliases stands for. */
 export interface DraftOperations {
   readonly operations: readonly Operation[];
   readonly keys: ReadonlyMap<string, string>;
 }
 
-/** The operations that save drafts, in their order; a draft with an id is an update, one without is a create. */
-export function operationsOf(guide: Guide, drafts: readonly Draft[]): DraftOperations {
-  const known = recordIds(guide);
+/** The operations that save entries, in their order; a draft with an id is an update, one without is a create. */
+export function operationsOf(guide: Guide, entries: readonly Entry[]): DraftOperations {
   const keys = new Map<string, string>();
-  const references = new Map(known);
-  const operations = drafts.flatMap((draft, index) => {
-    const alias = `${draft.kind}${index}`;
-    const operation = operationOf(draft, alias, guide.opportunity.id, references);
+  const references = recordIds(guide);
+  const operations = entries.flatMap((entry, index) => {
+    const alias = `${entry.kind}${index}`;
+    const operation = operationOf(entry, alias, guide.opportunity.id, references);
     if (!operation) return [];
-    keys.set(alias, draftKey(draft));
-    if (operation.kind === 'create') references.set(draftKey(draft), createdBy(alias));
+    keys.set(alias, draftKey(entry));
+    if (operation.kind === 'create') references.set(draftKey(entry), createdBy(alias));
     return [operation];
   });
   return { operations, keys };
 }
 
+/** Ids of records by their keys; of one that the same request makes, its alias. */
 type References = ReadonlyMap<string, string>;
 
+const members = { conversation, buyerOutcome, answer };
+
 function operationOf(
-  draft: Draft,
+  entry: Entry,
   alias: string,
   opportunityId: string,
   references: References
 ): Operation | undefined {
-  const { id } = draft.record;
-  switch (draft.kind) {
+  const { object } = members[entry.kind];
+  const { id } = entry.record;
+  if (entry.removed) return id === undefined ? undefined : { kind: 'delete', alias, object, id };
+  const { now, before } = fieldsOf(entry, references);
+  const revision = revisionFields(entry);
+  if (id !== undefined)
+    return { kind: 'update', alias, object, id, fields: { ...changedFields(now, before), ...revision } };
+  const once = fieldsOnce(entry, opportunityId, references);
+  return { kind: 'create', alias, object, fields: { ...now, ...revision, ...once } };
+}
+
+/** An update leaves alone what the draft didn't change. */
+function changedFields(now: Fields, before: Fields | undefined): Fields {
+  return Object.fromEntries(Object.entries(now).filter(([name, value]) => value !== before?.[name]));
+}
+
+/** A save names the state that it builds on, so that it can't overwrite a later one unseen. */
+function revisionFields({ kind, revision, before }: Entry): Fields {
+  return {
+    [members[kind].revision]: revision ?? null,
+    [members[kind].revisionBefore]: before?.revision ?? null
+  };
+}
+
+/** Fields that only a new record gets. */
+function fieldsOnce(entry: Entry, opportunityId: string, references: References): Fields {
+  switch (entry.kind) {
     case 'conversation':
-      return written(conversation.object, alias, id, conversationFields(draft.record), {
-        [conversation.opportunityId]: opportunityId,
-        [conversation.key]: draft.record.key
-      });
+      return { [conversation.opportunityId]: opportunityId, [conversation.key]: entry.record.key };
     case 'buyerOutcome':
-      return written(buyerOutcome.object, alias, id, buyerOutcomeFields(draft.record), {
+      return {
         [buyerOutcome.opportunityId]: opportunityId,
-        [buyerOutcome.key]: draft.record.key,
+        [buyerOutcome.key]: entry.record.key,
         [buyerOutcome.sharedBy]: 'Directly'
-      });
+      };
     case 'answer':
-      if (draft.removed)
-        return id === undefined ? undefined : { kind: 'delete', alias, object: answer.object, id };
-      return written(answer.object, alias, id, answerFields(draft.record, references), {
-        [answer.buyerOutcomeId]: references.get(draft.record.buyerOutcomeKey) ?? null,
-        [answer.key]: draft.record.key
-      });
+      return {
+        [answer.buyerOutcomeId]: references.get(entry.record.buyerOutcomeKey) ?? null,
+        [answer.key]: entry.record.key
+      };
   }
 }
 
-/** `once` are fields that only a new record gets. */
-function written(
-  object: string,
-  alias: string,
-  id: string | undefined,
-  fields: Fields,
-  once: Fields
-): Operation {
-  return id === undefined
-    ? { kind: 'create', alias, object, fields: { ...fields, ...once } }
-    : { kind: 'update', alias, object, id, fields };
+/** The fields of an entry's record, and as they were when its draft began. */
+function fieldsOf(
+  { kind, record, before }: Entry,
+  references: References
+): { readonly now: Fields; readonly before?: Fields } {
+  switch (kind) {
+    case 'conversation':
+      return { now: conversationFields(record), before: before && conversationFields(before) };
+    case 'buyerOutcome':
+      return { now: buyerOutcomeFields(record), before: before && buyerOutcomeFields(before) };
+    case 'answer':
+      return { now: answerFields(record, references), before: before && answerFields(before, references) };
+  }
 }
 
 function conversationFields(record: Conversation): Fields {
@@ -79,7 +103,10 @@ function conversationFields(record: Conversation): Fields {
     [conversation.levelRank]: record.levelRank ?? null,
     [conversation.started]: record.started,
     [conversation.ended]: record.ended ?? null,
-    [conversation.notes]: record.notes ?? null
+    [conversation.nextStep]: record.nextStep ?? null,
+    [conversation.nextStepOn]: record.nextStepOn ?? null,
+    [conversation.privateNotes]: record.privateNotes ?? null,
+    [conversation.isExternal]: record.isExternal
   };
 }
 
@@ -92,18 +119,21 @@ function buyerOutcomeFields(record: BuyerOutcome): Fields {
     [buyerOutcome.progress]: record.progress,
     [buyerOutcome.words]: record.buyerWords ?? null,
     [buyerOutcome.annualValue]: record.annualValue ?? null,
-    [buyerOutcome.confirmedOn]: record.confirmedOn ?? null
+    [buyerOutcome.confirmedOn]: record.confirmedOn ?? null,
+    [buyerOutcome.isExternal]: record.isExternal
   };
 }
 
 function answerFields(record: Answer, references: References): Fields {
   return {
-    [answer.promptId]: record.promptId,
+    [answer.promptId]: record.promptId ?? null,
     [answer.conversationId]: references.get(record.conversationKey ?? '') ?? null,
     [answer.question]: record.questionAsked,
     [answer.reply]: record.reply,
     [answer.number]: record.number ?? null,
     [answer.text]: record.text ?? null,
-    [answer.helps]: record.capabilityHelps ?? null
+    [answer.said]: record.said ?? null,
+    [answer.helps]: record.capabilityHelps ?? null,
+    [answer.whyNot]: record.whyNot ?? null
   };
 }

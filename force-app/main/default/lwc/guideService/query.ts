@@ -13,7 +13,7 @@ import {
   targetTitle,
   title,
   version
-} from './fields';
+} from 'c/schemaService';
 
 /** Field names as a selection of their values. */
 function values(...fields: readonly string[]): string {
@@ -33,40 +33,61 @@ const ofTargetTitle = `${outcome.targetTitle}: { ${ofVersion} }`;
 const ofOutcome = `${prompt.outcome}: { ${ofTargetTitle} }`;
 
 const most = 2000;
+/** As many contacts of an account as are read at once; others are searched for. */
+const mostContacts = 200;
+
+const person = `Id ${values(contact.name, contact.salutation, contact.firstName, contact.lastName, contact.email, contact.title)}
+  ${values(contact.titleMatchId, contact.holdsNoTitle, contact.accountId)} ${contact.account} { ${values('Name')} }`;
+const outcomeContent = values(
+  outcome.code,
+  outcome.statement,
+  outcome.inTheirWords,
+  outcome.measure,
+  outcome.unit
+);
+const promptContent = `${values(prompt.code, prompt.question, prompt.answerType, prompt.unit, prompt.choices, prompt.followUp)}
+  ${values(prompt.letterSentence, prompt.allowsNegative, prompt.required)}
+  ${prompt.capability} { ${values(capability.event, capability.player, capability.action, capability.facts)} }`;
 
 const roots = [
   `${opportunity.object}(where: { Id: { eq: $opportunityId } }, first: 1) { edges { node { Id
     ${values(opportunity.name, opportunity.accountId, opportunity.offeringId)}
     ${opportunity.account} { ${values('Name')} }
-    ${opportunity.offering} { ${values(offering.name, offering.currentVersionId)}
-      ${offering.currentVersion} { ${values(version.number)} } } } } }`,
-  `${contact.object}(where: { ${contact.accountId}: { eq: $accountId } }, first: 200, ${ascending(contact.name)}) {
-    edges { node { Id ${values(contact.name, contact.title, contact.titleMatchId)} } } }`,
-  `${contactRole.object}(where: { ${ofOpportunity(contactRole.opportunityId)}, ${contactRole.isPrimary}: { eq: true } }, first: 1) {
-    edges { node { Id ${values(contactRole.contactId)} } } }`,
+    ${opportunity.offering} { ${values(offering.name)} } } } }`,
+  `${contact.object}(where: { ${contact.accountId}: { eq: $accountId } }, first: ${mostContacts}, ${ascending(contact.name)}) {
+    edges { node { ${person} } } }`,
+  `${contactRole.object}(where: { ${ofOpportunity(contactRole.opportunityId)} }, first: ${most}) {
+    edges { node { Id ${values(contactRole.contactId, contactRole.isPrimary)} ${contactRole.contact} { ${person} } } } }`,
   `${title.object}(first: ${most}, ${ascending(title.name)}) {
     edges { node { Id ${values(title.name, title.level, title.canFund, title.synonyms)} } } }`,
   `${targetTitle.object}(where: { ${ofVersion} }, first: ${most}, ${ascending(targetTitle.order)}) {
-    edges { node { Id ${values(targetTitle.titleId, targetTitle.versionId, targetTitle.decisionRole, targetTitle.keyPlayer)} } } }`,
+    edges { node { Id ${values(targetTitle.titleId, targetTitle.versionId, targetTitle.decisionRole, targetTitle.keyPlayer)}
+    ${targetTitle.version} { ${values(version.number)} } } } }`,
   `${outcome.object}(where: { ${ofTargetTitle} }, first: ${most}, ${ascending(outcome.order)}) {
-    edges { node { Id ${values(outcome.targetTitleId, outcome.statement, outcome.measure, outcome.unit)} } } }`,
+    edges { node { Id ${values(outcome.targetTitleId)} ${outcomeContent} } } }`,
   `${prompt.object}(where: { ${ofOutcome} }, first: ${most}, ${ascending(prompt.order)}) { edges { node { Id
-    ${values(prompt.outcomeId, prompt.question, prompt.answerType, prompt.unit, prompt.choices, prompt.followUp, prompt.required)}
-    ${prompt.capability} { ${values(capability.event, capability.player, capability.action, capability.facts)} } } } }`,
+    ${values(prompt.outcomeId)} ${promptContent} } } }`,
   `${conversation.object}(where: { ${ofOpportunity(conversation.opportunityId)} }, first: ${most},
     orderBy: { ${conversation.started}: { order: DESC } }) { edges { node { Id
     ${values(conversation.key, conversation.contactId, conversation.targetTitleId, conversation.versionId)}
-    ${values(conversation.levelRank, conversation.started, conversation.ended, conversation.notes, conversation.createdById)} } } }`,
+    ${values(conversation.levelRank, conversation.started, conversation.ended, conversation.createdById)}
+    ${values(conversation.nextStep, conversation.nextStepOn, conversation.privateNotes, conversation.isExternal)}
+    ${values(conversation.revision)} ${conversation.contact} { ${person} } } } }`,
   `${buyerOutcome.object}(where: { ${ofOpportunity(buyerOutcome.opportunityId)} }, first: ${most}, orderBy: { CreatedDate: { order: ASC } }) {
     edges { node { Id ${values(buyerOutcome.key, buyerOutcome.contactId, buyerOutcome.outcomeId, buyerOutcome.unmetNeed)}
-    ${values(buyerOutcome.keyPlayer, buyerOutcome.progress, buyerOutcome.words, buyerOutcome.annualValue, buyerOutcome.confirmedOn)} } } }`,
-  `${answer.object}(where: { ${answer.buyerOutcome}: { ${ofOpportunity(buyerOutcome.opportunityId)} } }, first: ${most}) { edges { node { Id
-    ${values(answer.key, answer.promptId, answer.question, answer.reply, answer.number, answer.text, answer.helps, answer.conversationId)}
-    ${answer.buyerOutcome} { ${values(buyerOutcome.key)} }
-    ${answer.conversation} { ${values(conversation.key)} } } } }`
+    ${values(buyerOutcome.keyPlayer, buyerOutcome.progress, buyerOutcome.words, buyerOutcome.annualValue, buyerOutcome.confirmedOn)}
+    ${values(buyerOutcome.isExternal, buyerOutcome.revision)} ${buyerOutcome.contact} { ${person} }
+    ${buyerOutcome.outcome} { Id ${outcomeContent} } } } }`,
+  `${answer.object}(where: { ${answer.buyerOutcome}: { ${ofOpportunity(buyerOutcome.opportunityId)} } }, first: ${most},
+    orderBy: { CreatedDate: { order: ASC } }) { edges { node { Id
+    ${values(answer.key, answer.promptId, answer.question, answer.reply, answer.number, answer.text, answer.said, answer.helps)}
+    ${values(answer.whyNot, answer.conversationId, answer.revision)}
+    ${answer.buyerOutcome} { ${values(buyerOutcome.key, buyerOutcome.outcomeId)} }
+    ${answer.conversation} { ${values(conversation.key)} }
+    ${answer.prompt} { Id ${values(prompt.outcomeId)} ${promptContent} } } } }`
 ];
 
-/** What `guideQuery` is asked about: an opportunity, its account, and the version of its offering's guide in use. */
+/** What `guideQuery` is asked about: an opportunity, its account, and the edition of its offering's guide to read. */
 export interface GuideVariables extends Readonly<Record<string, unknown>> {
   readonly opportunityId: string;
   readonly accountId: string;
@@ -75,6 +96,12 @@ export interface GuideVariables extends Readonly<Record<string, unknown>> {
 
 /** All that the guide shows about one opportunity, in one request of ten roots (the platform's most). */
 export const guideQuery = gql`query ConversationGuide($opportunityId: ID, $accountId: ID, $versionId: ID) { uiapi { query { ${roots.join('\n')} } } }`;
+
+/** Contacts of an account whose name or title holds a text; `pattern` is that of LIKE. */
+export const contactsQuery = gql`query Contacts($accountId: ID, $pattern: String) { uiapi { query {
+  ${contact.object}(where: { and: [{ ${contact.accountId}: { eq: $accountId } },
+    { or: [{ ${contact.name}: { like: $pattern } }, { ${contact.title}: { like: $pattern } }] }] }, first: 25, ${ascending(contact.name)}) {
+    edges { node { ${person} } } } } } }`;
 
 /** The offerings that a guide was agreed on, for a deal that has none yet. */
 export const offeringsQuery = gql`query Offerings { uiapi { query {

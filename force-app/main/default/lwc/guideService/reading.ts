@@ -1,113 +1,48 @@
-import { idOf, isTrue, lines, nodesOf, number, oneOf, parentOf, text } from 'c/graphqlValue';
+import { idOf, isTrue, nodesOf, number, oneOf, parentOf, text } from 'c/graphqlValue';
 import type { GraphqlNode } from 'c/graphqlValue';
-import { levels } from 'c/guide';
-import type {
-  Answer,
-  BuyerOutcome,
-  Capability,
-  Contact,
-  Conversation,
-  Guide,
-  Offering,
-  Outcome,
-  Prompt,
-  TargetTitle,
-  Title
-} from 'c/guide';
-import * as field from './fields';
+import type { Answer, BuyerOutcome, Contact, Conversation, Guide, Offering } from 'c/guide';
+import * as field from 'c/schemaService';
+import { formerOutcomesFrom, targetTitlesFrom, titleFrom } from './content';
 
-function titleFrom(node: GraphqlNode): Title {
-  return {
-    id: idOf(node),
-    name: text(node, field.title.name) ?? '',
-    level: oneOf(node, field.title.level, levels) ?? 'Staff',
-    canFund: isTrue(node, field.title.canFund),
-    synonyms: lines(node, field.title.synonyms)
-  };
-}
-
-function contactFrom(node: GraphqlNode): Contact {
+/** A contact, told apart from those who work at the deal's account. */
+function contactFrom(node: GraphqlNode, accountId: string | undefined, hasRole: boolean): Contact {
+  const isHere = text(node, field.contact.accountId) === accountId;
+  const elsewhere = text(parentOf(node, field.contact.account), field.account.name);
   return {
     id: idOf(node),
     name: text(node, field.contact.name) ?? '',
+    salutation: text(node, field.contact.salutation),
+    firstName: text(node, field.contact.firstName),
+    lastName: text(node, field.contact.lastName),
+    email: text(node, field.contact.email),
     title: text(node, field.contact.title),
-    titleMatchId: text(node, field.contact.titleMatchId)
+    titleMatchId: text(node, field.contact.titleMatchId),
+    holdsNoTitle: isTrue(node, field.contact.holdsNoTitle),
+    worksElsewhere: isHere ? undefined : (elsewhere ?? ''),
+    hasRole
   };
 }
 
-function capabilityFrom(node: GraphqlNode): Capability | undefined {
-  const event = text(node, field.capability.event);
-  const player = text(node, field.capability.player);
-  const action = text(node, field.capability.action);
-  return event && player && action
-    ? { event, player, action, facts: text(node, field.capability.facts) }
-    : undefined;
-}
-
-function promptFrom(node: GraphqlNode): Prompt {
-  return {
-    id: idOf(node),
-    question: text(node, field.prompt.question) ?? '',
-    answerType: oneOf(node, field.prompt.answerType, ['Yes/No', 'Number', 'Choice', 'Text']) ?? 'Text',
-    unit: text(node, field.prompt.unit),
-    choices: lines(node, field.prompt.choices),
-    followUp: text(node, field.prompt.followUp),
-    required: isTrue(node, field.prompt.required),
-    capability: capabilityFrom(parentOf(node, field.prompt.capability))
-  };
-}
-
-/** The nodes whose lookup holds that id. */
-function below(nodes: readonly GraphqlNode[], lookup: string, parentId: string): GraphqlNode[] {
-  return nodes.filter(node => text(node, lookup) === parentId);
-}
-
-function outcomeFrom(node: GraphqlNode, prompts: readonly GraphqlNode[]): Outcome {
-  return {
-    id: idOf(node),
-    statement: text(node, field.outcome.statement) ?? '',
-    measure: text(node, field.outcome.measure),
-    unit: text(node, field.outcome.unit),
-    prompts: below(prompts, field.prompt.outcomeId, idOf(node)).map(promptFrom)
-  };
-}
-
-/** The target titles of the offering's current version; other agreed versions of it are not in use. */
-function targetTitlesFrom(
-  data: unknown,
-  titles: readonly Title[],
-  offering: Offering | undefined
-): TargetTitle[] {
-  const outcomes = nodesOf(data, field.outcome.object);
-  const prompts = nodesOf(data, field.prompt.object);
-  const nodes = nodesOf(data, field.targetTitle.object);
-  return below(nodes, field.targetTitle.versionId, offering?.version?.id ?? '').flatMap(node => {
-    const title = titles.find(({ id }) => id === text(node, field.targetTitle.titleId));
-    if (!title) return [];
-    const roles = ['Decides', 'Funds', 'Recommends', 'Uses', 'Implements'] as const;
-    return {
-      id: idOf(node),
-      title,
-      decisionRole: oneOf(node, field.targetTitle.decisionRole, roles) ?? 'Uses',
-      keyPlayer: isTrue(node, field.targetTitle.keyPlayer),
-      outcomes: below(outcomes, field.outcome.targetTitleId, idOf(node)).map(child =>
-        outcomeFrom(child, prompts)
-      )
-    };
-  });
-}
-
-function offeringFrom(opportunity: GraphqlNode): Offering | undefined {
-  const id = text(opportunity, field.opportunity.offeringId);
-  if (!id) return undefined;
-  const offering = parentOf(opportunity, field.opportunity.offering);
-  const versionId = text(offering, field.offering.currentVersionId);
-  const versionNumber = number(parentOf(offering, field.offering.currentVersion), field.version.number);
-  return {
-    id,
-    name: text(offering, field.offering.name) ?? '',
-    version: versionId ? { id: versionId, number: versionNumber ?? 0 } : undefined
-  };
+/**
+ * Everybody who may be in a call: those with a role in the deal first (the primary one before all), then the account's
+ * contacts, then who spoke in the deal before.
+ */
+function contactsFrom(data: unknown, accountId: string | undefined): Contact[] {
+  const roles = nodesOf(data, field.contactRole.object).toSorted(
+    (one, other) =>
+      Number(isTrue(other, field.contactRole.isPrimary)) - Number(isTrue(one, field.contactRole.isPrimary))
+  );
+  const inRoles = roles.map(node => parentOf(node, field.contactRole.contact));
+  const others = [
+    ...nodesOf(data, field.contact.object),
+    ...nodesOf(data, field.conversation.object).map(node => parentOf(node, field.conversation.contact)),
+    ...nodesOf(data, field.buyerOutcome.object).map(node => parentOf(node, field.buyerOutcome.contact))
+  ];
+  const all = [
+    ...inRoles.map(node => contactFrom(node, accountId, true)),
+    ...others.map(node => contactFrom(node, accountId, false))
+  ].filter(({ id }) => id !== '');
+  return [...new Map(all.toReversed().map(contact => [contact.id, contact])).values()].toReversed();
 }
 
 /** Records that came without a key (loaded by other tools) go by their id. */
@@ -118,6 +53,7 @@ function keyOf(node: GraphqlNode, name: string, fallback: string): string {
 function conversationFrom(node: GraphqlNode, userId: string): Conversation {
   return {
     id: idOf(node),
+    revision: text(node, field.conversation.revision),
     key: keyOf(node, field.conversation.key, idOf(node)),
     contactId: text(node, field.conversation.contactId) ?? '',
     targetTitleId: text(node, field.conversation.targetTitleId),
@@ -125,7 +61,10 @@ function conversationFrom(node: GraphqlNode, userId: string): Conversation {
     levelRank: number(node, field.conversation.levelRank),
     started: text(node, field.conversation.started) ?? '',
     ended: text(node, field.conversation.ended),
-    notes: text(node, field.conversation.notes),
+    nextStep: text(node, field.conversation.nextStep),
+    nextStepOn: text(node, field.conversation.nextStepOn),
+    privateNotes: text(node, field.conversation.privateNotes),
+    isExternal: isTrue(node, field.conversation.isExternal),
     isOwn: text(node, field.conversation.createdById) === userId
   };
 }
@@ -134,6 +73,7 @@ function buyerOutcomeFrom(node: GraphqlNode): BuyerOutcome {
   const progresses = ['Shared', 'Diagnosed', 'Envisioned', 'Confirmed'] as const;
   return {
     id: idOf(node),
+    revision: text(node, field.buyerOutcome.revision),
     key: text(node, field.buyerOutcome.key) ?? '',
     contactId: text(node, field.buyerOutcome.contactId) ?? '',
     outcomeId: text(node, field.buyerOutcome.outcomeId),
@@ -142,7 +82,8 @@ function buyerOutcomeFrom(node: GraphqlNode): BuyerOutcome {
     progress: oneOf(node, field.buyerOutcome.progress, progresses) ?? 'Shared',
     buyerWords: text(node, field.buyerOutcome.words),
     annualValue: number(node, field.buyerOutcome.annualValue),
-    confirmedOn: text(node, field.buyerOutcome.confirmedOn)
+    confirmedOn: text(node, field.buyerOutcome.confirmedOn),
+    isExternal: isTrue(node, field.buyerOutcome.isExternal)
   };
 }
 
@@ -151,15 +92,32 @@ function answerFrom(node: GraphqlNode): Answer {
   const conversationId = text(node, field.answer.conversationId);
   return {
     id: idOf(node),
+    revision: text(node, field.answer.revision),
     key: text(node, field.answer.key) ?? '',
     buyerOutcomeKey: text(parentOf(node, field.answer.buyerOutcome), field.buyerOutcome.key) ?? '',
-    promptId: text(node, field.answer.promptId) ?? '',
+    promptId: text(node, field.answer.promptId),
     conversationKey: conversationId && keyOf(conversation, field.conversation.key, conversationId),
     questionAsked: text(node, field.answer.question) ?? '',
     reply: oneOf(node, field.answer.reply, ['Yes', 'No', "Doesn't know", 'Given']) ?? 'Given',
     number: number(node, field.answer.number),
     text: text(node, field.answer.text),
-    capabilityHelps: oneOf(node, field.answer.helps, ['Yes', 'Partly', 'No'])
+    said: text(node, field.answer.said),
+    capabilityHelps: oneOf(node, field.answer.helps, ['Yes', 'Partly', 'No']),
+    whyNot: text(node, field.answer.whyNot)
+  };
+}
+
+/** The offering with the edition that was read; the version's number stands with its target titles. */
+function offeringFrom(opportunity: GraphqlNode, data: unknown): Offering | undefined {
+  const id = text(opportunity, field.opportunity.offeringId);
+  if (!id) return undefined;
+  const [first] = nodesOf(data, field.targetTitle.object);
+  const versionId = first && text(first, field.targetTitle.versionId);
+  const versionNumber = first && number(parentOf(first, field.targetTitle.version), field.version.number);
+  return {
+    id,
+    name: text(parentOf(opportunity, field.opportunity.offering), field.offering.name) ?? '',
+    version: versionId ? { id: versionId, number: versionNumber ?? 0 } : undefined
   };
 }
 
@@ -168,23 +126,33 @@ export function guideFrom(data: unknown, userId: string): Guide | undefined {
   const [opportunity] = nodesOf(data, field.opportunity.object);
   if (!opportunity) return undefined;
   const titles = nodesOf(data, field.title.object).map(titleFrom);
-  const offering = offeringFrom(opportunity);
-  const [primary] = nodesOf(data, field.contactRole.object);
+  const accountId = text(opportunity, field.opportunity.accountId);
+  const primary = nodesOf(data, field.contactRole.object).find(node =>
+    isTrue(node, field.contactRole.isPrimary)
+  );
   return {
     opportunity: {
       id: idOf(opportunity),
       name: text(opportunity, field.opportunity.name) ?? '',
-      accountName: text(parentOf(opportunity, field.opportunity.account), 'Name')
+      accountName: text(parentOf(opportunity, field.opportunity.account), field.account.name)
     },
-    offering,
+    offering: offeringFrom(opportunity, data),
     titles,
-    targetTitles: targetTitlesFrom(data, titles, offering),
-    contacts: nodesOf(data, field.contact.object).map(contactFrom),
+    targetTitles: targetTitlesFrom(data, titles),
+    formerOutcomes: formerOutcomesFrom(data),
+    contacts: contactsFrom(data, accountId),
     primaryContactId: primary && text(primary, field.contactRole.contactId),
     conversations: nodesOf(data, field.conversation.object).map(node => conversationFrom(node, userId)),
     buyerOutcomes: nodesOf(data, field.buyerOutcome.object).map(buyerOutcomeFrom),
     answers: nodesOf(data, field.answer.object).map(answerFrom)
   };
+}
+
+/** The contacts in an answer to `contactsQuery`, all of the deal's account. */
+export function contactsFoundFrom(data: unknown): Contact[] {
+  return nodesOf(data, field.contact.object).map(node =>
+    contactFrom(node, text(node, field.contact.accountId), false)
+  );
 }
 
 /** The offerings in an answer to `offeringsQuery`. */

@@ -1,9 +1,10 @@
 /**
  * Why the platform did not do what was asked: it refused (a rule, a permission, a value); it knows a record that we took
- * for new, or no longer knows one that we meant (what we believed is out of date); or it was not reached.
+ * for new, or no longer knows one that we meant (what we believed is out of date); the person's session has ended; or it was
+ * not reached.
  */
 export interface PlatformError {
-  readonly kind: 'refused' | 'stale' | 'unreached';
+  readonly kind: 'refused' | 'stale' | 'expired' | 'unreached';
   /** The platform's own words, one message each, without its codes. */
   readonly messages: readonly string[];
 }
@@ -52,10 +53,17 @@ function isAnswered(failure: unknown): boolean {
   return 'body' in failure || 'errors' in failure ? status === undefined || Number(status) < 500 : false;
 }
 
+/** Does the platform no longer know who asks? */
+function isExpired(failure: unknown, problems: readonly Problem[]): boolean {
+  const isUnauthorized = isProblem(failure) && failure['status'] === 401;
+  return isUnauthorized || /INVALID_SESSION_ID/.test(JSON.stringify(problems));
+}
+
 /** What the platform said when it failed: GraphQL `errors`, or what a UI API call was rejected with. */
 export function platformError(failure: unknown): PlatformError {
   const problems = problemsIn(failure);
   const messages = [...new Set(problems.flatMap(messageOf))];
+  if (isExpired(failure, problems)) return { kind: 'expired', messages };
   if (!isAnswered(failure)) return { kind: 'unreached', messages };
   const isStale = staleCodes.test(JSON.stringify(problems));
   return { kind: isStale ? 'stale' : 'refused', messages };

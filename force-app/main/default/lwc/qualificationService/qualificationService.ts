@@ -6,7 +6,7 @@ import type { CheckStatus, Criterion, EvidenceSource, Gate } from 'c/qualificati
 import { criterionCheckKey, dealQualificationKey } from 'c/recordKeys';
 import { saveOnPage, saveTogether } from 'c/recordService';
 import type { SaveResult } from 'c/recordService';
-import { buyerOutcome, check, opportunity, qualification } from './fields';
+import { buyerOutcome, check, opportunity, qualification } from 'c/schemaService';
 import type { DealAtGates, ValuedOutcome } from './reading';
 
 export { graphql as readQualification } from 'lightning/graphql';

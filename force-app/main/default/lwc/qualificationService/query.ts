@@ -8,7 +8,7 @@ import {
   outcome,
   policy,
   qualification
-} from './fields';
+} from 'c/schemaService';
 
 function values(...fields: readonly string[]): string {
   return fields.map(field => `${field} { value }`).join(' ');

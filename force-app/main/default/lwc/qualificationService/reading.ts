@@ -3,7 +3,7 @@ import type { GraphqlNode } from 'c/graphqlValue';
 import type { BuyerOutcome } from 'c/guide';
 import { gatesInOrder } from 'c/qualification';
 import type { Check, Criterion, DealQualification, HeardOutcome, Judgement, Policy } from 'c/qualification';
-import * as field from './fields';
+import * as field from 'c/schemaService';
 
 /** What a buyer wants, with the names that people know it by. */
 export type ValuedOutcome = BuyerOutcome & HeardOutcome;

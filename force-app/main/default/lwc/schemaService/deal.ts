@@ -1,0 +1,88 @@
+/** The deal, the people in it, and what is logged about it. */
+import OPPORTUNITY from '@salesforce/schema/Opportunity';
+import OPPORTUNITY_NAME from '@salesforce/schema/Opportunity.Name';
+import OPPORTUNITY_ACCOUNT_ID from '@salesforce/schema/Opportunity.AccountId';
+import OPPORTUNITY_OWNER_ID from '@salesforce/schema/Opportunity.OwnerId';
+import OPPORTUNITY_STAGE_NAME from '@salesforce/schema/Opportunity.StageName';
+import OPPORTUNITY_FORECAST_CATEGORY_NAME from '@salesforce/schema/Opportunity.ForecastCategoryName';
+import OPPORTUNITY_FORECAST_RANK from '@salesforce/schema/Opportunity.Forecast_Rank__c';
+import OPPORTUNITY_OFFERING from '@salesforce/schema/Opportunity.Offering__c';
+import OPPORTUNITY_DEAL_QUALIFICATION from '@salesforce/schema/Opportunity.Deal_Qualification__c';
+import OPPORTUNITY_OUTCOMES_SHARED from '@salesforce/schema/Opportunity.Outcomes_Shared__c';
+import OPPORTUNITY_OUTCOMES_CONFIRMED from '@salesforce/schema/Opportunity.Outcomes_Confirmed__c';
+import OPPORTUNITY_KEY_PLAYER_OUTCOMES from '@salesforce/schema/Opportunity.Key_Player_Outcomes__c';
+import OPPORTUNITY_ANNUAL_VALUE_CONFIRMED from '@salesforce/schema/Opportunity.Annual_Value_Confirmed__c';
+import OPPORTUNITY_CONVERSATIONS from '@salesforce/schema/Opportunity.Conversations__c';
+import ACCOUNT from '@salesforce/schema/Account';
+import ACCOUNT_NAME from '@salesforce/schema/Account.Name';
+import CONTACT from '@salesforce/schema/Contact';
+import CONTACT_NAME from '@salesforce/schema/Contact.Name';
+import CONTACT_SALUTATION from '@salesforce/schema/Contact.Salutation';
+import CONTACT_FIRST_NAME from '@salesforce/schema/Contact.FirstName';
+import CONTACT_LAST_NAME from '@salesforce/schema/Contact.LastName';
+import CONTACT_EMAIL from '@salesforce/schema/Contact.Email';
+import CONTACT_TITLE from '@salesforce/schema/Contact.Title';
+import CONTACT_ACCOUNT_ID from '@salesforce/schema/Contact.AccountId';
+import CONTACT_TITLE_MATCH from '@salesforce/schema/Contact.Title_Match__c';
+import CONTACT_HOLDS_NO_TITLE from '@salesforce/schema/Contact.Holds_No_Title__c';
+import CONTACT_ROLE from '@salesforce/schema/OpportunityContactRole';
+import CONTACT_ROLE_CONTACT_ID from '@salesforce/schema/OpportunityContactRole.ContactId';
+import CONTACT_ROLE_OPPORTUNITY_ID from '@salesforce/schema/OpportunityContactRole.OpportunityId';
+import CONTACT_ROLE_IS_PRIMARY from '@salesforce/schema/OpportunityContactRole.IsPrimary';
+import TASK from '@salesforce/schema/Task';
+import TASK_SUBJECT from '@salesforce/schema/Task.Subject';
+import TASK_DESCRIPTION from '@salesforce/schema/Task.Description';
+import TASK_STATUS from '@salesforce/schema/Task.Status';
+import TASK_ACTIVITY_DATE from '@salesforce/schema/Task.ActivityDate';
+import TASK_WHAT_ID from '@salesforce/schema/Task.WhatId';
+import TASK_WHO_ID from '@salesforce/schema/Task.WhoId';
+import { relationship } from './relationship';
+
+export const opportunity = {
+  object: OPPORTUNITY.objectApiName,
+  name: OPPORTUNITY_NAME.fieldApiName,
+  accountId: OPPORTUNITY_ACCOUNT_ID.fieldApiName,
+  account: relationship(OPPORTUNITY_ACCOUNT_ID),
+  ownerId: OPPORTUNITY_OWNER_ID.fieldApiName,
+  stage: OPPORTUNITY_STAGE_NAME.fieldApiName,
+  category: OPPORTUNITY_FORECAST_CATEGORY_NAME.fieldApiName,
+  rank: OPPORTUNITY_FORECAST_RANK.fieldApiName,
+  offeringId: OPPORTUNITY_OFFERING.fieldApiName,
+  offering: relationship(OPPORTUNITY_OFFERING),
+  qualificationId: OPPORTUNITY_DEAL_QUALIFICATION.fieldApiName,
+  outcomesShared: OPPORTUNITY_OUTCOMES_SHARED.fieldApiName,
+  outcomesConfirmed: OPPORTUNITY_OUTCOMES_CONFIRMED.fieldApiName,
+  keyPlayerOutcomes: OPPORTUNITY_KEY_PLAYER_OUTCOMES.fieldApiName,
+  annualValueConfirmed: OPPORTUNITY_ANNUAL_VALUE_CONFIRMED.fieldApiName,
+  conversations: OPPORTUNITY_CONVERSATIONS.fieldApiName
+};
+export const account = { object: ACCOUNT.objectApiName, name: ACCOUNT_NAME.fieldApiName };
+export const contact = {
+  object: CONTACT.objectApiName,
+  name: CONTACT_NAME.fieldApiName,
+  salutation: CONTACT_SALUTATION.fieldApiName,
+  firstName: CONTACT_FIRST_NAME.fieldApiName,
+  lastName: CONTACT_LAST_NAME.fieldApiName,
+  email: CONTACT_EMAIL.fieldApiName,
+  title: CONTACT_TITLE.fieldApiName,
+  accountId: CONTACT_ACCOUNT_ID.fieldApiName,
+  account: relationship(CONTACT_ACCOUNT_ID),
+  titleMatchId: CONTACT_TITLE_MATCH.fieldApiName,
+  holdsNoTitle: CONTACT_HOLDS_NO_TITLE.fieldApiName
+};
+export const contactRole = {
+  object: CONTACT_ROLE.objectApiName,
+  contactId: CONTACT_ROLE_CONTACT_ID.fieldApiName,
+  contact: relationship(CONTACT_ROLE_CONTACT_ID),
+  opportunityId: CONTACT_ROLE_OPPORTUNITY_ID.fieldApiName,
+  isPrimary: CONTACT_ROLE_IS_PRIMARY.fieldApiName
+};
+export const task = {
+  object: TASK.objectApiName,
+  subject: TASK_SUBJECT.fieldApiName,
+  description: TASK_DESCRIPTION.fieldApiName,
+  status: TASK_STATUS.fieldApiName,
+  activityDate: TASK_ACTIVITY_DATE.fieldApiName,
+  whatId: TASK_WHAT_ID.fieldApiName,
+  whoId: TASK_WHO_ID.fieldApiName
+};

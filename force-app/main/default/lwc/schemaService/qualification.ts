@@ -1,0 +1,98 @@
+/** Who may be forecast: policies, criteria, deal qualifications and criterion checks. */
+import POLICY from '@salesforce/schema/Qualification_Policy__c';
+import POLICY_NAME from '@salesforce/schema/Qualification_Policy__c.Name';
+import POLICY_STATUS from '@salesforce/schema/Qualification_Policy__c.Status__c';
+import POLICY_IS_ACCEPTED from '@salesforce/schema/Qualification_Policy__c.Is_Accepted__c';
+import CRITERION from '@salesforce/schema/Qualification_Criterion__c';
+import CRITERION_POLICY from '@salesforce/schema/Qualification_Criterion__c.Policy__c';
+import CRITERION_STATEMENT from '@salesforce/schema/Qualification_Criterion__c.Statement__c';
+import CRITERION_HOW_TO_CHECK from '@salesforce/schema/Qualification_Criterion__c.How_To_Check__c';
+import CRITERION_GATE from '@salesforce/schema/Qualification_Criterion__c.Gate__c';
+import CRITERION_MEASURE from '@salesforce/schema/Qualification_Criterion__c.Measure__c';
+import CRITERION_THRESHOLD from '@salesforce/schema/Qualification_Criterion__c.Threshold__c';
+import CRITERION_BUYER_EVIDENCE_REQUIRED from '@salesforce/schema/Qualification_Criterion__c.Buyer_Evidence_Required__c';
+import CRITERION_VERIFIED_BY from '@salesforce/schema/Qualification_Criterion__c.Verified_By__c';
+import CRITERION_VALID_DAYS from '@salesforce/schema/Qualification_Criterion__c.Valid_Days__c';
+import CRITERION_ORDER from '@salesforce/schema/Qualification_Criterion__c.Order__c';
+import QUALIFICATION from '@salesforce/schema/Deal_Qualification__c';
+import QUALIFICATION_OPPORTUNITY from '@salesforce/schema/Deal_Qualification__c.Opportunity__c';
+import QUALIFICATION_POLICY from '@salesforce/schema/Deal_Qualification__c.Policy__c';
+import QUALIFICATION_KEY from '@salesforce/schema/Deal_Qualification__c.Key__c';
+import QUALIFICATION_BEST_CASE_GAP from '@salesforce/schema/Deal_Qualification__c.Best_Case_Gap__c';
+import QUALIFICATION_MOST_LIKELY_GAP from '@salesforce/schema/Deal_Qualification__c.Most_Likely_Gap__c';
+import QUALIFICATION_COMMIT_GAP from '@salesforce/schema/Deal_Qualification__c.Commit_Gap__c';
+import QUALIFICATION_CLOSED_WON_GAP from '@salesforce/schema/Deal_Qualification__c.Closed_Won_Gap__c';
+import CHECK from '@salesforce/schema/Criterion_Check__c';
+import CHECK_DEAL_QUALIFICATION from '@salesforce/schema/Criterion_Check__c.Deal_Qualification__c';
+import CHECK_CRITERION from '@salesforce/schema/Criterion_Check__c.Criterion__c';
+import CHECK_KEY from '@salesforce/schema/Criterion_Check__c.Key__c';
+import CHECK_GATE from '@salesforce/schema/Criterion_Check__c.Gate__c';
+import CHECK_MEASURE from '@salesforce/schema/Criterion_Check__c.Measure__c';
+import CHECK_THRESHOLD from '@salesforce/schema/Criterion_Check__c.Threshold__c';
+import CHECK_STATUS from '@salesforce/schema/Criterion_Check__c.Status__c';
+import CHECK_EVIDENCE from '@salesforce/schema/Criterion_Check__c.Evidence__c';
+import CHECK_EVIDENCE_SOURCE from '@salesforce/schema/Criterion_Check__c.Evidence_Source__c';
+import CHECK_CONTACT from '@salesforce/schema/Criterion_Check__c.Contact__c';
+import CHECK_CHECKED_ON from '@salesforce/schema/Criterion_Check__c.Checked_On__c';
+import CHECK_EXPIRES_ON from '@salesforce/schema/Criterion_Check__c.Expires_On__c';
+import CHECK_CHECKED_BY from '@salesforce/schema/Criterion_Check__c.Checked_By__c';
+import CHECK_IS_EXTERNAL from '@salesforce/schema/Criterion_Check__c.Is_External__c';
+import CHECK_REVISION from '@salesforce/schema/Criterion_Check__c.Revision__c';
+import CHECK_REVISION_BEFORE from '@salesforce/schema/Criterion_Check__c.Revision_Before__c';
+import { relationship } from './relationship';
+
+export const policy = {
+  object: POLICY.objectApiName,
+  name: POLICY_NAME.fieldApiName,
+  status: POLICY_STATUS.fieldApiName,
+  isAccepted: POLICY_IS_ACCEPTED.fieldApiName
+};
+export const criterion = {
+  object: CRITERION.objectApiName,
+  policyId: CRITERION_POLICY.fieldApiName,
+  policy: relationship(CRITERION_POLICY),
+  statement: CRITERION_STATEMENT.fieldApiName,
+  howToCheck: CRITERION_HOW_TO_CHECK.fieldApiName,
+  gate: CRITERION_GATE.fieldApiName,
+  measure: CRITERION_MEASURE.fieldApiName,
+  threshold: CRITERION_THRESHOLD.fieldApiName,
+  buyerEvidenceRequired: CRITERION_BUYER_EVIDENCE_REQUIRED.fieldApiName,
+  verifiedBy: CRITERION_VERIFIED_BY.fieldApiName,
+  validDays: CRITERION_VALID_DAYS.fieldApiName,
+  order: CRITERION_ORDER.fieldApiName
+};
+export const qualification = {
+  object: QUALIFICATION.objectApiName,
+  opportunityId: QUALIFICATION_OPPORTUNITY.fieldApiName,
+  policyId: QUALIFICATION_POLICY.fieldApiName,
+  policy: relationship(QUALIFICATION_POLICY),
+  key: QUALIFICATION_KEY.fieldApiName,
+  gaps: {
+    'Best Case': QUALIFICATION_BEST_CASE_GAP.fieldApiName,
+    'Most Likely': QUALIFICATION_MOST_LIKELY_GAP.fieldApiName,
+    Commit: QUALIFICATION_COMMIT_GAP.fieldApiName,
+    'Closed Won': QUALIFICATION_CLOSED_WON_GAP.fieldApiName
+  }
+} as const;
+export const check = {
+  object: CHECK.objectApiName,
+  qualificationId: CHECK_DEAL_QUALIFICATION.fieldApiName,
+  qualification: relationship(CHECK_DEAL_QUALIFICATION),
+  criterionId: CHECK_CRITERION.fieldApiName,
+  key: CHECK_KEY.fieldApiName,
+  gate: CHECK_GATE.fieldApiName,
+  measure: CHECK_MEASURE.fieldApiName,
+  threshold: CHECK_THRESHOLD.fieldApiName,
+  status: CHECK_STATUS.fieldApiName,
+  evidence: CHECK_EVIDENCE.fieldApiName,
+  source: CHECK_EVIDENCE_SOURCE.fieldApiName,
+  contactId: CHECK_CONTACT.fieldApiName,
+  contact: relationship(CHECK_CONTACT),
+  checkedOn: CHECK_CHECKED_ON.fieldApiName,
+  expiresOn: CHECK_EXPIRES_ON.fieldApiName,
+  checkedBy: CHECK_CHECKED_BY.fieldApiName,
+  checker: relationship(CHECK_CHECKED_BY),
+  isExternal: CHECK_IS_EXTERNAL.fieldApiName,
+  revision: CHECK_REVISION.fieldApiName,
+  revisionBefore: CHECK_REVISION_BEFORE.fieldApiName
+};

@@ -1,0 +1,9 @@
+/**
+ * The objects and fields that panels read and write, as references that the platform checks and that take a namespace.
+ * Services name them from here only. A member is a field's API name; `object` is the object's; where a lookup is opened
+ * in a query, a member without `Id` is its relationship.
+ */
+export { answer, buyerOutcome, conversation } from './buyer';
+export { capability, offering, outcome, prompt, targetTitle, title, version } from './content';
+export { account, contact, contactRole, opportunity, task } from './deal';
+export { check, criterion, policy, qualification } from './qualification';
