@@ -25,6 +25,11 @@ export function answerKey(opportunityId: string, contactId: string, promptId: st
   return joined(opportunityId, contactId, promptId);
 }
 
+/** Key of the answer of one contact to a question that no prompt asks. `suffix` tells them apart (at most 36 characters). */
+export function freeAnswerKey(opportunityId: string, contactId: string, suffix: string): string {
+  return joined(opportunityId, contactId, 'free', suffix);
+}
+
 /** Key of the judgement of one deal by one policy. */
 export function dealQualificationKey(opportunityId: string, policyId: string): string {
   return joined(opportunityId, policyId);
@@ -35,7 +40,16 @@ export function criterionCheckKey(opportunityId: string, criterionId: string): s
   return joined(opportunityId, criterionId);
 }
 
-/** Key of a conversation. `suffix` tells apart the conversations of one deal (at most 36 characters, a UUID for example). */
-export function conversationKey(opportunityId: string, suffix: string): string {
-  return joined(opportunityId, suffix);
+/**
+ * Key of the conversation with one contact in a call; a call with several contacts has a conversation with each.
+ *
+ * @param callId tells apart the calls of one deal (at most 36 characters, a UUID for example).
+ */
+export function conversationKey(opportunityId: string, callId: string, contactId: string): string {
+  return joined(opportunityId, callId, contactId);
+}
+
+/** The call that a conversation belongs to, by its key; nothing for a conversation that other tools made. */
+export function callIdOf(key: string): string | undefined {
+  return key.split(':')[1];
 }
