@@ -1,3 +1,5 @@
+import { bracketsAt, shortClassAt, toBrackets } from './characterClass.ts';
+
 /** A Java pattern, as REGEX takes it, in PostgreSQL's words; or why it can't be. */
 export interface RegularExpression {
   readonly pattern: string;
@@ -8,32 +10,38 @@ export interface RegularExpression {
 const unsupported: readonly (readonly [RegExp, string])[] = [
   [/(?<!\\)[*+?}]\+/, 'a possessive quantifier (*+, ++, ?+)'],
   [/\(\?<[A-Za-z]/, 'a named group'],
-  [/\\[pPQEGk]/, 'a class or reference of \\p, \\Q, \\G or \\k'],
+  [/\\[QEGkX]/, 'a reference or quotation of \\Q, \\G, \\k or \\X'],
   [/\(\?[a-z]+(?:-[a-z]+)?[:)]/, 'a flag such as (?i)']
 ];
 
-function problemOf(pattern: string): string | undefined {
-  for (const [construct, name] of unsupported) {
-    if (construct.test(pattern)) return `The pattern has ${name}, which the local org does not support.`;
-  }
+/** Rewrites a pattern that is written in a formula. */
+export function regularExpression(source: string): RegularExpression {
+  const named = unsupported.find(([construct]) => construct.test(source));
+  if (named)
+    return { pattern: source, problem: `The pattern has ${named[1]}, which the local org does not support.` };
   try {
-    new RegExp(pattern);
-    return undefined;
+    const pattern = translated(source);
+    new RegExp(source.replace(/\\[pP](?:\{\w+\}|\w)/g, '\\w'));
+    return { pattern };
   } catch (error) {
-    return `The pattern can't be read: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = error instanceof Error ? error.message : String(error);
+    return { pattern: source, problem: `The pattern can't be read: ${reason}` };
   }
 }
 
-/** Rewrites a pattern that is written in a formula. Java's dot stops at the end of a line, PostgreSQL's does not. */
-export function regularExpression(source: string): RegularExpression {
-  const problem = problemOf(source);
-  if (problem) return { pattern: source, problem };
-  let inClass = false;
-  const pattern = source.replace(/\\[\s\S]|[[\].]/g, part => {
-    if (part === '[') inClass = true;
-    if (part === ']') inClass = false;
-    if (part === '\\z') return '\\Z';
-    return part === '.' && !inClass ? '[^\\n\\r]' : part;
-  });
-  return { pattern };
+/** Java's classes know ASCII only, save those of Unicode; its dot stops at the end of a line. */
+function translated(source: string): string {
+  let written = '';
+  for (let place = 0; place < source.length;) {
+    const found = source[place] === '[' ? bracketsAt(source, place) : shortClassAt(source, place);
+    if (found) {
+      written += toBrackets(found.set);
+      place = found.end;
+      continue;
+    }
+    const part = source[place] === '\\' ? source.slice(place, place + 2) : (source[place] ?? '');
+    written += part === '.' ? '[^\\n\\r]' : part === '\\z' ? '\\Z' : part;
+    place += part.length;
+  }
+  return written;
 }
