@@ -135,9 +135,9 @@ describeRefusals('a buyer outcome', [
     Key_Player__c: false,
     Key__c: `${deal.id}:${buyer()}:${draft.outcome}`
   })),
-  newOutcome('as an unmet need that is diagnosed', 'An_unmet_need_stays_shared', () => ({
+  newOutcome('as an unmet need that is envisioned', 'An_unmet_need_is_shared_or_diagnosed', () => ({
     ...unmet('another need'),
-    Progress__c: 'Diagnosed'
+    Progress__c: 'Envisioned'
   })),
   changed(
     'with both an outcome and a need',
