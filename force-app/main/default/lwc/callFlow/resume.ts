@@ -70,11 +70,15 @@ export function callUnderway(
   return last && callOf(guide, last);
 }
 
-/** The person's own conversation with a contact that ended today and can be taken up again; `dayOf` gives a moment's day. */
+/**
+ * The person's own conversation with a contact that ended today and can be taken up again.
+ *
+ * @param today ISO date; `dayOf` gives a moment's.
+ */
 export function endedToday(
   guide: Guide,
   contactId: string,
-  now: string,
+  today: string,
   dayOf: (moment: string) => string
 ): Conversation | undefined {
   return latestConversation(
@@ -84,7 +88,7 @@ export function endedToday(
         buyer === contactId &&
         ended !== undefined &&
         callIdOf(key) !== undefined &&
-        dayOf(ended) === dayOf(now)
+        dayOf(ended) === today
     )
   );
 }

@@ -1,94 +1,93 @@
 import { LightningElement, api } from 'lwc';
-import {
-  draftsOfAnswer,
-  draftsOfConfirmation,
-  draftsOfEnd,
-  draftsOfHelp,
-  draftsOfUnmetNeed
-} from 'c/callDrafts';
-import type { Call, Confirmation, Topic } from 'c/callDrafts';
-import { questionAfter, stepName } from 'c/callProgress';
-import { latestConversation } from 'c/guide';
-import type { CapabilityHelps, Guide } from 'c/guide';
-import { answerText } from 'c/letter';
+import { beforeTheCall } from 'c/callFlow';
+import type { CallState, Command, Revisit, Topic } from 'c/callFlow';
+import type { CapabilityHelps, Confirmation, Contact, Guide } from 'c/guide';
 import type { LetterFormats } from 'c/letter';
-import type { Draft } from 'c/outbox';
+import { conflictsIn, saveStatus } from 'c/outbox';
+import type { Entry, Outbox, SaveStatus } from 'c/outbox';
 import { fill } from 'c/phrase';
-import { answerKey, conversationKey, unmetNeedKey } from 'c/recordKeys';
 import type { Given } from 'c/reply';
-import { viewOf } from './callView';
-import type { CallView } from './callView';
-import { commandOf } from './keys';
+import { callView } from './callView';
+import type { CallView, Shown } from './callView';
+import { Keyboard } from './keyboard';
+import type { KeyCommand } from './keys';
 import { labels } from './labels';
-import { likelyContact, outcomeMenu } from './menu';
-import type { MenuChoice } from './menu';
-import { draftsOfStepBack } from './undo';
-import type { Undo } from './undo';
 
 /** A step that has a form or choices of its own. */
 interface StepElement extends HTMLElement {
   focusStep?: () => void;
   focusNote?: () => void;
-  choose?: (digit: string) => void;
+  choose?: (digit: string) => boolean;
+  doesNotKnow?: () => void;
   submit?: () => void;
 }
 
-/** What was said to one prompt, for under the step. */
-interface SaidLine {
-  readonly key: string;
-  readonly promptId: string;
-  readonly question: string;
-  readonly reply: string;
-  readonly askAgain: string;
-}
-
-/** On a button Enter presses the button; it accepts the step only on the step's own heading, or with no focus at all. */
-function isFreeForEnter({ target }: KeyboardEvent): boolean {
-  return target === document.body || (target as HTMLElement).dataset['question'] !== undefined;
-}
-
 /**
- * Leads through one call, with the keyboard or the mouse: who, which outcome, one question at a time, then the letter.
- * It changes nothing itself: what is entered leaves as drafts.
+ * Shows one call as it stands, and says what people do in it as commands of `c/callFlow`. It changes nothing itself.
  *
- * @fires CallPanel#enter with `detail.drafts`: what was entered, to be saved in the background.
- * @fires CallPanel#callchange with `detail.call`: where the call stands, to be kept; undefined when none is underway.
- * @fires CallPanel#log with `detail.contactId` and `detail.text`: the letter to be logged.
- * @fires CallPanel#keystoggle with `detail.isOn`.
- * @fires CallPanel#titlechoice with `detail.contactId` and `detail.titleId`: which title the contact holds.
+ * @fires CallPanel#command with `detail.command` (of `c/callFlow`) and `detail.field`: whose typed texts it used up.
+ * @fires CallPanel#typing with `detail.field` and `detail.text`: what was typed and not accepted yet.
+ * @fires CallPanel#keystoggle, #titlechoice, #search, #addcontact, #settle, #retry, #log, #edit as the presenters inside do.
  */
 export default class CallPanel extends LightningElement {
   /** All that is known, what was entered and not saved yet included. */
   @api guide: Guide | undefined;
-  @api call: Call | undefined;
+  @api call: CallState | undefined;
+  @api outbox: Outbox = [];
+  /** Can this browser keep unsaved entries through a reload? */
+  @api isKept = false;
+  /** Half-typed texts by field. */
+  @api typed: Readonly<Record<string, string>> = {};
+  /** Contacts that a search found. */
+  @api found: readonly Contact[] = [];
+  /** What the platform said when a contact could not be added. */
+  @api contactProblem = '';
   @api formats: LetterFormats = { number: String, money: String };
-  @api isLogged = false;
+  @api locale = '';
+  @api currency = '';
+  /** Who signs the letter. */
+  @api sender: unknown;
+  @api letterEdits: unknown;
+  @api loggedText: string | undefined;
   /** ISO date. */
   @api today = '';
+  @api dayOf: (moment: string) => string = moment => moment.slice(0, 10);
   /** Are single keys commands? */
   @api keysOn = false;
+  /** The number of an edition that came into use since the call began. */
+  @api newerVersion: number | undefined;
+  /** Why no call can begin; empty when one can. */
+  @api closed = '';
   labels = labels;
   isHelpShown = false;
-  isOwnWords = false;
-  isMoving = false;
-  chosenContactId: string | undefined;
-  letterOf: { readonly contactId: string; readonly conversationKey?: string } | undefined;
-  undoable: readonly Undo[] = [];
-  listenToPage = (event: KeyboardEvent): void => {
-    if (!event.defaultPrevented && document.activeElement === document.body) this.handleKey(event);
-  };
+  isAway = false;
+  private isMoving = false;
+  private viewed: { readonly of: readonly unknown[]; readonly view: CallView } | undefined;
+  private keyboard = new Keyboard({
+    host: () => this.template?.host,
+    isOn: () => this.keysOn,
+    obey: command => this.obey(command),
+    away: isAway => {
+      this.isAway = isAway;
+    }
+  });
 
   override connectedCallback(): void {
-    window.addEventListener('keydown', this.listenToPage);
+    this.keyboard.listen();
+    this.template?.addEventListener('click', this.pressOnce, true);
   }
   override disconnectedCallback(): void {
-    window.removeEventListener('keydown', this.listenToPage);
+    this.keyboard.stop();
   }
   override renderedCallback(): void {
     if (!this.isMoving) return;
     this.isMoving = false;
     this.focusStep();
   }
+  /** The second click of a double click is meant for what stood there at the first. */
+  private pressOnce = (event: Event): void => {
+    if (event instanceof MouseEvent && event.detail > 1) event.stopPropagation();
+  };
 
   /** Brings the reader to the present step. */
   @api focusStep(): void {
@@ -96,108 +95,83 @@ export default class CallPanel extends LightningElement {
     if (step?.focusStep) step.focusStep();
     else this.template?.querySelector<HTMLElement>('[data-question]')?.focus();
   }
-
   private get stepElement(): StepElement | null | undefined {
     return this.template?.querySelector<StepElement>('[data-step]');
   }
 
   // What there is to show.
 
-  get contactId(): string {
-    return (
-      this.call?.contactId ?? this.chosenContactId ?? (this.guide && likelyContact(this.guide)?.id) ?? ''
-    );
+  private get state(): CallState {
+    return this.call ?? beforeTheCall('');
   }
-  get topic(): Topic | undefined {
-    return this.call?.topic;
+  /** It is computed once for each change of what it shows. */
+  get view(): CallView | undefined {
+    const { guide, state, today, dayOf } = this;
+    if (!guide) return undefined;
+    const of = [guide, this.call, today, this.closed];
+    if (this.viewed?.of.every((part, index) => part === of[index]) !== true) {
+      const surroundings = { ownWords: labels.ownWords, today, dayOf, isClosed: this.closed !== '' };
+      this.viewed = { of, view: callView(guide, state, surroundings) };
+    }
+    return this.viewed?.view;
   }
-  get view(): CallView {
-    return viewOf(this.guide, this.call);
-  }
-  get isCalling(): boolean {
-    return this.call !== undefined;
-  }
-  get started(): string {
-    return this.call?.started ?? '';
-  }
-  get isLetter(): boolean {
-    return this.letterOf !== undefined;
-  }
-  get isNeed(): boolean {
-    return !this.isLetter && this.isOwnWords;
-  }
-  get isMenu(): boolean {
-    return !this.isLetter && !this.isOwnWords && this.topic === undefined;
+  /** What fills the place of the step, as the template asks for it. */
+  get is(): Readonly<Partial<Record<Shown, true>>> {
+    return this.view ? { [this.view.shown]: true } : {};
   }
   get isAsking(): boolean {
-    return !this.isLetter && !this.isOwnWords && this.topic !== undefined;
+    return this.state.place.kind === 'topic';
   }
-  get isQuestion(): boolean {
-    return this.isAsking && this.view.step.kind === 'question';
+  get contactId(): string {
+    return this.state.contactId;
   }
-  get isCapability(): boolean {
-    return this.isAsking && this.view.step.kind === 'capability';
+  get started(): string {
+    return this.state.underway?.started ?? '';
   }
-  get isValue(): boolean {
-    return this.isAsking && this.view.step.kind === 'value';
+  get buyers(): readonly string[] {
+    return this.state.underway?.buyers ?? [];
   }
-  get isThrough(): boolean {
-    return this.isAsking && this.view.step.kind === 'through';
+  get status(): SaveStatus {
+    return saveStatus(this.outbox);
   }
-  get menu(): MenuChoice[] {
-    return this.guide ? outcomeMenu(this.guide, this.contactId, labels.ownWords) : [];
+  get conflicts(): readonly Entry[] {
+    return conflictsIn(this.outbox);
   }
   get question(): string {
-    return this.view.prompt?.question ?? '';
-  }
-  get replyBefore(): string {
-    const { step } = this.view;
-    return step.kind === 'capability' ? answerText(step.answer, step.prompt, labels, this.formats) : '';
+    return this.view?.prompt?.question ?? '';
   }
   get next(): string {
-    const prompt = questionAfter(this.view.steps);
-    return prompt ? fill(labels.next, prompt.question) : '';
+    return this.view?.next ? fill(labels.next, this.view.next) : '';
+  }
+  private get isNeed(): boolean {
+    return this.view?.topic?.topic.kind === 'unmetNeed';
   }
   get throughText(): string {
-    return this.topic?.kind === 'unmetNeed' ? labels.needNoted : labels.everythingSaid;
+    const left = this.view?.left ?? 0;
+    if (left > 0) return fill(labels.stillOpen, left);
+    return this.isNeed ? labels.needNoted : labels.everythingSaid;
   }
-  get throughChoices(): readonly { readonly digit: string; readonly label: string }[] {
-    const skipped = this.call?.skipped.length ?? 0;
-    const all = [labels.another, labels.end, ...(skipped > 0 ? [fill(labels.skipped, skipped)] : [])];
-    return all.map((label, index) => ({ digit: String(index + 1), label }));
+  get throughChoices(): readonly { readonly id: string; readonly label: string }[] {
+    const left = this.view?.left ?? 0;
+    return [
+      { id: 'menu', label: labels.another },
+      { id: 'end', label: labels.end },
+      ...(left > 0 ? [{ id: 'left', label: fill(labels.skipped, left) }] : []),
+      ...(this.isNeed ? [{ id: 'free', label: labels.askMore }] : [])
+    ];
   }
-  get said(): readonly SaidLine[] {
-    const { outcome, answers } = this.view;
-    return (outcome?.prompts ?? []).flatMap(prompt => {
-      const answer = answers.find(({ promptId }) => promptId === prompt.id);
-      if (!answer) return [];
-      return {
-        key: answer.key,
-        promptId: prompt.id,
-        question: answer.questionAsked,
-        reply: answerText(answer, prompt, labels, this.formats),
-        askAgain: fill(labels.askAgainAbout, answer.questionAsked)
-      };
-    });
-  }
-  get hasSaid(): boolean {
-    return this.isAsking && this.said.length > 0;
-  }
-  get saidLabel(): string {
-    return fill(labels.said, this.said.length);
+  get typedHere(): Readonly<Record<string, string>> {
+    const prefix = `${this.view?.field ?? ''}/`;
+    const here = Object.entries(this.typed).filter(([field]) => field.startsWith(prefix));
+    return Object.fromEntries(here.map(([field, text]) => [field.slice(prefix.length), text]));
   }
   get canUndo(): boolean {
-    return this.undoable.length > 0;
+    return this.state.undoable.length > 0;
   }
-  get canSkip(): boolean {
-    return this.isAsking && !this.isThrough;
-  }
-  get hasLetter(): boolean {
-    return (
-      !this.isLetter &&
-      !this.call &&
-      this.guide?.buyerOutcomes.some(({ contactId }) => contactId === this.contactId) === true
-    );
+  /** Beside the step stands what is known; before the first word there is nothing, and the letter takes the place. */
+  get hasAside(): boolean {
+    const isKnown = this.view?.isCalling === true || (this.guide?.buyerOutcomes.length ?? 0) > 0;
+    return isKnown && this.view?.shown !== 'letter';
   }
   get helpExpanded(): string {
     return String(this.isHelpShown);
@@ -206,97 +180,112 @@ export default class CallPanel extends LightningElement {
   // What people do.
 
   handleKey(event: KeyboardEvent): void {
-    const command = this.keysOn ? commandOf(event) : undefined;
-    if (!command) return;
-    if (command.kind === 'accept' && !isFreeForEnter(event)) return;
-    event.preventDefault();
+    this.keyboard.press(event);
+  }
+  private obey(command: KeyCommand): boolean {
+    const step = this.stepElement;
     switch (command.kind) {
       case 'choose':
-        return this.choose(command.digit);
+        if (this.view?.isTyped) step?.focusStep?.();
+        else step?.choose?.(command.digit);
+        return this.view?.isTyped !== true;
       case 'accept':
-        return this.accept();
+        step?.submit?.();
+        return true;
       case 'note':
-        return this.stepElement?.focusNote?.();
+        step?.focusNote?.();
+        return true;
+      case 'doesNotKnow':
+        step?.doesNotKnow?.();
+        return true;
       case 'skip':
-        return this.handleSkip();
+        this.handleSkip();
+        return true;
       case 'undo':
-        return this.handleUndo();
+        this.handleUndo();
+        return true;
+      case 'otherOutcome':
+        this.handleOther();
+        return true;
+      case 'otherBuyer':
+        this.handleBuyers();
+        return true;
+      case 'back':
+        if (!this.isAsking) this.handleBack();
+        return true;
       case 'help':
-        return this.handleHelp();
+        this.handleHelp();
+        return true;
     }
   }
-  handleContact(event: CustomEvent<{ contactId: string }>): void {
-    this.chosenContactId = event.detail.contactId;
-    this.letterOf = undefined;
-    this.isOwnWords = false;
-    this.undoable = [];
-    this.changeCall(undefined);
+  handleMenu({ detail: { id } }: CustomEvent<{ id: string }>): void {
+    const topic = this.view?.menu.find(choice => choice.id === id)?.topic;
+    this.command(topic ? { kind: 'take', topic } : { kind: 'open', place: 'ownWords' });
   }
-  handleTitle(event: CustomEvent<{ contactId: string; titleId: string }>): void {
-    this.dispatchEvent(new CustomEvent('titlechoice', { detail: event.detail }));
+  handleNeed({ detail: { words } }: CustomEvent<{ words: string }>): void {
+    this.command({ kind: 'noteNeed', words });
   }
-  handleMenu(event: CustomEvent<{ digit: string }>): void {
-    this.choose(event.detail.digit);
+  handleAnswer({ detail: { given } }: CustomEvent<{ given: Given }>): void {
+    this.command({ kind: 'answer', given });
   }
-  handleNeed(event: CustomEvent<{ words: string }>): void {
-    const { guide } = this;
-    if (!guide) return;
-    const key = unmetNeedKey(guide.opportunity.id, this.contactId, crypto.randomUUID());
-    const call = this.callAbout({ kind: 'unmetNeed', key, words: event.detail.words });
-    this.isOwnWords = false;
-    this.undoable = [];
-    if (call?.topic) this.enter(draftsOfUnmetNeed(guide, call, call.topic));
-    this.changeCall(call);
+  handlePrivate({ detail: { notes } }: CustomEvent<{ notes: string }>): void {
+    if (notes !== this.view?.privateNotes) this.note({ kind: 'notePrivately', notes });
   }
-  handleBack(): void {
-    this.isOwnWords = false;
-    this.isMoving = true;
+  handleFree({ detail: { question, words } }: CustomEvent<{ question: string; words: string }>): void {
+    this.command({ kind: 'answerFreely', question, words });
   }
-  handleAnswer(event: CustomEvent<{ given: Given }>): void {
-    const { guide, call, topic } = this;
-    const { prompt } = this.view;
-    if (!guide || !call || !topic || !prompt) return;
-    const key = answerKey(guide.opportunity.id, call.contactId, prompt.id);
-    this.remember({ call, answer: { key, before: guide.answers.find(answer => answer.key === key) } });
-    this.enter(draftsOfAnswer(guide, call, topic, prompt, event.detail.given));
-    if (call.againPromptId) this.changeCall({ ...call, againPromptId: undefined });
+  handleHelps({ detail }: CustomEvent<{ helps: CapabilityHelps; whyNot?: string }>): void {
+    this.command({ kind: 'help', ...detail });
   }
-  handleHelps(event: CustomEvent<{ helps: CapabilityHelps }>): void {
-    const { guide, call } = this;
-    const { step } = this.view;
-    if (!guide || !call || step.kind !== 'capability') return;
-    this.remember({ call, answer: { key: step.answer.key, before: step.answer } });
-    this.enter(draftsOfHelp(guide, step.answer, event.detail.helps));
+  handleConfirm({ detail: { confirmation } }: CustomEvent<{ confirmation: Confirmation }>): void {
+    this.command({ kind: 'confirm', confirmation });
   }
-  handleConfirm(event: CustomEvent<{ confirmation: Confirmation }>): void {
-    const { call } = this;
-    const { buyerOutcome } = this.view;
-    if (!call || !buyerOutcome) return;
-    this.remember({ call, buyerOutcome });
-    this.enter(draftsOfConfirmation(buyerOutcome, event.detail.confirmation));
-    const isAsked = event.detail.confirmation.annualValue === undefined;
-    if (isAsked) this.changeCall({ ...call, skipped: [...call.skipped, stepName({ kind: 'value' })] });
+  handleThrough({ detail: { id } }: CustomEvent<{ id: string }>): void {
+    const topic = this.view?.topic?.topic;
+    if (id === 'menu') this.handleOther();
+    else if (id === 'end') this.handleEnd();
+    else if (id === 'left') this.command({ kind: 'resumeSkipped' });
+    else if (topic) this.command({ kind: 'change', topic, again: { kind: 'freeQuestion' } });
   }
   handleSkip(): void {
-    const { call } = this;
-    if (!call || !this.canSkip) return;
-    this.remember({ call });
-    const skipped = call.againPromptId ? call.skipped : [...call.skipped, stepName(this.view.step)];
-    this.changeCall({ ...call, againPromptId: undefined, skipped });
-  }
-  handleAgain(event: Event): void {
-    const { call } = this;
-    const { prompt } = (event.currentTarget as HTMLElement).dataset;
-    if (!call || !prompt) return;
-    this.remember({ call });
-    this.changeCall({ ...call, againPromptId: prompt });
+    if (this.view?.canSkip) this.command({ kind: 'skip' });
   }
   handleUndo(): void {
-    const last = this.undoable.at(-1);
-    if (!last || !this.guide) return;
-    this.undoable = this.undoable.slice(0, -1);
-    this.enter(draftsOfStepBack(this.guide, last));
-    this.changeCall(last.call);
+    if (this.canUndo) this.command({ kind: 'undo' });
+  }
+  handleOther(): void {
+    this.command({ kind: 'open', place: 'menu' });
+  }
+  handleBuyers(): void {
+    this.command({ kind: 'open', place: 'buyers' });
+  }
+  handleBack(): void {
+    this.command({ kind: 'back' });
+  }
+  handleEnd(): void {
+    this.command({ kind: 'end' });
+  }
+  handleLetter(): void {
+    this.command({ kind: 'open', place: 'letter' });
+  }
+  handleTakeUp(): void {
+    const { endedKey } = this.view ?? {};
+    if (endedKey) this.command({ kind: 'takeUp', conversationKey: endedKey });
+  }
+  handleContact({ detail: { contactId } }: CustomEvent<{ contactId: string }>): void {
+    this.command({ kind: 'speakWith', contactId });
+  }
+  handleSaidBy({ detail: { contactId } }: CustomEvent<{ contactId: string }>): void {
+    this.command({ kind: 'wasSaidBy', contactId });
+  }
+  handleChange({ detail: { topic, again } }: CustomEvent<{ topic: Topic; again: Revisit }>): void {
+    this.command({ kind: 'change', topic, again });
+  }
+  handleWithdraw({ detail: { buyerOutcomeKey } }: CustomEvent<{ buyerOutcomeKey: string }>): void {
+    this.command({ kind: 'withdraw', buyerOutcomeKey });
+  }
+  handleNextStep({ detail }: CustomEvent<{ nextStep?: string; nextStepOn?: string }>): void {
+    this.note({ kind: 'agreeNextStep', ...detail });
   }
   handleNote(): void {
     this.stepElement?.focusNote?.();
@@ -304,90 +293,29 @@ export default class CallPanel extends LightningElement {
   handleHelp(): void {
     this.isHelpShown = !this.isHelpShown;
   }
-  handleThrough(event: CustomEvent<{ digit: string }>): void {
-    this.choose(event.detail.digit);
+  handleKeysToggle({ detail }: CustomEvent<{ isOn: boolean }>): void {
+    this.dispatchEvent(new CustomEvent('keystoggle', { detail }));
   }
-  handleEnd(): void {
-    const { guide, call } = this;
-    if (!guide || !call) return;
-    this.enter(draftsOfEnd(guide, call, new Date().toISOString()));
-    this.letterOf = { contactId: call.contactId, conversationKey: call.conversationKey };
-    this.chosenContactId = call.contactId;
-    this.undoable = [];
-    this.changeCall(undefined);
+  handleReturn(): void {
+    this.focusStep();
   }
-  handleLetter(): void {
-    const { contactId } = this;
-    const own = this.guide?.conversations.filter(conversation => conversation.contactId === contactId) ?? [];
-    this.letterOf = { contactId, conversationKey: latestConversation(own)?.key };
-    this.isMoving = true;
+  handleTyping({ detail: { field, text } }: CustomEvent<{ field: string; text: string }>): void {
+    const name = `${this.view?.field ?? ''}/${field}`;
+    this.dispatchEvent(new CustomEvent('typing', { detail: { field: name, text } }));
   }
-  handleNextStep(event: CustomEvent<{ words: string }>): void {
-    const conversation = this.guide?.conversations.find(({ key }) => key === this.letterOf?.conversationKey);
-    if (conversation)
-      this.enter([{ kind: 'conversation', record: { ...conversation, notes: event.detail.words } }]);
-  }
-  handleLog(event: CustomEvent<{ text: string }>): void {
-    const detail = { contactId: this.letterOf?.contactId, text: event.detail.text };
-    this.dispatchEvent(new CustomEvent('log', { detail }));
-  }
-  handleLeave(): void {
-    this.letterOf = undefined;
-    this.isMoving = true;
-  }
-  handleKeysToggle(event: CustomEvent<{ isOn: boolean }>): void {
-    this.dispatchEvent(new CustomEvent('keystoggle', { detail: event.detail }));
+  /** What is none of the call's course is the container's. */
+  handleOutward(event: CustomEvent): void {
+    this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
   }
 
-  // What follows from it.
-
-  private choose(digit: string): void {
-    if (this.isMenu) this.chooseOutcome(digit);
-    else if (this.isThrough) this.chooseWayOn(digit);
-    else this.stepElement?.choose?.(digit);
-  }
-  private chooseOutcome(digit: string): void {
-    const choice = this.menu.find(candidate => candidate.digit === digit);
-    if (choice?.outcomeId) {
-      const call = this.callAbout({ kind: 'outcome', outcomeId: choice.outcomeId });
-      if (call) this.remember({ call: { ...call, topic: undefined } });
-      this.changeCall(call);
-    } else if (choice) {
-      this.isOwnWords = true;
-      this.isMoving = true;
-    }
-  }
-  private chooseWayOn(digit: string): void {
-    const { call } = this;
-    if (!call) return;
-    if (digit === '1') this.changeCall({ ...call, topic: undefined, skipped: [] });
-    if (digit === '2') this.handleEnd();
-    if (digit === '3') this.changeCall({ ...call, skipped: [] });
-  }
-  private accept(): void {
-    if (this.isThrough) this.chooseWayOn('1');
-    else this.stepElement?.submit?.();
-  }
-  /** The call underway, or a new one, about that topic. */
-  private callAbout(topic: Topic): Call | undefined {
-    const { guide, contactId } = this;
-    if (!guide || !contactId) return undefined;
-    const begun = this.call ?? {
-      contactId,
-      conversationKey: conversationKey(guide.opportunity.id, crypto.randomUUID()),
-      started: new Date().toISOString()
-    };
-    return { ...begun, topic, skipped: [], againPromptId: undefined };
-  }
-  private remember(undo: Undo): void {
-    this.undoable = [...this.undoable, undo];
-  }
-  private enter(drafts: readonly Draft[]): void {
+  /** A step of the call: the reader is brought to what follows. */
+  private command(command: Command): void {
     this.isMoving = true;
-    if (drafts.length > 0) this.dispatchEvent(new CustomEvent('enter', { detail: { drafts } }));
+    this.keyboard.changing();
+    this.dispatchEvent(new CustomEvent('command', { detail: { command, field: this.view?.field } }));
   }
-  private changeCall(call: Call | undefined): void {
-    this.isMoving = true;
-    this.dispatchEvent(new CustomEvent('callchange', { detail: { call } }));
+  /** Something beside the course: the reader stays. */
+  private note(command: Command): void {
+    this.dispatchEvent(new CustomEvent('command', { detail: { command } }));
   }
 }

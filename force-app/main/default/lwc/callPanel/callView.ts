@@ -1,53 +1,135 @@
-import { buyerOutcomeOf } from 'c/callDrafts';
-import type { Call } from 'c/callDrafts';
-import { answeredPrompts, stepsAhead } from 'c/callProgress';
-import type { Step } from 'c/callProgress';
-import { outcomeById } from 'c/guide';
-import type { Answer, BuyerOutcome, Capability, Guide, Outcome, Prompt } from 'c/guide';
+import {
+  answeredPrompts,
+  conversationWith,
+  endedToday,
+  lastTopicOf,
+  outcomeMenu,
+  questionAfter,
+  stepsOf,
+  topicView
+} from 'c/callFlow';
+import type { CallState, MenuChoice, Step, TopicView } from 'c/callFlow';
+import { isReworded, latestConversation } from 'c/guide';
+import type { Answer, BuyerOutcome, Capability, Guide, Prompt } from 'c/guide';
+import { isTyped } from 'c/reply';
 
-/** A call as it stands: what it is about, what was said to it, what comes next. */
+/** What fills the place of the step. */
+export type Shown =
+  | 'menu'
+  | 'buyers'
+  | 'ownWords'
+  | 'question'
+  | 'capability'
+  | 'freeQuestion'
+  | 'value'
+  | 'through'
+  | 'letter'
+  | 'closed';
+
+/** What there is to show of a call. */
 export interface CallView {
-  readonly outcome?: Outcome;
-  readonly buyerOutcome?: BuyerOutcome;
-  readonly answers: readonly Answer[];
-  readonly steps: readonly [Step, ...Step[]];
-  readonly step: Step;
+  readonly shown: Shown;
   readonly prompt?: Prompt;
   readonly capability?: Capability;
-  /** The outcome's words, or the buyer's own. */
+  /** What stands at the step already, when it is asked once more. */
+  readonly answer?: Answer;
+  readonly isReworded: boolean;
+  readonly topic?: TopicView;
+  readonly buyerOutcome?: BuyerOutcome;
+  /** Was anything said to the topic, so that somebody else may have said it? */
+  readonly isTopicHeard: boolean;
+  /** The outcome's words, or the buyer's own; empty between topics. */
   readonly statement: string;
-  /** `2 / 3`; empty where there is nothing to ask. */
+  /** The need that is put better. */
+  readonly words: string;
+  /** `2 / 3`; empty where there is nothing to count. */
   readonly progress: string;
+  /** The question after this one; empty when there is none. */
+  readonly next: string;
+  /** How many steps stay open though they were passed over twice. */
+  readonly left: number;
+  readonly menu: readonly MenuChoice[];
+  readonly isCalling: boolean;
+  /** Is the step answered by typing, so that a digit begins a number? */
+  readonly isTyped: boolean;
+  readonly canSkip: boolean;
+  readonly hasLetter: boolean;
+  readonly privateNotes: string;
+  /** The conversation that the letter follows. */
+  readonly letterKey?: string;
+  /** An ended call with the contact that can be taken up again, by its conversation's key. */
+  readonly endedKey?: string;
+  /** Names what is typed at this step, so that it is found again there. */
+  readonly field: string;
 }
 
-function stepsOf(
-  outcome: Outcome | undefined,
-  buyerOutcome: BuyerOutcome | undefined,
-  answers: readonly Answer[],
-  call: Call | undefined
-): readonly [Step, ...Step[]] {
-  const ahead = stepsAhead(outcome, buyerOutcome, answers, call?.skipped ?? []);
-  const again = outcome?.prompts.find(({ id }) => id === call?.againPromptId);
-  return again ? [{ kind: 'question', prompt: again }, ...ahead] : ahead;
+/** What `callView` has to know beside the call. */
+export interface Surroundings {
+  /** The words of the menu's last choice. */
+  readonly ownWords: string;
+  /** ISO date, in the person's time zone. */
+  readonly today: string;
+  /** The day of a moment in the person's time zone. */
+  readonly dayOf: (moment: string) => string;
+  /** May no call begin? */
+  readonly isClosed: boolean;
 }
 
-/** What there is to show of a call; of none, that nothing is to be asked. */
-export function viewOf(guide: Guide | undefined, call: Call | undefined): CallView {
-  const topic = call?.topic;
-  const outcome = guide && topic?.kind === 'outcome' ? outcomeById(guide, topic.outcomeId) : undefined;
-  const buyerOutcome = guide && call && topic ? buyerOutcomeOf(guide, call, topic) : undefined;
-  const answers = guide?.answers.filter(answer => answer.buyerOutcomeKey === buyerOutcome?.key) ?? [];
-  const steps = stepsOf(outcome, buyerOutcome, answers, call);
-  const [step] = steps;
+function shownAt({ place, underway }: CallState, step: Step | undefined, isClosed: boolean): Shown {
+  if (place.kind === 'menu' && isClosed && !underway) return 'closed';
+  if (place.kind !== 'topic') return place.kind;
+  return step === undefined || step.kind === 'need' ? 'ownWords' : step.kind;
+}
+
+function progressOf(guide: Guide, { outcome, answers }: TopicView): string {
+  return outcome ? `${answeredPrompts(guide, outcome, answers)} / ${outcome.prompts.length}` : '';
+}
+
+const typedSteps: readonly Shown[] = ['freeQuestion', 'value', 'ownWords', 'letter', 'buyers'];
+
+function isTypedAt(shown: Shown, prompt: Prompt | undefined): boolean {
+  return typedSteps.includes(shown) || (shown === 'question' && prompt !== undefined && isTyped(prompt));
+}
+
+/** What there is to show of a call as it stands. */
+export function callView(
+  guide: Guide,
+  state: CallState,
+  { ownWords, today, dayOf, isClosed }: Surroundings
+): CallView {
+  const { contactId, place, underway } = state;
+  const steps = stepsOf(guide, state);
+  const step = steps?.[0];
+  const shown = shownAt(state, step, isClosed);
+  const last = lastTopicOf(state);
+  const topic = last && topicView(guide, contactId, last);
+  const answer = step && 'answer' in step ? step.answer : undefined;
+  const prompt = step && 'prompt' in step ? step.prompt : undefined;
+  const own = guide.conversations.filter(conversation => conversation.contactId === contactId);
+  const about = prompt?.id ?? topic?.buyerOutcome?.key ?? '';
   return {
-    outcome,
-    buyerOutcome,
-    answers,
-    steps,
-    step,
-    prompt: 'prompt' in step ? step.prompt : undefined,
-    capability: step.kind === 'capability' ? step.capability : undefined,
-    statement: outcome?.statement ?? (topic?.kind === 'unmetNeed' ? topic.words : ''),
-    progress: outcome ? `${answeredPrompts(outcome, answers)} / ${outcome.prompts.length}` : ''
+    shown,
+    prompt,
+    capability: step?.kind === 'capability' ? step.capability : undefined,
+    answer,
+    isReworded: answer !== undefined && prompt !== undefined && isReworded(answer, prompt),
+    topic,
+    buyerOutcome: topic?.buyerOutcome,
+    isTopicHeard: topic?.buyerOutcome !== undefined,
+    statement: topic?.outcome?.statement ?? topic?.buyerOutcome?.unmetNeed ?? '',
+    words: step?.kind === 'need' ? (topic?.buyerOutcome?.unmetNeed ?? '') : '',
+    progress: topic ? progressOf(guide, topic) : '',
+    next: (steps && questionAfter(steps)?.question) ?? '',
+    left: step?.kind === 'through' ? step.left : 0,
+    menu: shown === 'menu' ? outcomeMenu(guide, contactId, ownWords) : [],
+    isCalling: underway !== undefined,
+    isTyped: isTypedAt(shown, prompt),
+    canSkip: place.kind === 'topic' && shown !== 'through',
+    hasLetter:
+      !underway && shown !== 'letter' && guide.buyerOutcomes.some(outcome => outcome.contactId === contactId),
+    privateNotes: underway ? (conversationWith(guide, underway, contactId).privateNotes ?? '') : '',
+    letterKey: latestConversation(own)?.key,
+    endedKey: underway ? undefined : endedToday(guide, contactId, today, dayOf)?.key,
+    field: [contactId, shown, about].join(' ')
   };
 }

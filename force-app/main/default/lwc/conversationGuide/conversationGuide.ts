@@ -3,14 +3,19 @@ import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from '
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import currency from '@salesforce/i18n/currency';
 import locale from '@salesforce/i18n/locale';
+import timeZone from '@salesforce/i18n/timeZone';
 import userId from '@salesforce/user/Id';
-import type { Call } from 'c/callDrafts';
+import { beforeTheCall, callUnderway, likelyContact, run } from 'c/callFlow';
+import type { CallState, Command } from 'c/callFlow';
 import { areKeysOn, draftStore, keepKeysOn } from 'c/draftService';
 import type { DraftStore } from 'c/draftService';
-import type { Guide } from 'c/guide';
+import type { Contact, Guide } from 'c/guide';
 import {
+  addContact,
   chooseOffering,
   chooseTitle,
+  contactsFoundFrom,
+  contactsQuery,
   dealFields,
   dealFrom,
   dealOptionalFields,
@@ -21,50 +26,80 @@ import {
   offeringsQuery,
   readDeal,
   readGuide,
-  saveDrafts
+  saveEntries,
+  senderFields,
+  senderFrom,
+  senderOptionalFields
 } from 'c/guideService';
-import type { Deal, DealResult, GuideVariables, ReadResult, SaveResult } from 'c/guideService';
-import type { LetterFormats } from 'c/letter';
-import { guideWith, saveStatus } from 'c/outbox';
-import type { Draft, Outbox, SaveStatus } from 'c/outbox';
-import { isoDate } from 'c/isoDate';
+import type {
+  Deal,
+  DealResult,
+  GuideVariables,
+  NewContact,
+  ReadResult,
+  SaveResult,
+  TitleChoice
+} from 'c/guideService';
+import { dayIn } from 'c/isoDate';
+import type { LetterFormats, Sender } from 'c/letter';
+import { guideWith } from 'c/outbox';
+import type { Outbox } from 'c/outbox';
 import { fill } from 'c/phrase';
 import { platformError } from 'c/platformError';
 import { labels } from './labels';
-import { callUnderway } from './resume';
 import { Saver } from './saver';
 
-type View = 'loading' | 'failed' | 'noAccount' | 'noOffering' | 'noVersion' | 'noContacts' | 'ready';
+type View = 'loading' | 'failed' | 'noAccount' | 'noOffering' | 'noVersion' | 'ready';
+
+/** A letter as it was logged last. */
+interface Logged {
+  readonly taskId: string;
+  readonly text: string;
+}
 
 /** How long after the last answer the rest of the page hears of it, in milliseconds. */
 const quietTime = 1_000;
 
-/** Asks the guide of a deal to come into view; the qualification panel sends it. */
-const showGuide = 'samepageshowguide';
+/** These use up what was typed at their step. */
+const takesTyped: readonly Command['kind'][] = ['answer', 'answerFreely', 'help', 'confirm', 'noteNeed'];
 
 /**
- * The conversation guide on an opportunity's page: reads the guide and what buyers said in one request, leads through
+ * The conversation guide on an opportunity's page: reads the guide and what buyers said in one request, keeps the course of
  * the call, and saves every answer in the background.
  */
 export default class ConversationGuide extends LightningElement {
   labels = labels;
+  locale = locale;
+  currency = currency;
   dealFields = dealFields;
   dealOptionalFields = dealOptionalFields;
+  senderFields = senderFields;
+  senderOptionalFields = senderOptionalFields;
+  contactsQuery: typeof contactsQuery | undefined;
+  contactsVariables: { readonly accountId: string; readonly pattern: string } | undefined;
   variables: GuideVariables | undefined;
   deal: Deal | undefined;
   reading: Guide | undefined;
+  /** What was read, with everything entered since. */
+  guide: Guide | undefined;
   failure: readonly string[] | undefined;
   offerings: readonly { readonly label: string; readonly value: string }[] = [];
+  found: readonly Contact[] = [];
+  contactProblem = '';
   outbox: Outbox = [];
   isKept = true;
-  call: Call | undefined;
-  isLogged = false;
+  call: CallState | undefined;
+  typed: Readonly<Record<string, string>> = {};
+  letterEdits: unknown;
+  logged: Logged | undefined;
+  sender: Sender | undefined;
   keysOn = areKeysOn(userId);
   formats: LetterFormats = {
     number: value => new Intl.NumberFormat(locale).format(value),
     money: value =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value)
   };
+  dayOf = (moment: string): string => dayIn(timeZone, new Date(moment));
   private saver: Saver | undefined;
   private store: DraftStore | undefined;
   private readAgain: (() => Promise<void>) | undefined;
@@ -83,14 +118,18 @@ export default class ConversationGuide extends LightningElement {
     if (opportunityId === this.opportunityId) return;
     this.opportunityId = opportunityId;
     this.reading = undefined;
+    this.guide = undefined;
     this.hasResumed = false;
     this.saver?.stop();
     this.store = draftStore(userId, opportunityId);
+    this.call = this.store.state();
+    this.typed = this.store.texts();
     this.saver = new Saver(
       {
         guide: () => this.reading,
         refresh: () => this.refresh(),
-        save: saveDrafts,
+        newRevision: () => crypto.randomUUID(),
+        save: saveEntries,
         changed: (outbox, isKept) => this.takeOutbox(outbox, isKept),
         finished: () => this.announceSoon()
       },
@@ -103,23 +142,24 @@ export default class ConversationGuide extends LightningElement {
     this.registration = registerRefreshHandler(this, async () => {
       if (!this.isAnnouncing) await this.refresh();
     });
-    window.addEventListener('online', this.retryOnline);
-    window.addEventListener(showGuide, this.comeIntoView);
+    window.addEventListener('online', this.retry);
+    window.addEventListener('focus', this.retryAfterSignIn);
     if (this.reading) void this.saver?.retry();
   }
   override disconnectedCallback(): void {
     if (this.registration !== undefined) unregisterRefreshHandler(this.registration);
-    window.removeEventListener('online', this.retryOnline);
-    window.removeEventListener(showGuide, this.comeIntoView);
+    window.removeEventListener('online', this.retry);
+    window.removeEventListener('focus', this.retryAfterSignIn);
     clearTimeout(this.announcing);
     this.saver?.stop();
   }
-  private retryOnline = (): void => void this.saver?.retry();
-  private comeIntoView = (event: Event): void => {
-    if ((event as CustomEvent<string>).detail !== this.recordId) return;
-    this.template?.querySelector('section')?.scrollIntoView({ block: 'start', behavior: 'smooth' });
-    this.template?.querySelector<HTMLElement & { focusStep: () => void }>('c-call-panel')?.focusStep();
+  private retry = (): void => void this.saver?.retry();
+  /** Who signed in again in another window comes back here. */
+  private retryAfterSignIn = (): void => {
+    if (this.outbox.some(({ state }) => state === 'expired')) void this.saver?.retry();
   };
+
+  // What is read.
 
   @wire(readDeal, { recordId: '$recordId', fields: '$dealFields', optionalFields: '$dealOptionalFields' })
   takeDeal({ data, error }: DealResult): void {
@@ -127,13 +167,16 @@ export default class ConversationGuide extends LightningElement {
     if (!data) return;
     this.failure = undefined;
     this.deal = dealFrom(data);
-    const { accountId, versionId } = this.deal;
-    const isSame = this.variables?.accountId === accountId && this.variables?.versionId === versionId;
-    if (accountId && versionId && !isSame) {
-      this.variables = { opportunityId: this.opportunityId, accountId, versionId };
-    }
+    this.readEdition();
   }
-
+  /** Reads the edition that the call began with, else the one in use. */
+  private readEdition(): void {
+    const { accountId, versionId: current } = this.deal ?? {};
+    const versionId = this.call?.underway?.versionId ?? current;
+    const isRead = this.variables?.accountId === accountId && this.variables?.versionId === versionId;
+    if (accountId && versionId && !isRead)
+      this.variables = { opportunityId: this.opportunityId, accountId, versionId };
+  }
   /** Nothing is read before it is known what the deal is about. */
   get query(): typeof guideQuery | undefined {
     return this.variables && guideQuery;
@@ -153,9 +196,19 @@ export default class ConversationGuide extends LightningElement {
   private takeGuide(guide: Guide): void {
     this.reading = guide;
     this.saver?.reconcile(guide);
+    this.mergeGuide();
     if (this.hasResumed) return;
     this.hasResumed = true;
-    this.call = callUnderway(guideWith(guide, this.outbox), this.store?.call(), new Date());
+    const known = guideWith(guide, this.outbox);
+    const start = beforeTheCall(likelyContact(known)?.id ?? '');
+    this.takeCall(callUnderway(known, this.call, new Date()) ?? start);
+  }
+  private mergeGuide(): void {
+    if (!this.reading) return;
+    const merged = guideWith(this.reading, this.outbox);
+    const known = new Set(merged.contacts.map(({ id }) => id));
+    const joined = this.found.filter(({ id }) => id === this.call?.contactId && !known.has(id));
+    this.guide = joined.length > 0 ? { ...merged, contacts: [...merged.contacts, ...joined] } : merged;
   }
 
   /** Offerings are read only when the deal has none. */
@@ -166,15 +219,31 @@ export default class ConversationGuide extends LightningElement {
   takeOfferings({ data }: ReadResult): void {
     this.offerings = offeringsFrom(data).map(({ id, name }) => ({ label: name, value: id }));
   }
+  @wire(readGuide, { query: '$contactsQuery', variables: '$contactsVariables' })
+  takeFound({ data }: ReadResult): void {
+    if (data) this.found = contactsFoundFrom(data);
+  }
+  /** Who signs is read only for a letter. */
+  get senderId(): string | undefined {
+    return this.call?.place.kind === 'letter' ? userId : undefined;
+  }
+  @wire(readDeal, {
+    recordId: '$senderId',
+    fields: '$senderFields',
+    optionalFields: '$senderOptionalFields'
+  })
+  takeSender({ data }: DealResult): void {
+    if (data) this.sender = senderFrom(data);
+  }
 
   // What there is to show.
 
   private get view(): View {
     if (this.deal && !this.deal.accountId) return 'noAccount';
     if (this.deal && !this.deal.offeringId) return 'noOffering';
-    if (this.deal && !this.deal.versionId) return 'noVersion';
-    if (!this.reading) return this.failure ? 'failed' : 'loading';
-    return this.reading.contacts.length === 0 ? 'noContacts' : 'ready';
+    if (this.deal && !this.deal.versionId && !this.call?.underway) return 'noVersion';
+    if (!this.guide) return this.failure ? 'failed' : 'loading';
+    return 'ready';
   }
   get isLoading(): boolean {
     return this.view === 'loading';
@@ -190,87 +259,133 @@ export default class ConversationGuide extends LightningElement {
   }
   get emptyText(): string {
     if (this.view === 'noAccount') return labels.noAccount;
-    if (this.view === 'noVersion') return fill(labels.noVersion, this.deal?.offeringName ?? '');
-    return this.view === 'noContacts' ? fill(labels.noContacts, this.deal?.accountName ?? '') : '';
+    return this.view === 'noVersion' ? fill(labels.noVersion, this.deal?.offeringName ?? '') : '';
   }
-  get guide(): Guide | undefined {
-    return this.reading && guideWith(this.reading, this.outbox);
+  /** Why no call can begin. */
+  get closed(): string {
+    return this.deal?.isRetired ? fill(labels.versionRetired, this.deal.offeringName ?? '') : '';
   }
-  get offeringText(): string {
-    const { offering } = this.reading ?? {};
-    return offering?.version
-      ? fill(labels.version, offering.name, offering.version.number)
-      : (offering?.name ?? '');
+  get newerVersion(): number | undefined {
+    const read = this.guide?.offering?.version?.number ?? 0;
+    const { versionNumber = 0 } = this.deal ?? {};
+    return versionNumber > read ? versionNumber : undefined;
   }
-  get status(): SaveStatus {
-    return saveStatus(this.outbox);
+  get loggedText(): string | undefined {
+    return this.logged?.text;
   }
   get today(): string {
-    return isoDate(new Date());
+    return dayIn(timeZone, new Date());
   }
 
   // What people do.
 
-  handleEnter(event: CustomEvent<{ drafts: readonly Draft[] }>): void {
-    this.saver?.put(event.detail.drafts);
+  handleCommand({ detail }: CustomEvent<{ command: Command; field?: string }>): void {
+    const { guide, call } = this;
+    if (!guide || !call) return;
+    const world = { now: new Date().toISOString(), newId: () => crypto.randomUUID() };
+    const { state, drafts } = run(guide, call, detail.command, world);
+    if (detail.field && takesTyped.includes(detail.command.kind)) this.forgetTyped(detail.field);
+    this.takeCall(state);
+    if (drafts.length > 0) this.saver?.put(drafts);
   }
-  handleCallChange(event: CustomEvent<{ call: Call | undefined }>): void {
-    this.call = event.detail.call;
-    this.isLogged = false;
-    this.store?.keepCall(this.call);
+  handleTyping({ detail: { field, text } }: CustomEvent<{ field: string; text: string }>): void {
+    this.typed = { ...this.typed, [field]: text };
+    this.store?.keepText(field, text);
   }
-  handleSaveRetry(): void {
+  handleRetry(): void {
     void this.saver?.retry();
+  }
+  handleSettle({ detail: { key, choice } }: CustomEvent<{ key: string; choice: 'mine' | 'theirs' }>): void {
+    this.saver?.settle(key, choice);
+    this.mergeGuide();
   }
   handleReadRetry(): void {
     this.failure = undefined;
     void this.refresh();
   }
-  handleKeysToggle(event: CustomEvent<{ isOn: boolean }>): void {
-    this.keysOn = event.detail.isOn;
-    keepKeysOn(userId, this.keysOn);
+  handleKeysToggle({ detail: { isOn } }: CustomEvent<{ isOn: boolean }>): void {
+    this.keysOn = isOn;
+    keepKeysOn(userId, isOn);
   }
-  async handleOffering(event: CustomEvent<{ value: string }>): Promise<void> {
-    await this.tell(await chooseOffering(this.recordId, event.detail.value));
+  handleSearch({ detail: { text } }: CustomEvent<{ text: string }>): void {
+    const { accountId } = this.deal ?? {};
+    const words = text.trim().replaceAll(/[\\%_]/g, character => `\\${character}`);
+    if (!accountId || words === '') return;
+    this.contactsQuery = contactsQuery;
+    this.contactsVariables = { accountId, pattern: `%${words}%` };
   }
-  async handleTitle(event: CustomEvent<{ contactId: string; titleId: string }>): Promise<void> {
-    await this.tell(await chooseTitle(event.detail.contactId, event.detail.titleId));
+  async handleOffering({ detail: { value } }: CustomEvent<{ value: string }>): Promise<void> {
+    await this.tell(await chooseOffering(this.recordId, value));
   }
-  async handleLog(event: CustomEvent<{ contactId: string; text: string }>): Promise<void> {
-    const { contactId, text } = event.detail;
-    const subject = fill(labels.letterSubject, this.contactName(contactId));
-    const result = await logLetter({
-      opportunityId: this.recordId,
-      contactId,
-      subject,
-      letter: text,
-      date: this.today
-    });
-    this.isLogged = result.kind === 'saved';
+  async handleTitle({ detail }: CustomEvent<TitleChoice>): Promise<void> {
+    await this.tell(await chooseTitle(detail));
+  }
+  async handleAddContact({ detail }: CustomEvent<NewContact>): Promise<void> {
+    const { accountId } = this.deal ?? {};
+    if (!accountId) return;
+    const result = await addContact(this.recordId, accountId, detail);
+    this.contactProblem = result.kind === 'saved' ? '' : this.wordsOf(result);
+    const id = result.kind === 'saved' ? result.ids.get('contact') : undefined;
+    if (id === undefined) return;
+    await this.refresh();
+    this.handleCommand(
+      new CustomEvent('command', { detail: { command: { kind: 'speakWith', contactId: id } } })
+    );
+  }
+  handleEdit({ detail: { edits } }: CustomEvent<{ edits: unknown }>): void {
+    this.letterEdits = edits;
+    this.store?.keepAs(this.letterName, edits);
+  }
+  async handleLog({ detail }: CustomEvent<{ subject: string; text: string }>): Promise<void> {
+    const contactId = this.call?.contactId ?? '';
+    const letter = { ...detail, opportunityId: this.recordId, contactId, date: this.today };
+    const result = await logLetter(letter, this.logged?.taskId);
+    const taskId = result.kind === 'saved' ? (this.logged?.taskId ?? result.ids.get('letter')) : undefined;
+    if (taskId) this.logged = { taskId, text: detail.text };
     await this.tell(result);
   }
 
   // What follows from it.
 
-  private contactName(contactId: string): string {
-    return this.reading?.contacts.find(({ id }) => id === contactId)?.name ?? '';
+  private get letterName(): string {
+    return `letter/${this.call?.contactId ?? ''}`;
+  }
+  private takeCall(call: CallState): void {
+    const isOther = call.contactId !== this.call?.contactId || this.letterEdits === undefined;
+    this.call = call;
+    this.store?.keepState(call);
+    if (isOther) {
+      this.letterEdits = this.store?.kept(this.letterName);
+      this.logged = undefined;
+    }
+    this.readEdition();
+    this.mergeGuide();
+  }
+  private forgetTyped(step: string): void {
+    const isOfStep = (field: string) => field.startsWith(`${step}/`);
+    for (const field of Object.keys(this.typed).filter(isOfStep)) this.store?.keepText(field, '');
+    this.typed = Object.fromEntries(Object.entries(this.typed).filter(([field]) => !isOfStep(field)));
   }
   private takeOutbox(outbox: Outbox, isKept: boolean): void {
     this.outbox = outbox;
     this.isKept = isKept;
+    this.mergeGuide();
   }
   private async refresh(): Promise<void> {
     await this.readAgain?.();
   }
+  private wordsOf(result: Exclude<SaveResult, { kind: 'saved' }>): string {
+    if (result.kind === 'unreached') return labels.unreached;
+    return result.kind === 'expired' ? labels.expired : result.messages.join(' ');
+  }
   /** Says what the platform refused; what it did is read anew. */
   private async tell(result: SaveResult): Promise<void> {
-    if (result.kind === 'saved') await this.refresh();
-    else {
-      const message = result.messages.join(' ');
-      this.dispatchEvent(
-        new ShowToastEvent({ title: labels.notDone, message, variant: 'error', mode: 'sticky' })
-      );
-    }
+    if (result.kind === 'saved') return this.refresh();
+    const message = this.wordsOf(result);
+    this.dispatchEvent(
+      new ShowToastEvent({ title: labels.notDone, message, variant: 'error', mode: 'sticky' })
+    );
+    return undefined;
   }
   /** The deal's figures follow from what was saved: once nobody types, everything on the page reads them anew. */
   private announceSoon(): void {

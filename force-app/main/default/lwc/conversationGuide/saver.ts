@@ -8,9 +8,10 @@ import {
   nextTransaction,
   put,
   reconciled,
-  retried
+  retried,
+  settled
 } from 'c/outbox';
-import type { Draft, Outbox } from 'c/outbox';
+import type { Draft, Entry, Outbox } from 'c/outbox';
 import type { DraftStore } from 'c/draftService';
 import type { SaveResult } from 'c/recordService';
 
@@ -20,7 +21,9 @@ export interface SaverHost {
   readonly guide: () => Guide | undefined;
   /** Reads anew; `guide` answers with it afterwards. */
   readonly refresh: () => Promise<void>;
-  readonly save: (guide: Guide, drafts: readonly Draft[]) => Promise<SaveResult>;
+  /** A new token for a save. */
+  readonly newRevision: () => string;
+  readonly save: (guide: Guide, entries: readonly Entry[]) => Promise<SaveResult>;
   readonly changed: (outbox: Outbox, isKept: boolean) => void;
   /** Everything that was entered is saved. */
   readonly finished: () => void;
@@ -44,18 +47,23 @@ export class Saver {
   constructor(host: SaverHost, store: DraftStore) {
     this.host = host;
     this.store = store;
-    this.outbox = put([], store.drafts());
+    this.outbox = retried(store.entries().map(entry => asTried(entry)));
   }
 
   put(drafts: readonly Draft[]): void {
-    for (const draft of drafts) this.isKept = this.store.keep(draft) && this.isKept;
-    this.change(put(this.outbox, drafts));
+    this.change(put(this.outbox, drafts, this.host.guide()));
     void this.run();
   }
 
   /** What was just read takes the place of what was saved; what wasn't learns its ids and goes on its way. */
   reconcile(guide: Guide): void {
     this.change(reconciled(this.outbox, guide));
+    void this.run();
+  }
+
+  /** The person chose between the two values of a conflict. */
+  settle(key: string, choice: 'mine' | 'theirs'): void {
+    this.change(settled(this.outbox, key, choice));
     void this.run();
   }
 
@@ -89,42 +97,53 @@ export class Saver {
   /** Saves one transaction after the other, until none waits or the network is gone. */
   async saveNext(isSecondTry = false): Promise<void> {
     const guide = this.host.guide();
-    const drafts = nextTransaction(this.outbox);
-    if (!guide || drafts.length === 0) return undefined;
-    this.change(markSaving(this.outbox, drafts));
-    const result = await this.host.save(guideWith(guide, this.outbox), drafts);
+    const keys = nextTransaction(this.outbox).map(draftKey);
+    if (!guide || keys.length === 0) return undefined;
+    const isNext = (entry: Entry) => keys.includes(draftKey(entry));
+    this.change(markSaving(this.outbox, this.outbox.filter(isNext), this.host.newRevision));
+    const sent = this.outbox.filter(isNext).toSorted(byOrderOf(keys));
+    const result = await this.host.save(guideWith(guide, this.outbox), sent);
     switch (result.kind) {
       case 'saved':
         this.attempts = 0;
-        this.change(markSaved(this.outbox, drafts, result.ids));
-        this.forgetSaved();
+        this.change(markSaved(this.outbox, sent, result.ids));
         return this.saveNext();
       case 'unreached':
-        this.change(markFailed(this.outbox, drafts, 'unreached'));
+        this.change(markFailed(this.outbox, sent, 'unreached'));
         return this.tryLater();
+      case 'expired':
+        this.change(markFailed(this.outbox, sent, 'expired'));
+        return undefined;
       case 'refused':
-        this.change(markFailed(this.outbox, drafts, 'refused', result.messages.join(' ')));
-        return this.saveNext();
+        return this.learnWhy(sent, result.messages);
       case 'stale':
-        return this.learnAndTryAgain(drafts, result.messages, isSecondTry);
+        return this.learnAndTryAgain(sent, result.messages, isSecondTry);
     }
+  }
+
+  /** A refusal may come of what somebody else changed meanwhile: what is there is read, and says whether it does. */
+  async learnWhy(sent: readonly Entry[], messages: readonly string[]): Promise<void> {
+    this.change(markFailed(this.outbox, sent, 'refused', messages.join(' ')));
+    await this.reread();
+    return this.saveNext();
   }
 
   /** The platform knows one of the records already: it is ours by its key, so learn its id and change it instead. */
   async learnAndTryAgain(
-    drafts: readonly Draft[],
+    sent: readonly Entry[],
     messages: readonly string[],
     isSecondTry: boolean
   ): Promise<void> {
-    if (isSecondTry) {
-      this.change(markFailed(this.outbox, drafts, 'refused', messages.join(' ')));
-      return this.saveNext();
-    }
-    this.change(markFailed(this.outbox, drafts, 'waiting'));
+    if (isSecondTry) return this.learnWhy(sent, messages);
+    this.change(markFailed(this.outbox, sent, 'waiting'));
+    await this.reread();
+    return this.saveNext(true);
+  }
+
+  async reread(): Promise<void> {
     await this.host.refresh();
     const guide = this.host.guide();
     if (guide) this.change(reconciled(this.outbox, guide));
-    return this.saveNext(true);
   }
 
   tryLater(): void {
@@ -134,12 +153,27 @@ export class Saver {
     this.timer = setTimeout(() => void this.retry(), pause);
   }
 
-  forgetSaved(): void {
-    for (const { draft, state } of this.outbox) if (state === 'saved') this.store.forget(draftKey(draft));
-  }
-
+  /** What changed is kept in the browser at once, what is saved is forgotten there. */
   change(outbox: Outbox): void {
+    const before = new Map(this.outbox.map(entry => [draftKey(entry), entry]));
+    for (const entry of outbox) {
+      const key = draftKey(entry);
+      if (entry.state === 'saved') this.store.forget(key);
+      else if (before.get(key) !== entry) this.isKept = this.store.keep(entry) && this.isKept;
+      before.delete(key);
+    }
+    for (const key of before.keys()) this.store.forget(key);
     this.outbox = outbox;
     this.host.changed(outbox, this.isKept);
   }
+}
+
+/** What an earlier page had on its way may have arrived or not, like what was never answered. */
+function asTried(entry: Entry): Entry {
+  return entry.state === 'saving' ? { ...entry, state: 'unreached' } : entry;
+}
+
+/** Parents stand first in a transaction, though they may be younger in the outbox. */
+function byOrderOf(keys: readonly string[]): (one: Entry, other: Entry) => number {
+  return (one, other) => keys.indexOf(draftKey(one)) - keys.indexOf(draftKey(other));
 }

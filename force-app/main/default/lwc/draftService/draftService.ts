@@ -1,89 +1,55 @@
 import { draftKey } from 'c/outbox';
-import type { Draft } from 'c/outbox';
-import type { Call } from 'c/callDrafts';
+import type { Entry } from 'c/outbox';
+import type { CallState } from 'c/callFlow';
+import { isCallState, isEntry } from './kept';
+import { forget, keysBelow, read, write } from './storage';
 
 /**
- * Keeps what was entered and not yet saved in this browser, a record an entry, so that two windows never overwrite each
- * other's. Everything is filed under the user and the opportunity.
+ * Keeps in this browser what was entered and not yet saved, a record an entry, so that two windows never overwrite each
+ * other's, and where the call stands. Everything is filed under the user and the opportunity. What keeps answers false
+ * when the browser can't (private window, storage full): then a reload would lose it.
  */
 export interface DraftStore {
-  /** Drafts of an earlier page that were never confirmed. */
-  readonly drafts: () => Draft[];
-  /** Keeps a draft. False when the browser can't (private window, storage full): then a reload would lose it. */
-  readonly keep: (draft: Draft) => boolean;
+  /** What earlier pages entered and the platform never confirmed. */
+  readonly entries: () => Entry[];
+  readonly keep: (entry: Entry) => boolean;
   readonly forget: (key: string) => void;
-  readonly call: () => Call | undefined;
-  readonly keepCall: (call: Call | undefined) => boolean;
-}
-
-const kinds: readonly unknown[] = ['conversation', 'buyerOutcome', 'answer'];
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isDraft(value: unknown): value is Draft {
-  return (
-    isObject(value) &&
-    kinds.includes(value['kind']) &&
-    isObject(value['record']) &&
-    typeof value['record']['key'] === 'string'
-  );
-}
-
-function isCall(value: unknown): value is Call {
-  return (
-    isObject(value) &&
-    typeof value['contactId'] === 'string' &&
-    typeof value['conversationKey'] === 'string' &&
-    typeof value['started'] === 'string' &&
-    Array.isArray(value['skipped'])
-  );
-}
-
-/** What stands under a key; nothing when it is missing or was not written by this bundle. */
-function read(key: string): unknown {
-  const text = localStorage.getItem(key);
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Writes, and says whether the browser took it. */
-function write(key: string, value: unknown): boolean {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-    return true;
-  } catch {
-    return false;
-  }
+  readonly state: () => CallState | undefined;
+  readonly keepState: (state: CallState | undefined) => boolean;
+  /** Half-typed texts by the name of their field. */
+  readonly texts: () => Record<string, string>;
+  /** Keeps a text; an empty one is forgotten. */
+  readonly keepText: (field: string, text: string) => boolean;
+  /** What else a panel keeps under a name; whoever reads it knows its shape. */
+  readonly kept: (name: string) => unknown;
+  readonly keepAs: (name: string, value: unknown) => boolean;
 }
 
 /** The store of one user's drafts in one opportunity. */
 export function draftStore(userId: string, opportunityId: string): DraftStore {
   const prefix = `same-page/${userId}/${opportunityId}/`;
-  const callKey = `${prefix}call`;
-  const draftPrefix = `${prefix}draft/`;
+  const stateKey = `${prefix}call`;
+  const entryPrefix = `${prefix}entry/`;
+  const textPrefix = `${prefix}text/`;
   return {
-    drafts: () =>
-      Object.keys(localStorage)
-        .filter(key => key.startsWith(draftPrefix))
-        .map(read)
-        .filter(isDraft),
-    keep: draft => write(draftPrefix + draftKey(draft), draft),
-    forget: key => localStorage.removeItem(draftPrefix + key),
-    call: () => {
-      const kept = read(callKey);
-      return isCall(kept) ? kept : undefined;
+    entries: () => keysBelow(entryPrefix).map(read).filter(isEntry),
+    keep: entry => write(entryPrefix + draftKey(entry), entry),
+    forget: key => forget(entryPrefix + key),
+    state: () => {
+      const kept = read(stateKey);
+      return isCallState(kept) ? kept : undefined;
     },
-    keepCall: call => {
-      if (call) return write(callKey, call);
-      localStorage.removeItem(callKey);
-      return true;
-    }
+    keepState: state => (state ? write(stateKey, state) : forget(stateKey)),
+    texts: () =>
+      Object.fromEntries(
+        keysBelow(textPrefix).flatMap(key => {
+          const text = read(key);
+          return typeof text === 'string' ? [[key.slice(textPrefix.length), text]] : [];
+        })
+      ),
+    keepText: (field, text) => (text === '' ? forget(textPrefix + field) : write(textPrefix + field, text)),
+    kept: name => read(prefix + name),
+    keepAs: (name, value) => write(prefix + name, value)
   };
 }
 

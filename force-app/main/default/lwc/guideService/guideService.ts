@@ -1,16 +1,17 @@
 /** Reads all that the conversation guide shows in one request, and saves what was entered. */
 import type { Guide } from 'c/guide';
-import type { Operation } from 'c/mutation';
+import { createdBy } from 'c/mutation';
 import type { Entry } from 'c/outbox';
 import { saveOnPage, saveTogether } from 'c/recordService';
 import type { SaveResult } from 'c/recordService';
-import { contact, opportunity, task } from 'c/schemaService';
+import { contact, contactRole, opportunity, task } from 'c/schemaService';
 import { operationsOf } from './operations';
 
 export { dealFields, dealFrom, dealOptionalFields } from './deal';
 export type { Deal } from './deal';
 export { contactsQuery, guideQuery, offeringsQuery } from './query';
 export type { GuideVariables } from './query';
+export { senderFields, senderFrom, senderOptionalFields } from './sender';
 export { contactsFoundFrom, guideFrom, offeringsFrom } from './reading';
 /** The wire that reads: give it `guideQuery` or `offeringsQuery`. */
 export { graphql as readGuide } from 'lightning/graphql';
@@ -37,40 +38,86 @@ export function chooseOffering(opportunityId: string, offeringId: string): Promi
   return saveOnPage(opportunityId, { [opportunity.offeringId]: offeringId });
 }
 
-/** Says which title a contact holds, where the contact's own wording doesn't. */
-export function chooseTitle(contactId: string, titleId: string): Promise<SaveResult> {
-  return saveOnPage(contactId, { [contact.titleMatchId]: titleId });
+/** Which title a contact holds, where the contact's own wording doesn't say it: one of the titles, or none of them. */
+export type TitleChoice =
+  | { readonly contactId: string; readonly titleId: string }
+  | { readonly contactId: string; readonly none: true };
+
+/** Says which title a contact holds. */
+export function chooseTitle(choice: TitleChoice): Promise<SaveResult> {
+  const titleId = 'titleId' in choice ? choice.titleId : null;
+  return saveOnPage(choice.contactId, {
+    [contact.titleMatchId]: titleId,
+    [contact.holdsNoTitle]: titleId === null
+  });
 }
 
+/** Somebody who is in the call and not among the contacts yet. */
+export interface NewContact {
+  readonly firstName?: string;
+  readonly lastName: string;
+  readonly title?: string;
+  readonly email?: string;
+}
+
+/** Adds a contact to the account, with a role in the deal. The id in the result is by `contact`. */
+export function addContact(
+  opportunityId: string,
+  accountId: string,
+  { firstName, lastName, title, email }: NewContact
+): Promise<SaveResult> {
+  return saveTogether([
+    {
+      kind: 'create',
+      alias: 'contact',
+      object: contact.object,
+      fields: {
+        [contact.firstName]: firstName ?? null,
+        [contact.lastName]: lastName,
+        [contact.title]: title ?? null,
+        [contact.email]: email ?? null,
+        [contact.accountId]: accountId
+      }
+    },
+    {
+      kind: 'create',
+      alias: 'role',
+      object: contactRole.object,
+      fields: {
+        [contactRole.contactId]: createdBy('contact'),
+        [contactRole.opportunityId]: opportunityId
+      }
+    }
+  ]);
+}
+
+/** A letter to a contact of a deal, as it is logged. */
 export interface LetterTask {
   readonly opportunityId: string;
   readonly contactId: string;
   readonly subject: string;
-  readonly letter: string;
+  readonly text: string;
   /** ISO date. */
   readonly date: string;
 }
 
-/** Logs the letter as a completed task of the deal and the contact. */
-export async function logLetter({
-  opportunityId,
-  contactId,
-  subject,
-  letter,
-  date
-}: LetterTask): Promise<SaveResult> {
-  const operation: Operation = {
-    kind: 'create',
-    alias: 'letter',
-    object: task.object,
-    fields: {
-      [task.subject]: subject,
-      [task.description]: letter,
-      [task.status]: 'Completed',
-      [task.activityDate]: date,
-      [task.whatId]: opportunityId,
-      [task.whoId]: contactId
-    }
+/**
+ * Logs the letter as a completed task of the deal and the contact; a letter that was logged before is changed. The id in
+ * the result is by `letter`.
+ */
+export function logLetter(letter: LetterTask, taskId: string | undefined): Promise<SaveResult> {
+  const fields = {
+    [task.subject]: letter.subject,
+    [task.description]: letter.text,
+    [task.status]: 'Completed',
+    [task.activityDate]: letter.date,
+    [task.whatId]: letter.opportunityId,
+    [task.whoId]: letter.contactId
   };
-  return saveTogether([operation]);
+  const place = { alias: 'letter', object: task.object };
+  return saveTogether([
+    taskId === undefined
+      ? { kind: 'create', ...place, fields }
+      : { kind: 'update', ...place, id: taskId, fields }
+  ]);
 }

@@ -1,4 +1,24 @@
-/** The day of a moment where the person is, as the platform writes dates: `2026-11-22`. */
+/**
+ * The day of a moment in a time zone (an IANA name), as the platform writes dates: `2026-11-22`. Days are those of the
+ * user's Salesforce time zone: rules of the platform judge by it, whatever the clock of the device says.
+ *
+ * @throws RangeError for a zone that there is not.
+ */
+export function dayIn(timeZone: string, moment: Date): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit'
+  }).formatToParts(moment);
+  const part = (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.find(found => found.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+/** The day of a moment where the device is; for callers that don't know the user's time zone yet. */
 export function isoDate(moment: Date): string {
   const twoDigits = (part: number): string => String(part).padStart(2, '0');
   return [moment.getFullYear(), twoDigits(moment.getMonth() + 1), twoDigits(moment.getDate())].join('-');

@@ -1,0 +1,87 @@
+import { commandOf } from './keys';
+import type { KeyCommand } from './keys';
+
+/** In this time a second press of the same key is no second answer, in milliseconds. */
+const oneAnswer = 400;
+
+/** What the keyboard needs of the panel around it. */
+export interface KeyboardHost {
+  readonly host: () => Element | undefined;
+  /** Are single keys commands? */
+  readonly isOn: () => boolean;
+  /** Does what the key asks for; false leaves the key to the field that has the focus by now. */
+  readonly obey: (command: KeyCommand) => boolean;
+  /** Does somebody write elsewhere on the page, so that keys are not for the call? */
+  readonly away: (isAway: boolean) => void;
+}
+
+/** On a button Enter presses the button; it accepts the step only on the step's own heading, or with no focus at all. */
+function isFreeForEnter({ target }: KeyboardEvent): boolean {
+  return (
+    target === document.body || (target instanceof HTMLElement && target.dataset['question'] !== undefined)
+  );
+}
+
+/**
+ * Single keys as commands. It listens to the whole page while nothing has the focus and the panel is the one in view, and
+ * holds back presses that can't be meant for what stands on the screen: the same key twice in a row, and any before the
+ * step that follows is painted.
+ */
+export class Keyboard {
+  isPainted = true;
+  last: { readonly key: string; readonly at: number } | undefined;
+  panel: KeyboardHost;
+
+  constructor(panel: KeyboardHost) {
+    this.panel = panel;
+  }
+
+  listen(): void {
+    window.addEventListener('keydown', this.onPage);
+    window.addEventListener('focusin', this.onFocus);
+    window.addEventListener('focusout', this.onFocus);
+  }
+  stop(): void {
+    window.removeEventListener('keydown', this.onPage);
+    window.removeEventListener('focusin', this.onFocus);
+    window.removeEventListener('focusout', this.onFocus);
+  }
+
+  press(event: KeyboardEvent): void {
+    const command = this.panel.isOn() ? commandOf(event) : undefined;
+    if (!command || (command.kind === 'accept' && !isFreeForEnter(event))) return;
+    if (!this.admits(event)) event.preventDefault();
+    else if (this.panel.obey(command)) event.preventDefault();
+  }
+
+  /** What stands on the screen changes with the next frame; from the one after that on people have seen it. */
+  changing(): void {
+    this.isPainted = false;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        this.isPainted = true;
+      })
+    );
+  }
+
+  onPage = (event: KeyboardEvent): void => {
+    if (!event.defaultPrevented && document.activeElement === document.body && this.isShown)
+      this.press(event);
+  };
+  onFocus = (): void => {
+    const { activeElement } = document;
+    const isHere = activeElement === document.body || this.panel.host()?.contains(activeElement) === true;
+    this.panel.away(this.isShown && !isHere);
+  };
+  /** A panel in a tab that is not open takes no keys. */
+  get isShown(): boolean {
+    return this.panel.host()?.checkVisibility() === true;
+  }
+
+  admits({ key, timeStamp }: KeyboardEvent): boolean {
+    const isAgain = this.last?.key === key && timeStamp - this.last.at < oneAnswer;
+    if (isAgain || !this.isPainted) return false;
+    this.last = { key, at: timeStamp };
+    return true;
+  }
+}
