@@ -1,4 +1,5 @@
 /** The guide of `fixtures/guides` as the platform answers a query with it. */
+import type { Contact, Outcome, Prompt } from 'c/guide';
 import {
   answerTo,
   boardNumber,
@@ -11,70 +12,124 @@ import {
   outcomeKey
 } from './guides';
 
-type Node = Readonly<Record<string, unknown>>;
+export type Node = Readonly<Record<string, unknown>>;
 
-const connection = (nodes: readonly Node[]) => ({ edges: nodes.map(node => ({ node })) });
+export const connection = (nodes: readonly Node[]) => ({ edges: nodes.map(node => ({ node })) });
 
 /** A node: its id, and its fields as values; nested nodes stay as they are. */
-function node(id: string | undefined, fields: Readonly<Record<string, unknown>>, parents: Node = {}): Node {
+export function node(
+  id: string | undefined,
+  fields: Readonly<Record<string, unknown>>,
+  parents: Node = {}
+): Node {
   const values = Object.entries(fields).map(([name, value]) => [name, { value: value ?? null }]);
   return { Id: id, ...Object.fromEntries(values), ...parents };
 }
 
 const outcomes = [boardNumber, fewerSurprises];
 
-function prompts(): Node[] {
-  return outcomes.flatMap(outcome =>
-    outcome.prompts.map(prompt =>
-      node(
-        prompt.id,
-        {
-          Outcome__c: outcome.id,
-          Question__c: prompt.question,
-          Answer_Type__c: prompt.answerType,
-          Unit__c: prompt.unit,
-          Choices__c: prompt.choices.join('\n'),
-          Follow_Up__c: prompt.followUp,
-          Required__c: prompt.required
-        },
-        {
-          Capability__r: prompt.capability
-            ? node(undefined, {
-                Event__c: prompt.capability.event,
-                Player__c: prompt.capability.player,
-                Action__c: prompt.capability.action,
-                Facts__c: prompt.capability.facts
-              })
-            : null
-        }
-      )
-    )
+const accountId = '001000000000001AAA';
+
+/** A prompt with its capability. */
+export function promptNode(prompt: Prompt, outcomeId: string): Node {
+  return node(
+    prompt.id,
+    {
+      Outcome__c: outcomeId,
+      Code__c: prompt.code,
+      Question__c: prompt.question,
+      Answer_Type__c: prompt.answerType,
+      Unit__c: prompt.unit,
+      Choices__c: prompt.choices.join('\n'),
+      Follow_Up__c: prompt.followUp,
+      Letter_Sentence__c: prompt.letterSentence,
+      Allows_Negative__c: prompt.allowsNegative,
+      Required__c: prompt.required
+    },
+    {
+      Capability__r: prompt.capability
+        ? node(undefined, {
+            Event__c: prompt.capability.event,
+            Player__c: prompt.capability.player,
+            Action__c: prompt.capability.action,
+            Facts__c: prompt.capability.facts
+          })
+        : null
+    }
   );
+}
+
+/** An outcome without its prompts. */
+export function outcomeNode(outcome: Outcome, fields: Readonly<Record<string, unknown>> = {}): Node {
+  return node(outcome.id, {
+    Code__c: outcome.code,
+    Statement__c: outcome.statement,
+    In_Their_Words__c: outcome.inTheirWords,
+    Measure__c: outcome.measure,
+    Unit__c: outcome.unit,
+    ...fields
+  });
+}
+
+/** A contact with the account where they work. */
+export function contactNode(contact: Contact): Node {
+  return node(
+    contact.id,
+    {
+      Name: contact.name,
+      Salutation: contact.salutation,
+      FirstName: contact.firstName,
+      LastName: contact.lastName,
+      Email: contact.email,
+      Title: contact.title,
+      Title_Match__c: contact.titleMatchId,
+      Holds_No_Title__c: contact.holdsNoTitle,
+      AccountId: contact.worksElsewhere === undefined ? accountId : '001000000000002AAA'
+    },
+    { Account: node(undefined, { Name: contact.worksElsewhere ?? guide.opportunity.accountName }) }
+  );
+}
+
+/** A contact role of the deal, with its contact. */
+export function roleNode(contact: Contact, isPrimary: boolean): Node {
+  const fields = { ContactId: contact.id, IsPrimary: isPrimary };
+  return node(`00K${contact.id.slice(3)}`, fields, { Contact: contactNode(contact) });
 }
 
 function said(createdById: string, started: string): Readonly<Record<string, unknown>> {
   const answer = answerTo(choicePrompt, {});
+  const speaker = { Contact__r: guide.contacts.slice(0, 1).map(contactNode)[0] };
   return {
     Conversation__c: connection([
-      node(conversation.id, {
-        Key__c: conversation.key,
-        Contact__c: conversation.contactId,
-        Target_Title__c: 'a03000000000001AAA',
-        Offering_Version__c: 'a02000000000001AAA',
-        Level_Rank__c: 1,
-        Started__c: started,
-        CreatedById: createdById
-      })
+      node(
+        conversation.id,
+        {
+          Key__c: conversation.key,
+          Contact__c: conversation.contactId,
+          Target_Title__c: 'a03000000000001AAA',
+          Offering_Version__c: 'a02000000000001AAA',
+          Level_Rank__c: 1,
+          Started__c: started,
+          Is_External__c: false,
+          CreatedById: createdById
+        },
+        speaker
+      )
     ]),
     Buyer_Outcome__c: connection([
-      node(buyerOutcome.id, {
-        Key__c: outcomeKey,
-        Contact__c: buyerOutcome.contactId,
-        Outcome__c: buyerOutcome.outcomeId,
-        Key_Player__c: true,
-        Progress__c: 'Shared',
-        Annual_Value__c: 120000
-      })
+      node(
+        buyerOutcome.id,
+        {
+          Key__c: outcomeKey,
+          Contact__c: buyerOutcome.contactId,
+          Outcome__c: buyerOutcome.outcomeId,
+          Key_Player__c: true,
+          Progress__c: 'Shared',
+          Annual_Value__c: 120000,
+          Is_External__c: false
+        },
+        { ...speaker, Outcome__r: outcomeNode(boardNumber) }
+      )
     ]),
     Answer__c: connection([
       node(
@@ -90,7 +145,8 @@ function said(createdById: string, started: string): Readonly<Record<string, unk
         },
         {
           Buyer_Outcome__r: node(undefined, { Key__c: outcomeKey }),
-          Conversation__r: node(undefined, { Key__c: conversation.key })
+          Conversation__r: node(undefined, { Key__c: conversation.key }),
+          Prompt__r: promptNode(choicePrompt, boardNumber.id)
         }
       )
     ])
@@ -110,25 +166,19 @@ export function guideData({
         Opportunity: connection([
           node(
             opportunityId,
-            { Name: guide.opportunity.name, Offering__c: guide.offering?.id },
+            { Name: guide.opportunity.name, AccountId: accountId, Offering__c: guide.offering?.id },
             {
               Account: node(undefined, { Name: guide.opportunity.accountName }),
-              Offering__r: node(
-                undefined,
-                { Name: guide.offering?.name, Current_Version__c: guide.offering?.version?.id },
-                {
-                  Current_Version__r: node(undefined, { Version_Number__c: guide.offering?.version?.number })
-                }
-              )
+              Offering__r: node(undefined, { Name: guide.offering?.name })
             }
           )
         ]),
-        Contact: connection(
-          guide.contacts.map(({ id, name, title }) =>
-            node(id, { Name: name, Title: title, Title_Match__c: null })
-          )
+        Contact: connection(guide.contacts.map(contactNode)),
+        OpportunityContactRole: connection(
+          guide.contacts
+            .filter(({ hasRole }) => hasRole)
+            .map(contact => roleNode(contact, contact.id === guide.primaryContactId))
         ),
-        OpportunityContactRole: connection([node('00K', { ContactId: guide.primaryContactId })]),
         Title__c: connection(
           guide.titles.map(({ id, name, level, canFund, synonyms }) =>
             node(id, { Name: name, Level__c: level, Can_Fund__c: canFund, Synonyms__c: synonyms.join('\n') })
@@ -136,20 +186,28 @@ export function guideData({
         ),
         Target_Title__c: connection(
           guide.targetTitles.map(({ id, title, decisionRole, keyPlayer }) =>
-            node(id, {
-              Title__c: title.id,
-              Offering_Version__c: guide.offering?.version?.id,
-              Decision_Role__c: decisionRole,
-              Key_Player__c: keyPlayer
-            })
+            node(
+              id,
+              {
+                Title__c: title.id,
+                Offering_Version__c: guide.offering?.version?.id,
+                Decision_Role__c: decisionRole,
+                Key_Player__c: keyPlayer
+              },
+              {
+                Offering_Version__r: node(undefined, {
+                  Version_Number__c: guide.offering?.version?.number
+                })
+              }
+            )
           )
         ),
         Outcome__c: connection(
-          outcomes.map(({ id, statement }) =>
-            node(id, { Target_Title__c: 'a03000000000001AAA', Statement__c: statement })
-          )
+          outcomes.map(outcome => outcomeNode(outcome, { Target_Title__c: 'a03000000000001AAA' }))
         ),
-        Prompt__c: connection(prompts()),
+        Prompt__c: connection(
+          outcomes.flatMap(({ id, prompts }) => prompts.map(prompt => promptNode(prompt, id)))
+        ),
         ...(isNew
           ? { Conversation__c: nothing, Buyer_Outcome__c: nothing, Answer__c: nothing }
           : said(createdById, started))
@@ -166,7 +224,7 @@ export const offeringsData = {
 /** The opportunity's own record, as the page reads it. */
 export function dealRecord(fields: Readonly<Record<string, string | null>> = {}): unknown {
   const values = {
-    AccountId: '001000000000001AAA',
+    AccountId: accountId,
     Offering__c: guide.offering?.id ?? null,
     Name: guide.opportunity.name,
     ...fields
