@@ -63,6 +63,12 @@ const quietTime = 1_000;
 /** These use up what was typed at their step. */
 const takesTyped: readonly Command['kind'][] = ['answer', 'answerFreely', 'help', 'confirm', 'noteNeed'];
 
+/** A call begins with the likely contact; without any it begins with who is there. */
+function startOf(guide: Guide): CallState {
+  const contact = likelyContact(guide);
+  return contact ? beforeTheCall(contact.id) : { ...beforeTheCall(''), place: { kind: 'buyers' } };
+}
+
 /**
  * The conversation guide on an opportunity's page: reads the guide and what buyers said in one request, keeps the course of
  * the call, and saves every answer in the background.
@@ -200,8 +206,7 @@ export default class ConversationGuide extends LightningElement {
     if (this.hasResumed) return;
     this.hasResumed = true;
     const known = guideWith(guide, this.outbox);
-    const start = beforeTheCall(likelyContact(known)?.id ?? '');
-    this.takeCall(callUnderway(known, this.call, new Date()) ?? start);
+    this.takeCall(callUnderway(known, this.call, new Date()) ?? startOf(known));
   }
   private mergeGuide(): void {
     if (!this.reading) return;
