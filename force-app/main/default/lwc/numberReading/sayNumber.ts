@@ -1,0 +1,13 @@
+import { currencyAsked } from './currency';
+import type { NumberAsked } from './reading';
+
+/** The number with its unit as that person writes it: “60,000.50 USD”, “14 days”. */
+export function sayNumber(value: number, asked: NumberAsked): string {
+  const { locale, unit = '' } = asked;
+  const currency = currencyAsked(asked) ?? '';
+  const figure = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: currency !== '' && !Number.isInteger(value) ? 2 : 0,
+    maximumFractionDigits: 20
+  }).format(value);
+  return [figure, unit.includes(currency) ? '' : currency, unit].filter(part => part !== '').join(' ');
+}
