@@ -7,6 +7,11 @@ import type { Valuation, Valued } from './valuation';
 const mostWholeDigits = 14;
 const usualDecimals = 4;
 
+/** How many decimals the field holds. */
+export function mostDecimals({ decimals }: NumberAsked): number {
+  return decimals ?? usualDecimals;
+}
+
 /** A valuation whose values are numbers that the field holds exactly. */
 type Held = Omit<Valuation, 'values'> & { readonly numbers: readonly number[] };
 
@@ -15,7 +20,7 @@ export function heldIn(valued: Valued, asked: NumberAsked): Held | RefusedReason
   if (typeof valued === 'string') return valued;
   const { values, ...rest } = valued;
   if (!asked.allowsNegative && values.some(value => toNumber(value) < 0)) return 'negative';
-  const fitting = values.map(value => rounded(value, asked.decimals ?? usualDecimals));
+  const fitting = values.map(value => rounded(value, mostDecimals(asked)));
   const texts = values.map(toText);
   const isRounded = fitting.some((value, index) => toText(value) !== texts[index]);
   const numbers = [...new Set(fitting.filter(isHeld).map(toNumber))];

@@ -15,6 +15,7 @@ import { valuationOf } from './valuation';
 import type { Valued } from './valuation';
 
 export type { AskedReason, NumberAsked, NumberReading, RefusedReason } from './reading';
+export { mostDecimals } from './limits';
 export { sayNumber } from './sayNumber';
 
 /**
