@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip';
 
 /**
  * The imports that a component's template amounts to: its own class, and the components whose tags stand in it,
- * `<c-choice-list>` as `../choiceList/choiceList.html`. Base components are none of ours.
+ * `<c-call-choices>` as `../callChoices/callChoices.html`. Base components are none of ours.
  */
 function importsOfTemplate(template: string, file: string): string {
   const [folder, name] = [path.dirname(file), path.basename(file, '.html')];

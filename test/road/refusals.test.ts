@@ -60,11 +60,11 @@ describe('a deploy that can’t go on says why and what to do', () => {
 
   it('for a package that can’t be built, before the org hears of it', async () => {
     traveller.edit(
-      'force-app/main/default/lwc/choiceList/choiceList.ts',
+      'force-app/main/default/lwc/callChoices/callChoices.ts',
       text => `${text}\nenum Wrong { A }\n`
     );
     const { code, said } = await traveller.deploy('--target-org', 'acme', '--dry-run');
-    expect(said).toMatch(/choiceList\.ts.*more than types[^]*enum Wrong/);
+    expect(said).toMatch(/callChoices\.ts.*more than types[^]*enum Wrong/);
     expect(code).toBe(1);
   });
 });

@@ -43,9 +43,9 @@ async function press(page: Page, key: string): Promise<Echo> {
 
 async function stepOf(page: Page): Promise<'choice' | 'typed' | 'capability' | 'end'> {
   const [capability, typed, question] = await page.evaluate(() => [
-    window.bench.count('c-conversation-guide c-capability-card'),
-    window.bench.count('c-conversation-guide c-question-card [data-typed]'),
-    window.bench.count('c-conversation-guide c-question-card')
+    window.bench.count('c-conversation-guide c-call-capability'),
+    window.bench.count('c-conversation-guide c-call-question [data-typed]'),
+    window.bench.count('c-conversation-guide c-call-question')
   ]);
   if (capability) return 'capability';
   if (typed) return 'typed';

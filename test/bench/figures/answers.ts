@@ -18,7 +18,7 @@ export async function answers(): Promise<Figure> {
     const log = new RequestLog(page);
     const before = await answersOf(rep);
     await page.getByRole('link', { name: deal }).click();
-    await page.waitForFunction(() => window.bench.count('c-conversation-guide c-choice-list') > 0);
+    await page.waitForFunction(() => window.bench.count('c-conversation-guide c-call-choices') > 0);
     await log.idle();
     const call = await leadCall(page, outcomes);
     await log.idle();
