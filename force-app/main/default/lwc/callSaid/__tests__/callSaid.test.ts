@@ -1,0 +1,196 @@
+import CallSaid from 'c/callSaid';
+import {
+  ada,
+  answerTo,
+  boardNumber,
+  buyerOutcome,
+  choicePrompt,
+  conversation,
+  dora,
+  guide,
+  numberPrompt,
+  outcomeKey,
+  yesNoPrompt
+} from 'fixtures/guides';
+import { all, button, clearPage, heard, one, settled, show, textOf } from 'fixtures/panels';
+import type { Answer, BuyerOutcome, Guide } from 'c/guide';
+
+const formats = { number: String, money: (value: number) => `$${value}` };
+const withSaid = (answers: readonly Answer[], wanted: Partial<BuyerOutcome> = {}): Guide => ({
+  ...guide,
+  buyerOutcomes: [{ ...buyerOutcome, ...wanted }],
+  answers
+});
+const open = async (said: Guide, properties: object = {}): Promise<HTMLElement> => {
+  const shown = show('c-call-said', CallSaid, { guide: said, contactId: ada, formats, ...properties });
+  await settled();
+  return shown;
+};
+const change = (shown: HTMLElement, about: string) => one(shown, `[aria-label="Change: ${about}"]`);
+const days = answerTo(numberPrompt, { number: 46, said: 'about six weeks.' });
+const topic = { kind: 'outcome', outcomeId: boardNumber.id };
+afterEach(clearPage);
+
+describe('what was said so far', () => {
+  it('says where it will stand before anything is said', async () => {
+    const shown = await open(guide);
+    expect(textOf(shown)).toBe('Said so far What the buyer says will stand here.');
+    await expect(shown).toBeAccessible();
+  });
+  it('stands by outcome, each question as it was asked with its answer and the words beside it', async () => {
+    const shown = await open(withSaid([days]));
+    expect(textOf(shown)).toContain(boardNumber.statement);
+    expect(textOf(shown)).toContain(`${numberPrompt.question} 46 percent “about six weeks”`);
+    await expect(shown).toBeAccessible();
+  });
+  it('is put right by asking again', async () => {
+    const shown = await open(withSaid([days]));
+    const changes = heard(shown, 'change');
+    change(shown, numberPrompt.question).click();
+    expect(changes).toEqual([
+      { contactId: ada, topic, again: { kind: 'question', promptId: numberPrompt.id } }
+    ]);
+  });
+  it('tells whether a capability would help, and why not', async () => {
+    const answer = answerTo(yesNoPrompt, {
+      reply: 'No',
+      capabilityHelps: 'Partly',
+      whyNot: 'We have no time'
+    });
+    const shown = await open(withSaid([answer]));
+    const question = 'Would it help if you could see why it may?';
+    expect(textOf(shown)).toContain(`${question} Partly “We have no time”`);
+    const changes = heard(shown, 'change');
+    change(shown, question).click();
+    expect(changes).toEqual([
+      { contactId: ada, topic, again: { kind: 'capability', promptId: yesNoPrompt.id } }
+    ]);
+  });
+  it('tells the value, the buyer’s words for it and that it was confirmed', async () => {
+    const shown = await open(
+      withSaid([], { annualValue: 120, buyerWords: 'At least that', confirmedOn: '2026-11-20' })
+    );
+    expect(textOf(shown)).toContain('Annual value $120 “At least that” confirmed in writing');
+    const changes = heard(shown, 'change');
+    change(shown, 'Annual value').click();
+    expect(changes).toEqual([{ contactId: ada, topic, again: { kind: 'value' } }]);
+  });
+  it('may be words without a value', async () => {
+    const shown = await open(withSaid([], { buyerWords: 'More than you think' }));
+    expect(textOf(shown)).toContain('Annual value “More than you think”');
+  });
+  it('may be a need in own words, with free questions', async () => {
+    const need: BuyerOutcome = {
+      ...buyerOutcome,
+      key: 'need',
+      outcomeId: undefined,
+      unmetNeed: 'Fewer calls on Fridays'
+    };
+    const free = answerTo(numberPrompt, {
+      promptId: undefined,
+      key: 'free',
+      buyerOutcomeKey: 'need',
+      questionAsked: 'How many are there?',
+      text: 'Twenty'
+    });
+    const shown = await open({ ...guide, buyerOutcomes: [need], answers: [free] });
+    expect(textOf(shown)).toContain('In the buyer’s own words “Fewer calls on Fridays”');
+    expect(textOf(shown)).toContain('How many are there? Twenty');
+    const changes = heard(shown, 'change');
+    change(shown, 'In the buyer’s own words').click();
+    change(shown, 'How many are there?').click();
+    const needTopic = { kind: 'unmetNeed', key: 'need' };
+    expect(changes).toEqual([
+      { contactId: ada, topic: needTopic, again: { kind: 'need' } },
+      { contactId: ada, topic: needTopic, again: { kind: 'freeQuestion', answerKey: 'free' } }
+    ]);
+  });
+});
+
+describe('what was said under another edition', () => {
+  const former = { ...numberPrompt, id: 'a05old', question: 'How far off was it last year?' };
+  const gone = { ...numberPrompt, id: 'a05gone', code: 'gone', question: 'Who signs the number?' };
+  const formerOutcome = { ...boardNumber, id: 'a04old', prompts: [former, gone] };
+  const said: Guide = {
+    ...withSaid([answerTo(former, { number: 9 }), answerTo(gone, { number: 2 })], { outcomeId: 'a04old' }),
+    formerOutcomes: [formerOutcome]
+  };
+
+  it('stands as it was asked, marked where the question is put differently now', async () => {
+    const shown = await open(said);
+    expect(textOf(shown)).toContain(`${former.question} 9 percent the question was reworded since`);
+    expect(textOf(shown)).toContain(`${gone.question} 2 percent`);
+    await expect(shown).toBeAccessible();
+  });
+  it('is asked again as it is put now, where it still is', async () => {
+    const shown = await open(said);
+    const changes = heard(shown, 'change');
+    change(shown, former.question).click();
+    change(shown, gone.question).click();
+    expect(changes).toEqual([
+      { contactId: ada, topic, again: { kind: 'question', promptId: numberPrompt.id } },
+      { contactId: ada, topic, again: { kind: 'question', promptId: gone.id } }
+    ]);
+  });
+  it('is told once when it was answered anew', async () => {
+    const shown = await open({ ...said, answers: [...said.answers, days] });
+    expect(textOf(shown)).toContain('46 percent');
+    expect(textOf(shown)).not.toContain('9 percent');
+  });
+});
+
+describe('several buyers of one call', () => {
+  it('are told apart, the present one first', async () => {
+    const other = { ...buyerOutcome, key: 'other', contactId: dora };
+    const shown = await open(
+      { ...guide, buyerOutcomes: [buyerOutcome, other] },
+      { contactId: dora, buyers: [ada, dora] }
+    );
+    expect(all(shown, 'h5').map(({ textContent }) => textContent)).toEqual(['Dora Maar', 'Ada Lovelace']);
+    await expect(shown).toBeAccessible();
+  });
+});
+
+describe('what nobody wants after all', () => {
+  it('is taken back after a look at what goes with it', async () => {
+    const shown = await open(withSaid([days]));
+    const withdrawals = heard(shown, 'withdraw');
+    button(shown, 'Take back').click();
+    await settled();
+    expect(textOf(one(shown, '[role="alert"]'))).toBe(
+      'The buyer doesn’t want this after all? Answers that go with it: 1.'
+    );
+    expect(withdrawals).toEqual([]);
+    await expect(shown).toBeAccessible();
+    button(shown, 'Take back').click();
+    expect(withdrawals).toEqual([{ buyerOutcomeKey: outcomeKey }]);
+  });
+  it('stays when one thinks again', async () => {
+    const shown = await open(withSaid([]));
+    const withdrawals = heard(shown, 'withdraw');
+    button(shown, 'Take back').click();
+    await settled();
+    button(shown, 'Keep it').click();
+    await settled();
+    expect(all(shown, '[role="alert"]')).toEqual([]);
+    expect(withdrawals).toEqual([]);
+  });
+});
+
+describe('what only we may read', () => {
+  it('stands apart: notes on calls, the latest first, and those of before that stand in answers', async () => {
+    const earlier = { ...conversation, key: 'earlier', started: '2026-11-01T09:00:00.000Z' };
+    const shown = await open({
+      ...withSaid([answerTo(choicePrompt, { text: 'A tool\nSounded unsure' })]),
+      conversations: [
+        { ...earlier, privateNotes: 'Met at the fair' },
+        { ...conversation, privateNotes: 'Budget is tight' }
+      ]
+    });
+    expect(textOf(one(shown, '.private'))).toBe(
+      'Only we read this Budget is tight Met at the fair Sounded unsure'
+    );
+    expect(textOf(one(shown, 'dl'))).not.toContain('Sounded unsure');
+    await expect(shown).toBeAccessible();
+  });
+});

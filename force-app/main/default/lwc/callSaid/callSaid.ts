@@ -1,0 +1,120 @@
+import { LightningElement, api } from 'lwc';
+import { contactOf } from 'c/callFlow';
+import type { Topic } from 'c/callFlow';
+import { outcomeOf } from 'c/guide';
+import type { BuyerOutcome, Guide } from 'c/guide';
+import type { LetterFormats } from 'c/letter';
+import { fill } from 'c/phrase';
+import { labels } from './labels';
+import { linesOf, topicOfOutcome } from './lines';
+import type { Line } from './lines';
+import { privateNotesOn } from './notes';
+import type { PrivateNote } from './notes';
+
+interface SaidLine extends Line {
+  readonly contactId: string;
+  readonly topic: Topic;
+  readonly changeLabel: string;
+}
+
+interface SaidTopic {
+  readonly key: string;
+  readonly statement: string;
+  readonly lines: readonly SaidLine[];
+  readonly isLeaving: boolean;
+  readonly takeBackLabel: string;
+  readonly takeBackQuestion: string;
+}
+
+interface SaidBuyer {
+  readonly contactId: string;
+  /** Where several are in the call. */
+  readonly name: string;
+  readonly topics: readonly SaidTopic[];
+  readonly notes: readonly PrivateNote[];
+}
+
+/**
+ * What was said so far, by buyer and topic, each line with a button to change it. What only we may read stands apart.
+ *
+ * @fires CallSaid#change with `detail.contactId`, `detail.topic` and `detail.again`: this is to be asked again.
+ * @fires CallSaid#withdraw with `detail.buyerOutcomeKey`: nobody wanted it after all.
+ */
+export default class CallSaid extends LightningElement {
+  @api guide: Guide | undefined;
+  /** With whom the rep speaks. */
+  @api contactId = '';
+  /** Who takes part in the call, by contact id. */
+  @api buyers: readonly string[] = [];
+  @api formats: LetterFormats = { number: String, money: String };
+  labels = labels;
+  private leavingKey = '';
+  private isMoving = false;
+
+  override renderedCallback(): void {
+    if (!this.isMoving) return;
+    this.isMoving = false;
+    this.template?.querySelector<HTMLElement>('[data-keep]')?.focus();
+  }
+
+  /** The present buyer's before the others'. */
+  get said(): readonly SaidBuyer[] {
+    const { guide, contactId } = this;
+    if (!guide) return [];
+    const contactIds = [...new Set([contactId, ...this.buyers])];
+    return contactIds
+      .map(id => ({
+        contactId: id,
+        name: contactIds.length > 1 ? (contactOf(guide, id)?.name ?? '') : '',
+        topics: guide.buyerOutcomes
+          .filter(wanted => wanted.contactId === id)
+          .map(wanted => this.topicOf(guide, wanted)),
+        notes: privateNotesOn(guide, id)
+      }))
+      .filter(({ topics, notes }) => topics.length > 0 || notes.length > 0);
+  }
+  get isEmpty(): boolean {
+    return this.said.length === 0;
+  }
+
+  private topicOf(guide: Guide, wanted: BuyerOutcome): SaidTopic {
+    const { key, contactId, unmetNeed = '' } = wanted;
+    const statement = outcomeOf(guide, wanted)?.statement ?? unmetNeed;
+    const topic = topicOfOutcome(guide, wanted);
+    const count = guide.answers.filter(({ buyerOutcomeKey }) => buyerOutcomeKey === key).length;
+    return {
+      key,
+      statement,
+      lines: linesOf(guide, wanted, this.formats).map(line => ({
+        ...line,
+        contactId,
+        topic,
+        changeLabel: fill(labels.change, line.question)
+      })),
+      isLeaving: key === this.leavingKey,
+      takeBackLabel: fill(labels.takeBackAbout, statement),
+      takeBackQuestion: count === 0 ? labels.takeBackOne : fill(labels.takeBackAll, count)
+    };
+  }
+
+  handleChange(event: Event): void {
+    const { key } = (event.currentTarget as HTMLElement).dataset;
+    const lines = this.said.flatMap(({ topics }) => topics).flatMap(topic => topic.lines);
+    const line = lines.find(candidate => candidate.key === key);
+    if (!line) return;
+    const { contactId, topic, again } = line;
+    this.dispatchEvent(new CustomEvent('change', { detail: { contactId, topic, again } }));
+  }
+  handleTakeBack(event: Event): void {
+    this.leavingKey = (event.currentTarget as HTMLElement).dataset['key'] ?? '';
+    this.isMoving = true;
+  }
+  handleKeep(): void {
+    this.leavingKey = '';
+  }
+  handleWithdraw(): void {
+    const detail = { buyerOutcomeKey: this.leavingKey };
+    this.leavingKey = '';
+    this.dispatchEvent(new CustomEvent('withdraw', { detail }));
+  }
+}
