@@ -38,6 +38,8 @@ interface Row extends Choice {
 export default class CallChoices extends LightningElement {
   /** The id of the question's element can't cross the shadow; this names the choices for who can't see it. */
   @api label = '';
+  /** Are they narrowed elsewhere? Then there is no second field for it here. */
+  @api isFiltered = false;
   labels = { chosen, find };
   words = '';
   private all: readonly Choice[] = [];
@@ -77,7 +79,7 @@ export default class CallChoices extends LightningElement {
   }
 
   get isLong(): boolean {
-    return this.all.length > pageSize;
+    return this.all.length > pageSize && !this.isFiltered;
   }
   get isPaged(): boolean {
     return this.found.length > pageSize;
