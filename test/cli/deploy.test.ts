@@ -176,10 +176,10 @@ describe('sf project deploy of something wrong', () => {
     ],
     [
       'a panel that does not compile',
-      'force-app/main/default/lwc/gateList/gateList.html',
+      'force-app/main/default/lwc/qualificationGates/qualificationGates.html',
       (text: string) => text.replace('</template>', '</templet>'),
-      ['--metadata', 'LightningComponentBundle:gateList'],
-      /gateList/
+      ['--metadata', 'LightningComponentBundle:qualificationGates'],
+      /qualificationGates/
     ]
   ])('as %s undoes all of it, and shows file, line and reason', async (_what, file, change, words, shown) => {
     const { exitCode, stdout, stderr } = await spoiled(file, change, () =>

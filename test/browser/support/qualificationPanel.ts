@@ -13,7 +13,7 @@ export class QualificationPanel {
 
   /** The line of a gate: its name, yes or how many are missing, and the move. */
   gate(name: string): Locator {
-    return this.panel.locator('c-gate-list').getByRole('listitem').filter({ hasText: name });
+    return this.panel.locator('c-qualification-gates').getByRole('listitem').filter({ hasText: name });
   }
   move(gate: string): Locator {
     return this.panel.getByRole('button', { name: `Move to ${gate}` });

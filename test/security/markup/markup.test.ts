@@ -184,7 +184,7 @@ describe('stored markup stays text', () => {
     await inWindow('manager', async page => {
       await open(page, `/lightning/r/Opportunity/${dealId}/view`);
       const panel = page.getByRole('region', { name: 'May this deal be forecast?' });
-      await panel.locator('c-gate-list').getByRole('listitem').first().waitFor();
+      await panel.locator('c-qualification-gates').getByRole('listitem').first().waitFor();
       const seen = new Set(await watch.look(page, 'qualification', panel));
       for (const detail of await panel.locator('details').all())
         await detail.evaluate(element => element.setAttribute('open', ''));

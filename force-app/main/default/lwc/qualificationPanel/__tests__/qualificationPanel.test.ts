@@ -113,7 +113,7 @@ describe('each missing criterion', () => {
     const listen = (event: Event) => asked.push((event as CustomEvent<unknown>).detail);
     window.addEventListener('samepageshowguide', listen);
     const panel = await open();
-    const tile = one(panel, 'c-criterion-tile');
+    const tile = one(panel, 'c-qualification-criterion');
     tile.dispatchEvent(
       new CustomEvent('remedy', { detail: { criterionId: 'a08000000000001AAA', remedy: 'talk' } })
     );
@@ -145,7 +145,7 @@ describe('evidence', () => {
       }
     });
     expect(textOf(panel)).toContain('Saved.');
-    expect(all(panel, 'c-evidence-form')).toEqual([]);
+    expect(all(panel, 'c-qualification-evidence')).toEqual([]);
   });
   it('of what a manager verifies is left for the manager', async () => {
     const panel = await open();

@@ -20,11 +20,11 @@ const soon = 14;
  * One criterion of the policy: what it asks, whether it counts and until when, what counts as evidence, and the button
  * that brings it forward.
  *
- * @fires CriterionTile#remedy with `detail.criterionId` and `detail.remedy` (of `c/qualification`).
- * @fires CriterionTile#waive with `detail.criterionId`.
- * @fires CriterionTile#withdraw with `detail.criterionId`.
+ * @fires QualificationCriterion#remedy with `detail.criterionId` and `detail.remedy` (of `c/qualification`).
+ * @fires QualificationCriterion#waive with `detail.criterionId`.
+ * @fires QualificationCriterion#withdraw with `detail.criterionId`.
  */
-export default class CriterionTile extends LightningElement {
+export default class QualificationCriterion extends LightningElement {
   @api status: CriterionStatus | undefined;
   @api mayVerify = false;
   @api mayWaive = false;

@@ -1,4 +1,4 @@
-import CriterionTile from 'c/criterionTile';
+import QualificationCriterion from 'c/qualificationCriterion';
 import type { CriterionStatus } from 'c/qualification';
 import { all, button, clearPage, heard, settled, show, textOf } from 'fixtures/panels';
 
@@ -16,7 +16,10 @@ const status: CriterionStatus = {
 };
 const check = { id: 'a11', criterionId: 'a08', status: 'Met', evidence: 'Plan of Nov 18' } as const;
 const open = async (fields: Partial<CriterionStatus>, rights = {}): Promise<HTMLElement> => {
-  const tile = show('c-criterion-tile', CriterionTile, { status: { ...status, ...fields }, ...rights });
+  const tile = show('c-qualification-criterion', QualificationCriterion, {
+    status: { ...status, ...fields },
+    ...rights
+  });
   await settled();
   return tile;
 };

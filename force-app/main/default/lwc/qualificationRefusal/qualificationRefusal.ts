@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import refused from '@salesforce/label/c.Qualification_Refused';
 
 /** What the platform refused, in the platform's own words, announced as it comes. */
-export default class PlatformRefusal extends LightningElement {
+export default class QualificationRefusal extends LightningElement {
   @api messages: readonly string[] = [];
   labels = { refused };
 

@@ -16,10 +16,10 @@ interface EnteredEvidence {
 /**
  * Takes the evidence for a criterion, or the reason to waive it. What stands there already is offered for change.
  *
- * @fires EvidenceForm#save with `detail.criterionId` and `detail.entry` (EnteredEvidence).
- * @fires EvidenceForm#cancel
+ * @fires QualificationEvidence#save with `detail.criterionId` and `detail.entry` (EnteredEvidence).
+ * @fires QualificationEvidence#cancel
  */
-export default class EvidenceForm extends LightningElement {
+export default class QualificationEvidence extends LightningElement {
   @api criterion: Criterion | undefined;
   @api check: Check | undefined;
   @api contacts: readonly { readonly id: string; readonly name: string; readonly title?: string }[] = [];

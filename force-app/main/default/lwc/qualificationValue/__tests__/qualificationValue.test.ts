@@ -1,4 +1,4 @@
-import OutcomeValue from 'c/outcomeValue';
+import QualificationValue from 'c/qualificationValue';
 import { all, button, clearPage, enter, heard, one, press, settled, show, textOf } from 'fixtures/panels';
 import { buyerOutcome } from 'fixtures/guides';
 
@@ -14,7 +14,7 @@ const outcomes = [
   { ...buyerOutcome, key: 'two', contactName: 'Bert', statement: 'Second', progress: 'Shared' }
 ] as const;
 const open = async (list: readonly object[]): Promise<HTMLElement> => {
-  const shown = show('c-outcome-value', OutcomeValue, { outcomes: list, today: '2026-11-22' });
+  const shown = show('c-qualification-value', QualificationValue, { outcomes: list, today: '2026-11-22' });
   await settled();
   return shown;
 };

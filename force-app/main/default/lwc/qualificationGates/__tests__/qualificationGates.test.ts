@@ -1,4 +1,4 @@
-import GateList from 'c/gateList';
+import QualificationGates from 'c/qualificationGates';
 import { button, clearPage, heard, settled, show } from 'fixtures/panels';
 
 afterEach(clearPage);
@@ -8,7 +8,7 @@ it('asks for the move to a gate, whatever is missing', async () => {
     { gate: 'Best Case', missing: 0, isHere: true },
     { gate: 'Commit', missing: 2, isHere: false }
   ] as const;
-  const list = show('c-gate-list', GateList, { gates });
+  const list = show('c-qualification-gates', QualificationGates, { gates });
   await settled();
   const moves = heard(list, 'move');
   button(list, 'Move to Commit').click();
@@ -18,7 +18,7 @@ it('asks for the move to a gate, whatever is missing', async () => {
 
 it('asks once at a time', async () => {
   const gates = [{ gate: 'Commit', missing: 2, isHere: false }] as const;
-  const list = show('c-gate-list', GateList, { gates, isBusy: true });
+  const list = show('c-qualification-gates', QualificationGates, { gates, isBusy: true });
   await settled();
   expect(button(list, 'Move to Commit').disabled).toBe(true);
 });

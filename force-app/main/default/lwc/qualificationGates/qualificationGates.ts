@@ -24,9 +24,9 @@ interface GateLine extends GateAnswer {
 /**
  * For each gate yes, or how many criteria are missing, and a button that asks the platform for the move.
  *
- * @fires GateList#move with `detail.gate`.
+ * @fires QualificationGates#move with `detail.gate`.
  */
-export default class GateList extends LightningElement {
+export default class QualificationGates extends LightningElement {
   @api gates: readonly GateAnswer[] = [];
   @api isBusy = false;
   labels = { here };

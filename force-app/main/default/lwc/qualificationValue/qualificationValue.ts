@@ -11,10 +11,10 @@ type ValuedOutcome = BuyerOutcome & HeardOutcome;
 /**
  * Takes the value and the confirmation of one of the deal's outcomes.
  *
- * @fires OutcomeValue#confirm as of c-value-form.
- * @fires OutcomeValue#cancel
+ * @fires QualificationValue#confirm as of c-value-form.
+ * @fires QualificationValue#cancel
  */
-export default class OutcomeValue extends LightningElement {
+export default class QualificationValue extends LightningElement {
   @api outcomes: readonly ValuedOutcome[] = [];
   /** ISO date. */
   @api today = '';
