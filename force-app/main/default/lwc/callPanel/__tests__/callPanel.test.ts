@@ -1,0 +1,279 @@
+import CallPanel from 'c/callPanel';
+import { beforeTheCall, run } from 'c/callFlow';
+import type { CallState, Command } from 'c/callFlow';
+import type { Guide } from 'c/guide';
+import { guideWith, put } from 'c/outbox';
+import { all, button, clearPage, enter, heard, one, press, settled, show, textOf } from 'fixtures/panels';
+import {
+  ada,
+  bert,
+  boardNumber,
+  choicePrompt,
+  dora,
+  guide,
+  numberPrompt,
+  textPrompt,
+  yesNoPrompt
+} from 'fixtures/guides';
+
+type Panel = HTMLElement & {
+  guide: Guide;
+  call: CallState;
+  keysOn: boolean;
+  typed: Readonly<Record<string, string>>;
+  closed: string;
+};
+
+let ids = 0;
+const world = { now: '2026-11-22T09:00:00.000Z', newId: () => `id-${(ids += 1)}` };
+
+/** A panel whose commands are run, as its container runs them. */
+async function open(fields: Partial<Panel> = {}): Promise<Panel> {
+  const panel: Panel = show('c-call-panel', CallPanel, {
+    guide,
+    call: beforeTheCall(ada),
+    keysOn: true,
+    typed: {},
+    closed: '',
+    locale: 'en-US',
+    currency: 'USD',
+    today: '2026-11-22',
+    ...fields
+  });
+  panel.addEventListener('command', event => {
+    const { command } = (event as CustomEvent<{ command: Command }>).detail;
+    const { state, drafts } = run(panel.guide, panel.call, command, world);
+    panel.guide = guideWith(panel.guide, put([], drafts, panel.guide));
+    panel.call = state;
+  });
+  await settled();
+  return panel;
+}
+/** Presses keys one after the other, as a person does: each after the step before it is painted. */
+const key = async (panel: Panel, ...pressed: string[]): Promise<void> => {
+  const [first, ...rest] = pressed;
+  if (first === undefined) return;
+  jest.advanceTimersByTime(500);
+  press(one(panel, '.call'), first);
+  await settled();
+  await key(panel, ...rest);
+};
+const click = async (panel: Panel, text: string): Promise<void> => {
+  button(panel, text).click();
+  await settled();
+};
+const answers = (panel: Panel) =>
+  panel.guide.answers.map(({ promptId, reply, text, capabilityHelps }) => ({
+    promptId,
+    reply,
+    ...(text === undefined ? {} : { text }),
+    ...(capabilityHelps === undefined ? {} : { capabilityHelps })
+  }));
+const heading = (panel: Panel): string => one(panel, 'h3').textContent.trim();
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  localStorage.clear();
+});
+afterEach(() => {
+  clearPage();
+  jest.useRealTimers();
+});
+
+describe('answering', () => {
+  it('takes one key for a choice', async () => {
+    const panel = await open();
+    await key(panel, '1', '2');
+    expect(answers(panel)).toEqual([
+      { promptId: choicePrompt.id, reply: 'Given', text: 'Weighting by stage' }
+    ]);
+  });
+  it('takes a key that is pressed twice in a row once', async () => {
+    const panel = await open();
+    await key(panel, '1', '3');
+    press(one(panel, '.call'), '3');
+    await settled();
+    jest.advanceTimersByTime(100);
+    press(one(panel, '.call'), '3');
+    await settled();
+    expect(answers(panel)).toEqual([{ promptId: choicePrompt.id, reply: 'Given', text: 'A tool' }]);
+  });
+  it('takes “doesn’t know” by its own key, and never by a digit', async () => {
+    const panel = await open();
+    await key(panel, '1', '4', '5', '9');
+    expect(panel.guide.answers).toEqual([]);
+    await key(panel, 'd');
+    expect(answers(panel)).toEqual([{ promptId: choicePrompt.id, reply: "Doesn't know" }]);
+  });
+  it('leaves a digit at a number question to the number', async () => {
+    const panel = await open();
+    await key(panel, '1', '3', '1');
+    expect(heading(panel)).toBe(numberPrompt.question);
+    await key(panel, '1', '2', '0');
+    expect(panel.guide.answers).toHaveLength(1);
+  });
+  it('works with the mouse alone, and a double click is one', async () => {
+    const panel = await open();
+    await click(panel, boardNumber.statement);
+    const choice = button(panel, 'A tool');
+    choice.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
+    await settled();
+    button(panel, 'Yes').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 2 }));
+    await settled();
+    expect(answers(panel)).toEqual([{ promptId: choicePrompt.id, reply: 'Given', text: 'A tool' }]);
+  });
+  it('begins with what was half typed before a reload', async () => {
+    const panel = await open();
+    await key(panel, '2');
+    const typed = heard<{ field: string; text: string }>(panel, 'typing');
+    enter(one(panel, 'lightning-textarea'), 'We found out');
+    clearPage();
+    const again = await open({
+      call: panel.call,
+      guide: panel.guide,
+      typed: Object.fromEntries(typed.map(({ field, text }) => [field, text]))
+    });
+    expect(one<HTMLInputElement>(again, 'lightning-textarea').value).toBe('We found out');
+  });
+});
+
+describe('going where the buyer goes', () => {
+  it('opens another outcome at any moment, and keeps the place in the first', async () => {
+    const panel = await open();
+    await key(panel, '1', '3', '1', 'o', '2');
+    expect(heading(panel)).toBe(textPrompt.question);
+    await key(panel, 'o', '1');
+    expect(heading(panel)).toBe(numberPrompt.question);
+  });
+  it('leads back from the menu with Escape', async () => {
+    const panel = await open();
+    await key(panel, '1', 'o', 'Escape');
+    expect(heading(panel)).toBe(choicePrompt.question);
+  });
+  it('asks what was skipped once more by itself, and then says that it stays open', async () => {
+    const panel = await open();
+    await key(panel, '1', 's', 's', 's');
+    expect(heading(panel)).toBe(choicePrompt.question);
+    await key(panel, 's', 's', 's');
+    expect(heading(panel)).toBe('3 of the questions stay open.');
+    await click(panel, 'Ask what was skipped (3)');
+    expect(heading(panel)).toBe(choicePrompt.question);
+  });
+  it('goes on with another buyer in the same call', async () => {
+    const panel = await open();
+    await key(panel, '1', '3');
+    enter(one(panel, 'lightning-combobox'), dora);
+    await settled();
+    expect(panel.call.underway?.buyers).toEqual([ada, dora]);
+  });
+  it('opens who is there with B', async () => {
+    const panel = await open();
+    await key(panel, '1', 'b');
+    expect(all(panel, 'c-call-buyers')).toHaveLength(1);
+    await expect(panel).toBeAccessible();
+  });
+});
+
+describe('changing', () => {
+  it('undoes an answer, and the choice of an outcome', async () => {
+    const panel = await open();
+    await key(panel, '1', '3', 'z');
+    expect(panel.guide.answers).toEqual([]);
+    expect(panel.guide.conversations).toEqual([]);
+    expect(heading(panel)).toBe(choicePrompt.question);
+    await key(panel, 'z');
+    expect(heading(panel)).toBe('What does the buyer want to reach?');
+  });
+  it('changes an answer that stands beside the question', async () => {
+    const panel = await open();
+    await key(panel, '1', '3', '1');
+    panel.call = {
+      ...panel.call,
+      place: {
+        kind: 'topic',
+        topic: { kind: 'outcome', outcomeId: boardNumber.id },
+        again: { kind: 'question', promptId: choicePrompt.id }
+      }
+    };
+    await settled();
+    await key(panel, '2');
+    expect(answers(panel)).toEqual([
+      { promptId: choicePrompt.id, reply: 'Given', text: 'Weighting by stage', capabilityHelps: 'Yes' }
+    ]);
+    expect(heading(panel)).toBe(numberPrompt.question);
+  });
+  it('takes up an ended call of the same day', async () => {
+    const panel = await open();
+    await key(panel, '1', '3');
+    await click(panel, 'End call');
+    const before = panel.guide.conversations.map(({ key: name }) => name);
+    expect(panel.guide.conversations[0]?.ended).toBe(world.now);
+    panel.call = beforeTheCall(ada);
+    await settled();
+    await click(panel, "Take up today's call again");
+    expect(panel.guide.conversations.map(({ key: name, ended }) => [name, ended])).toEqual(
+      before.map(name => [name, undefined])
+    );
+  });
+});
+
+describe('the buyer’s own words', () => {
+  it('are asked about and noted', async () => {
+    const panel = await open();
+    await key(panel, '3');
+    const field = one(panel, 'c-call-own-words lightning-textarea, c-call-own-words lightning-input');
+    enter(field, 'Fewer forms');
+    await click(panel, 'Note the need');
+    expect(panel.guide.buyerOutcomes).toMatchObject([{ unmetNeed: 'Fewer forms', contactId: ada }]);
+    expect(all(panel, 'c-call-free-question')).toHaveLength(1);
+  });
+});
+
+describe('the end of a call', () => {
+  it('shows the letter', async () => {
+    const panel = await open();
+    await key(panel, '1', '3');
+    await click(panel, 'End call');
+    expect(panel.call.underway).toBeUndefined();
+    expect(textOf(panel)).toContain('Dear Ada');
+  });
+});
+
+describe('whom the call is with', () => {
+  it('asks a low title calmly for access to who was not met', async () => {
+    const panel = await open({ call: beforeTheCall(bert) });
+    expect(textOf(panel)).toContain('Ask for access to those whom you haven’t met yet');
+    await expect(panel).toBeAccessible();
+  });
+});
+
+describe('keys', () => {
+  it('are explained on “?”, and each has a button', async () => {
+    const panel = await open();
+    await key(panel, '1', '3', '1', 's', '?');
+    expect(heading(panel)).toBe(yesNoPrompt.question);
+    const shortcuts = all(panel, 'button').map(found => found.getAttribute('aria-keyshortcuts'));
+    expect(shortcuts).toEqual(expect.arrayContaining(['1', '2', 'D', 'N', 'S', 'Z', 'O', 'B', '?']));
+    await expect(panel).toBeAccessible();
+  });
+  it('are not commands once they are switched off', async () => {
+    const panel = await open({ keysOn: false });
+    await key(panel, '1');
+    expect(heading(panel)).toBe('What does the buyer want to reach?');
+    const toggles = heard<{ isOn: boolean }>(panel, 'keystoggle');
+    await click(panel, 'Keys');
+    one(panel, 'c-call-keys lightning-input').dispatchEvent(
+      new CustomEvent('change', { detail: { checked: true } })
+    );
+    expect(toggles).toEqual([{ isOn: true }]);
+  });
+});
+
+describe('a guide whose edition was retired', () => {
+  it('starts no call and says what to do', async () => {
+    const panel = await open({ closed: 'Ask an administrator.' });
+    expect(textOf(panel)).toContain('Ask an administrator.');
+    await key(panel, '1');
+    expect(panel.call.underway).toBeUndefined();
+  });
+});
