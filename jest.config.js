@@ -8,8 +8,11 @@ export default {
     '^fixtures/(.*)$': '<rootDir>/test/jest-fixtures/$1.ts',
     '^lightning/graphql$': '<rootDir>/test/jest-mocks/graphql.ts',
     '^lightning/refresh$': '<rootDir>/test/jest-mocks/refresh.ts',
+    '^lightning/messageService$': '<rootDir>/test/jest-mocks/messageService.ts',
+    '^lightning/modal$': '<rootDir>/test/jest-mocks/modal.ts',
     '^@salesforce/i18n/locale$': '<rootDir>/test/jest-mocks/locale.ts',
-    '^@salesforce/i18n/currency$': '<rootDir>/test/jest-mocks/currency.ts'
+    '^@salesforce/i18n/currency$': '<rootDir>/test/jest-mocks/currency.ts',
+    '^@salesforce/i18n/timeZone$': '<rootDir>/test/jest-mocks/timeZone.ts'
   },
   setupFiles: ['<rootDir>/test/jest-mocks/labels.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/jest-mocks/setup.ts']

@@ -38,6 +38,7 @@ export default {
         '@salesforce/customPermission',
         '@salesforce/i18n',
         '@salesforce/label',
+        '@salesforce/messageChannel',
         '@salesforce/schema',
         '@salesforce/user',
         'lightning',

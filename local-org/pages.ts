@@ -5,8 +5,17 @@ import { ApiError, badRequest, notFound } from './api/apiError.ts';
 import { loginWithoutPassword } from './api/auth/login.ts';
 import type { Org, RequestContext } from './api/org.ts';
 import { contextOf } from './api/requests.ts';
-import { appJson, listPage, recordPage, type PageAccess, type SessionJson } from './browser/pages.ts';
+import {
+  appJson,
+  listPage,
+  recordPage,
+  type PageAccess,
+  type SessionJson,
+  type UserJson
+} from './browser/pages.ts';
+import type { UserSession } from './database/index.ts';
 import { frontDoor, sessionCookie } from './frontDoor.ts';
+import { currencyIsoCode } from './metadata/standard/organization.ts';
 
 /** What the browser's shell asks beyond the platform's API: who is signed in, and what pages consist of. */
 export function pages(app: FastifyInstance, org: Org): void {
@@ -38,9 +47,7 @@ async function contextIfAny(org: Org, request: FastifyRequest): Promise<RequestC
 function sessionJson(org: Org, context: RequestContext | undefined): SessionJson {
   const session = context?.session;
   return {
-    user: session
-      ? { id: session.userId, name: session.user['Name'] ?? session.username, username: session.username }
-      : null,
+    user: session ? userJson(session) : null,
     personas: org.credentials.map(({ username, label }) => ({ username, label })),
     customPermissions: [...(session?.customPermissions ?? [])],
     userPermissions: [
@@ -48,6 +55,18 @@ function sessionJson(org: Org, context: RequestContext | undefined): SessionJson
       ...(session?.viewAllData ? ['ViewAllData'] : [])
     ],
     app: context ? appJson(context.visible) : { label: 'Local org', tabs: [] }
+  };
+}
+
+function userJson(session: UserSession): UserJson {
+  return {
+    id: session.userId,
+    name: session.user['Name'] ?? session.username,
+    username: session.username,
+    locale: session.locale,
+    language: (session.user['LanguageLocaleKey'] ?? 'en_US').replaceAll('_', '-'),
+    timeZone: session.timeZone,
+    currency: currencyIsoCode
   };
 }
 

@@ -144,9 +144,24 @@ declare module 'lightning/uiObjectInfoApi' {
     readonly defaultRecordTypeId: string | null;
     readonly fields: Readonly<Record<string, ObjectInfoField>>;
   }
+  /** What a value says beyond its label. Of a stage: whether it is closed or won, its probability in percent points. */
+  export interface OpportunityStageAttributes {
+    readonly picklistAtrributesValueType: 'OpportunityStage';
+    readonly closed: boolean;
+    readonly won: boolean;
+    readonly defaultProbability: number | null;
+    readonly forecastCategoryName: string | null;
+  }
+  export interface PicklistValue {
+    readonly label: string;
+    readonly value: string;
+    readonly validFor: readonly number[];
+    /** Values of Opportunity.StageName have some; those of most picklists have none. */
+    readonly attributes: OpportunityStageAttributes | null;
+  }
   export interface PicklistValues {
-    readonly defaultValue: { readonly label: string; readonly value: string } | null;
-    readonly values: readonly { readonly label: string; readonly value: string }[];
+    readonly defaultValue: PicklistValue | null;
+    readonly values: readonly PicklistValue[];
   }
 
   export const getObjectInfo: WireAdapterConstructor<
@@ -203,13 +218,18 @@ declare module 'lightning/platformShowToastEvent' {
 declare module 'lightning/modal' {
   import { LightningElement } from 'lwc';
 
-  /** A dialog. Subclass it, and open the subclass; the promise resolves with what `close` was given. */
+  /**
+   * A dialog. Subclass it, and open the subclass with its size, label and whatever the subclass takes as `@api`; a property
+   * of the form `onname` hears the event `name`. The promise resolves with what `close` was given; with undefined when the
+   * person closes the dialog by its button or with Escape.
+   */
   export default class LightningModal extends LightningElement {
     static open(
       properties: {
         label: string;
         size?: 'small' | 'medium' | 'large' | 'full';
         description?: string;
+        disableClose?: boolean;
       } & Record<string, unknown>
     ): Promise<unknown>;
     label: string;
@@ -218,6 +238,40 @@ declare module 'lightning/modal' {
     disableClose: boolean;
     close(result?: unknown): void;
   }
+}
+
+declare module 'lightning/messageService' {
+  import type { WireAdapterConstructor } from 'lwc';
+
+  /** What `@salesforce/messageChannel/Name__c` gives; opaque. */
+  export interface MessageChannel {
+    readonly __messageChannel: true;
+  }
+  /** What a component publishes and subscribes with; opaque. */
+  export interface Context {
+    readonly __messageContext: true;
+  }
+  /** What a subscription is ended with; opaque. */
+  export interface Subscription {
+    readonly __subscription: true;
+  }
+
+  /** With it, a subscriber also hears messages while its page is not in front. */
+  export const APPLICATION_SCOPE: symbol;
+  /** `@wire(MessageContext) context`: its subscriptions end when the component leaves the page. */
+  export const MessageContext: WireAdapterConstructor<Record<string, never>, Context>;
+  /** For what is no component. Release it, or its subscriptions last as long as the page. */
+  export function createMessageContext(): Context;
+  export function releaseMessageContext(context: Context): void;
+  export function subscribe<Message extends object>(
+    context: Context,
+    channel: MessageChannel,
+    listener: (message: Message) => void,
+    options?: { readonly scope?: symbol }
+  ): Subscription;
+  export function unsubscribe(subscription: Subscription | null | undefined): void;
+  /** The message is data: no functions, no symbols. Who publishes hears it too, if subscribed. */
+  export function publish(context: Context, channel: MessageChannel, message?: object): void;
 }
 
 declare module 'lightning/confirm' {

@@ -23,6 +23,11 @@ declare module '@salesforce/resourceUrl/*' {
   const url: string;
   export default url;
 }
+declare module '@salesforce/messageChannel/*' {
+  import type { MessageChannel } from 'lightning/messageService';
+  const channel: MessageChannel;
+  export default channel;
+}
 declare module '@salesforce/user/Id' {
   /** The user's id, 18 characters. */
   const id: string;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import {
+  formulaSession,
   loadUserSession,
   readableRecords,
   visibleSchema,
@@ -8,7 +9,6 @@ import {
   type SaveContext,
   type UserSession
 } from '../database/index.ts';
-import type { FormulaSession } from '../formula/index.ts';
 import type { BundleComponent, Components } from '../metadata/component.ts';
 import type { OrganizationWideDefaults } from '../metadata/loadSchema.ts';
 import type { MetadataProblem } from '../metadata/problem.ts';
@@ -155,18 +155,14 @@ export function saveContext({ db, session, now }: RequestContext): SaveContext {
 
 /** What `runQuery` asks for. */
 export function queryContext(context: RequestContext): QueryContext {
-  const { db, session, visible } = context;
+  const { db, session, visible, now } = context;
   return {
     db,
     schema: session.schema,
     visible,
     userId: session.userId,
-    formulaSession: formulaSession(context),
+    formulaSession: formulaSession(session, now),
+    display: session,
     readableRecords: (object, alias) => readableRecords(session, object, alias)
   };
-}
-
-function formulaSession({ session, now }: RequestContext): FormulaSession {
-  const profile = { Id: session.profileId, Name: session.profileName };
-  return { user: session.user, profile, permissions: session.customPermissions, now };
 }

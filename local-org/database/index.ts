@@ -2,6 +2,7 @@
 export type { OrgConnection } from './connection/connection.ts';
 export { DataFolderInUse } from './connection/dataFolder.ts';
 export { openDatabase, type DatabaseLocation, type OrgDatabase } from './connection/openDatabase.ts';
+export { formulaSession } from './access/formulaSession.ts';
 export { loadSystemSession, loadUserSession } from './access/loadUserSession.ts';
 export { readableRecords } from './access/recordAccess.ts';
 export type { UserSession } from './access/userSession.ts';

@@ -3,6 +3,7 @@
  */
 export { checkSchema } from './checkSchema.ts';
 export { compileDefault, compileRule } from './compileRule.ts';
+export { dayIn } from './dayIn.ts';
 export { hasDefault, type FieldWithDefault } from './fieldWithDefault.ts';
 export type { FormulaSession } from './formulaSession.ts';
 export { RelationScope } from './relationScope.ts';

@@ -35,6 +35,7 @@ export function buildSchema(
     permissionSets: byName(declarations.permissionSets, problems, 'permission set'),
     customPermissions: byName(declarations.customPermissions, problems, 'custom permission'),
     labels: byName(declarations.labels, problems, 'label'),
+    messageChannels: byName(declarations.messageChannels, problems, 'message channel'),
     documents: declarations.documents
   };
 }

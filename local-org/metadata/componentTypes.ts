@@ -19,6 +19,7 @@ export const xmlTypes = {
   CustomPermission: { suffix: 'customPermission', folder: 'customPermissions' },
   CustomLabels: { suffix: 'labels', folder: 'labels' },
   CustomLabel: { suffix: 'label', within: { type: 'CustomLabels', element: 'labels' } },
+  LightningMessageChannel: { suffix: 'messageChannel', folder: 'messageChannels' },
   FlexiPage: { suffix: 'flexipage', folder: 'flexipages' },
   Layout: { suffix: 'layout', folder: 'layouts' },
   CustomTab: { suffix: 'tab', folder: 'tabs' },

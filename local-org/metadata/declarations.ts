@@ -5,6 +5,7 @@ import type {
   CustomLabel,
   CustomPermission,
   ListView,
+  MessageChannel,
   MetadataDocument,
   PermissionSet,
   SourcePosition,
@@ -29,11 +30,19 @@ export interface Declarations {
   readonly permissionSets: PermissionSet[];
   readonly customPermissions: CustomPermission[];
   readonly labels: CustomLabel[];
+  readonly messageChannels: MessageChannel[];
   readonly documents: MetadataDocument[];
 }
 
 export function noDeclarations(): Declarations {
-  return { objects: new Map(), permissionSets: [], customPermissions: [], labels: [], documents: [] };
+  return {
+    objects: new Map(),
+    permissionSets: [],
+    customPermissions: [],
+    labels: [],
+    messageChannels: [],
+    documents: []
+  };
 }
 
 /** The declarations about the object of that name, begun where there were none. */

@@ -227,6 +227,16 @@ export interface CustomLabel {
   readonly value: string;
   readonly position: SourcePosition;
 }
+/** A channel on which the components of a page tell each other things: @salesforce/messageChannel/Name__c. */
+export interface MessageChannel {
+  readonly fullName: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly isExposed: boolean;
+  /** The names of what a message may say. */
+  readonly fields: readonly string[];
+  readonly position: SourcePosition;
+}
 /** A generic XML element for metadata that is only displayed (flexipages, layouts, tabs, applications). */
 export interface MetadataDocument {
   readonly type: 'FlexiPage' | 'Layout' | 'CustomTab' | 'CustomApplication' | 'ReportType' | 'Report';
@@ -245,6 +255,7 @@ export interface OrgSchema {
   readonly permissionSets: ReadonlyMap<string, PermissionSet>;
   readonly customPermissions: ReadonlyMap<string, CustomPermission>;
   readonly labels: ReadonlyMap<string, CustomLabel>;
+  readonly messageChannels: ReadonlyMap<string, MessageChannel>;
   readonly documents: readonly MetadataDocument[];
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely, RawBuilder } from 'kysely';
 import type { FormulaSession } from '../formula/index.ts';
 import type { ObjectSchema, OrgSchema } from '../metadata/schema.ts';
+import type { DisplayFormat } from './run/displayValue.ts';
 
 /** Who asks, of which org, when, and how records are kept from those who may not read them. */
 export interface QueryContext {
@@ -10,8 +11,10 @@ export interface QueryContext {
   /** The schema as the asker may see it: names are looked up here. */
   readonly visible: OrgSchema;
   readonly userId: string;
-  /** What formulas ask about the asker; relative dates are counted from the day of its `now` in UTC. */
+  /** What formulas ask about the asker; relative dates are counted from the day of its `now` in its time zone. */
   readonly formulaSession: FormulaSession;
+  /** How values are displayed to the asker. */
+  readonly display: DisplayFormat;
   /** The condition under which the asker may read a record of the object, over the columns of `alias`; nothing: all. */
   readableRecords(object: ObjectSchema, alias: string): RawBuilder<boolean> | undefined;
 }

@@ -29,7 +29,7 @@ export type { RecordQuery } from './check/checkedQuery.ts';
 export { childRelationships, referenceNamed } from './check/relationships.ts';
 export { runCount, runQuery, runRecords } from './run/runQuery.ts';
 export { isChildren, isRecord, type FieldValue, type QueriedRecord, type RecordValue } from './run/record.ts';
-export { displayValue } from './run/displayValue.ts';
+export { displayValue, type DisplayFormat } from './run/displayValue.ts';
 export { recordsByIds } from './run/recordsByIds.ts';
 export { QueryCursors } from './rest/queryCursors.ts';
 export {

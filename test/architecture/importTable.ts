@@ -26,9 +26,12 @@ export interface Bundle {
   readonly hasTemplate: boolean;
 }
 
-/** A bundle with a template is shown: exposed ones are containers, the others presenters. Without one it is a service by name, or pure. */
+/**
+ * A bundle with a template is shown: exposed ones are containers, and so are modals, which hold what a container would; the
+ * others are presenters. Without one it is a service by name, or pure.
+ */
 export function bundlePart(bundle: Bundle): Part {
-  if (bundle.exposed) return 'container';
+  if (bundle.exposed || bundle.name.endsWith('Modal')) return 'container';
   if (bundle.hasTemplate) return 'presenter';
   return bundle.name.endsWith('Service') ? 'service' : 'pure';
 }
@@ -78,7 +81,7 @@ const allowedPlatformModules: Partial<Record<Part, readonly RegExp[]>> = {
   container: [
     /^lwc$/,
     /^@salesforce\/(?!apex)/,
-    /^lightning\/(platformShowToastEvent|navigation|modal|refresh)$/
+    /^lightning\/(platformShowToastEvent|navigation|modal|refresh|messageService)$/
   ]
 };
 

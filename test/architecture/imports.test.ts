@@ -78,5 +78,6 @@ describe('who may import whom', () => {
     expect(bundlePart({ name: 'guideService', exposed: false, hasTemplate: false })).toBe('service');
     expect(bundlePart({ name: 'answerTile', exposed: false, hasTemplate: true })).toBe('presenter');
     expect(bundlePart({ name: 'conversationGuide', exposed: true, hasTemplate: true })).toBe('container');
+    expect(bundlePart({ name: 'answerModal', exposed: false, hasTemplate: true })).toBe('container');
   });
 });

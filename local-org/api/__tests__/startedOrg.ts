@@ -1,10 +1,12 @@
 import { startLocalOrg, type LocalOrg, type LocalOrgOptions } from '../../server.ts';
 
-/** An org in memory with standard objects only, an administrator, and a user without any permission set. */
-export function startedOrg(options: Pick<LocalOrgOptions, 'tokenLifetime'> = {}): Promise<LocalOrg> {
+/** An org in memory with standard objects only, unless packages are given, an administrator, and a user without any permission set. */
+export function startedOrg(
+  options: Partial<Pick<LocalOrgOptions, 'tokenLifetime' | 'packageDirectories'>> = {}
+): Promise<LocalOrg> {
   return startLocalOrg({
-    ...options,
     packageDirectories: [],
+    ...options,
     people: {
       password: 'secret',
       roles: [{ name: 'Top' }],

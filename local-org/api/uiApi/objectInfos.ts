@@ -36,9 +36,10 @@ export const objectInfoResources: readonly Resource[] = [
     path: 'object-info/:object/picklist-values/:recordTypeId/:field',
     answer: async (context, { path }, { object = '', recordTypeId, field: name = '' }) => {
       holdRecordType(recordTypeId);
-      const field = fieldNamed(objectOf(context, object), name);
+      const described = objectOf(context, object);
+      const field = fieldNamed(described, name);
       if (!isPicklist(field)) throw badRequest('INVALID_FIELD', `${name} is no picklist of ${object}`);
-      return { status: 200, body: picklistValues(field, addressOf(context, path)) };
+      return { status: 200, body: picklistValues(described, field, addressOf(context, path)) };
     }
   }
 ];

@@ -1,6 +1,7 @@
 import { fieldNamed, objectNamed, type OrgSchema } from '../../metadata/schema.ts';
 import {
   displayValue,
+  type DisplayFormat,
   isChildren,
   isRecord,
   type QueriedRecord,
@@ -27,9 +28,16 @@ export interface RecordRepresentation {
   readonly systemModstamp: string | null;
 }
 
-export function recordRepresentation(schema: OrgSchema, record: QueriedRecord): RecordRepresentation {
+export function recordRepresentation(
+  schema: OrgSchema,
+  record: QueriedRecord,
+  display: DisplayFormat
+): RecordRepresentation {
   const fields = Object.fromEntries(
-    [...record.values].map(([name, value]) => [name, fieldRepresentation(schema, record, name, value)])
+    [...record.values].map(([name, value]) => [
+      name,
+      fieldRepresentation(schema, record, name, value, display)
+    ])
   );
   return {
     apiName: record.object,
@@ -49,17 +57,21 @@ function fieldRepresentation(
   schema: OrgSchema,
   record: QueriedRecord,
   name: string,
-  value: RecordValue
+  value: RecordValue,
+  display: DisplayFormat
 ): FieldRepresentation {
   if (isRecord(value)) {
     const nameField = objectNamed(schema, value.object)?.nameField ?? 'Name';
-    return { displayValue: text(value.values.get(nameField)), value: recordRepresentation(schema, value) };
+    return {
+      displayValue: text(value.values.get(nameField)),
+      value: recordRepresentation(schema, value, display)
+    };
   }
   if (isChildren(value)) return { displayValue: null, value: null };
   const object = objectNamed(schema, record.object);
   const field = object && fieldNamed(object, name);
   return {
-    displayValue: field ? displayValue(value, field) : null,
+    displayValue: field ? displayValue(value, field, display) : null,
     value: value instanceof Date ? value.toISOString() : value
   };
 }

@@ -78,7 +78,7 @@ async function readRecord(
   const paths = requestedPaths(context.visible, object, request);
   const record = (await recordsByIds(queryContext(context), object.apiName, [id], withAlways(paths))).get(id);
   if (!record) throw notFound();
-  return recordRepresentation(context.visible, record);
+  return recordRepresentation(context.visible, record, context.session);
 }
 
 function withAlways(paths: readonly string[]): string[] {

@@ -5,16 +5,16 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { BundleComponent } from '../../metadata/component.ts';
-import type { OrgSchema } from '../../metadata/schema.ts';
 import { createCompiler } from './compile.ts';
 import { isPackageModule, lwcPlugin } from './lwcPlugin.ts';
 import { clientFolder, createModuleMap } from './moduleMap.ts';
+import type { ScopedSchema } from './scopedModules.ts';
 import { writeBundle } from './writeBundle.ts';
 
 export interface BrowserBuildOptions {
   /** The org's own bundles. */
   readonly bundles: readonly BundleComponent[];
-  readonly schema: Pick<OrgSchema, 'labels' | 'objects'>;
+  readonly schema: ScopedSchema;
   /** Where builds and compiled sources are kept: `.cache/browser`. */
   readonly cacheFolder: string;
   readonly progress: (line: string) => void;
@@ -24,6 +24,14 @@ const require = createRequire(import.meta.url);
 const designSystemFolder = path.dirname(require.resolve('@salesforce-ux/design-system/package.json'));
 const designSystem2Folder = path.dirname(require.resolve('@salesforce-ux/design-system-2/package.json'));
 const iconCategories = ['action', 'custom', 'doctype', 'standard', 'utility'];
+const firstModules = new Set(
+  ['index.html', 'main.ts', 'session.ts', 'http.ts', 'localeSettings.ts', 'localeFormats.ts'].map(file =>
+    path.join(clientFolder, file)
+  )
+);
+/** What runs before the shell is loaded: it puts synthetic shadow in place and finds out who is signed in. */
+const isFirstModule = (id: string): boolean =>
+  firstModules.has(id) || id.includes('/@lwc/synthetic-shadow/') || /^\0(rolldown|vite)\//.test(id);
 const buildFolder = fileURLToPath(new URL('.', import.meta.url));
 
 function versionOf(packageName: string): string {
@@ -103,6 +111,7 @@ export async function buildBrowser(options: BrowserBuildOptions): Promise<{ fold
   const map = createModuleMap(new Map(bundles.map(bundle => [bundle.fullName, folderOf(bundle)])));
   const names = [
     ...[...schema.labels.values()].map(({ fullName, value }) => `${fullName}=${value}`),
+    ...[...schema.messageChannels.values()].map(({ fullName }) => fullName),
     ...[...schema.objects.values()].flatMap(({ apiName, fields }) => [apiName, ...fields.keys()])
   ];
   const versions = [
@@ -134,7 +143,11 @@ export async function buildBrowser(options: BrowserBuildOptions): Promise<{ fold
       plugins: [
         lwcPlugin({
           map,
-          scoped: { schema, sessionModule: path.join(clientFolder, 'session.ts') },
+          scoped: {
+            schema,
+            sessionModule: path.join(clientFolder, 'session.ts'),
+            i18nModule: path.join(clientFolder, 'i18n.ts')
+          },
           compile: source => {
             compiled += 1;
             if (compiled % 200 === 0) progress(`Building pages: ${compiled} sources compiled`);
@@ -146,13 +159,18 @@ export async function buildBrowser(options: BrowserBuildOptions): Promise<{ fold
         outDir: temporary,
         emptyOutDir: true,
         target: 'esnext',
+        // Our plugin names in the page what is to be fetched early.
+        modulePreload: false,
         chunkSizeWarningLimit: 10_000,
         rolldownOptions: {
           checks: { pluginTimings: false },
           output: {
             codeSplitting: {
               includeDependenciesRecursively: false,
-              groups: [{ name: 'base', test: id => !isPackageModule(map, id) }]
+              groups: [
+                { name: 'start', test: isFirstModule },
+                { name: 'base', test: id => !isPackageModule(map, id) }
+              ]
             }
           }
         }

@@ -5,7 +5,7 @@ import type { BundleSource } from './compile.ts';
 import type { ModuleMap } from './moduleMap.ts';
 import { bundleOf, exposedBundles, moduleFile } from './moduleMap.ts';
 import type { ScopedModuleContext } from './scopedModules.ts';
-import { scopedModule } from './scopedModules.ts';
+import { isSharedModule, scopedModule } from './scopedModules.ts';
 
 export interface LwcPluginOptions {
   readonly map: ModuleMap;
@@ -57,11 +57,8 @@ function exposedSource(map: ModuleMap): string {
 
 /** Does a module belong to the packages: their bundles, and what these import of the org and of the session? */
 export function isPackageModule(map: ModuleMap, id: string): boolean {
-  return (
-    id.startsWith(scopedPrefix) ||
-    id === compiledId(exposedModule) ||
-    bundleOf(map, fileOf(id))?.namespace === 'c'
-  );
+  if (id.startsWith(scopedPrefix)) return !isSharedModule(id.slice(scopedPrefix.length));
+  return id === compiledId(exposedModule) || bundleOf(map, fileOf(id))?.namespace === 'c';
 }
 
 /**
@@ -79,6 +76,7 @@ export function lwcPlugin({ map, scoped, compile }: LwcPluginOptions): Plugin {
       if (engine) return this.resolve(engine, undefined, { skipSelf: true });
       if (importee === exposedModule) return compiledId(exposedModule);
       if (importee.startsWith('lightning/iconSvgTemplates')) return noTemplate;
+      if (isSharedModule(importee) && scopedModule(importee, scoped)) return scopedPrefix + importee;
       const file = moduleFile(map, importee);
       if (file) return file.endsWith('.css') ? compiledId(file) : file;
       if (!bundleOf(map, from)) return undefined;
@@ -108,15 +106,15 @@ export function lwcPlugin({ map, scoped, compile }: LwcPluginOptions): Plugin {
       };
       return { code: compile(source), moduleType: 'js' };
     },
-    /** Pages load the package's bundles later, by code: the browser fetches them with the first scripts. */
+    /** The first script loads the shell and the package's bundles by code: the browser fetches them together with it. */
     transformIndexHtml(_html, { bundle = {} }) {
-      const bundles = Object.values(bundle).find(
-        chunk => chunk.type === 'chunk' && chunk.facadeModuleId === compiledId(exposedModule)
-      );
-      if (!bundles) return [];
-      return [
-        { tag: 'link', attrs: { rel: 'modulepreload', href: `/${bundles.fileName}` }, injectTo: 'head' }
-      ];
+      return Object.values(bundle)
+        .filter(chunk => chunk.type === 'chunk' && !chunk.isEntry && chunk.facadeModuleId !== noTemplate)
+        .map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', href: `/${fileName}` },
+          injectTo: 'head' as const
+        }));
     }
   };
 }

@@ -1,13 +1,14 @@
 import '@lwc/synthetic-shadow';
-import { createElement } from 'lwc';
-import App from 'local/app';
-import PersonaPicker from 'local/personaPicker';
 import { startSession } from './session.ts';
 
-const { user, personas } = await startSession();
-if (user) {
-  document.body.appendChild(createElement('local-app', { is: App }));
-} else {
-  const picker = createElement('local-persona-picker', { is: PersonaPicker });
-  document.body.appendChild(Object.assign(picker, { personas }));
+/**
+ * Loads the shell once it is known who is signed in: base components ask for the locale while they are loaded. The browser
+ * fetches the shell meanwhile. No await at the top: the shell waits for this module.
+ */
+async function start(): Promise<void> {
+  const answer = await startSession();
+  const { showShell } = await import('./shell.ts');
+  showShell(answer);
 }
+
+void start();

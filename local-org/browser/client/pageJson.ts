@@ -10,9 +10,19 @@ interface TabJson {
   /** A lightning icon: `standard:opportunity`. */
   readonly icon: string;
 }
+/** Who is signed in, and how this person reads and writes: `de-DE`, `de`, `Europe/Berlin`, `USD`. */
+export interface UserJson {
+  readonly id: string;
+  readonly name: string;
+  readonly username: string;
+  readonly locale: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly currency: string;
+}
 /** `GET /local-org/session`. Without a user the client shows the personas to choose from. */
 export interface SessionJson {
-  readonly user: { readonly id: string; readonly name: string; readonly username: string } | null;
+  readonly user: UserJson | null;
   readonly personas: readonly PersonaJson[];
   readonly customPermissions: readonly string[];
   readonly userPermissions: readonly string[];

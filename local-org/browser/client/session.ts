@@ -1,14 +1,15 @@
-import type { SessionJson } from './pageJson.ts';
+import type { SessionJson, UserJson } from './pageJson.ts';
 import { request } from './http.ts';
+import { americanEnglish } from './localeSettings.ts';
 
 /** A session with a user: what panels and pages see. */
 export interface Session extends SessionJson {
-  readonly user: NonNullable<SessionJson['user']>;
+  readonly user: UserJson;
 }
 
-/** Set by `startSession` before any page or panel runs. */
+/** Set by `startSession` before any page, panel or base component is loaded. */
 export let session: Session = {
-  user: { id: '', name: '', username: '' },
+  user: { id: '', name: '', username: '', ...americanEnglish },
   personas: [],
   customPermissions: [],
   userPermissions: [],

@@ -262,6 +262,7 @@ export function schemaOf(
     permissionSets: new Map(permissionSets.map(set => [set.fullName.toLowerCase(), set])),
     customPermissions: new Map(),
     labels: new Map(),
+    messageChannels: new Map(),
     documents: []
   };
 }

@@ -7,6 +7,7 @@ export function formulaSession(session: UserSession, now: Date): FormulaSession 
     user: session.user,
     profile: { Id: session.profileId, Name: session.profileName },
     permissions: session.customPermissions,
-    now
+    now,
+    timeZone: session.timeZone
   };
 }

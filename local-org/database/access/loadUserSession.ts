@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { fieldNamed, objectNamed, type ObjectPermission, type OrgSchema } from '../../metadata/schema.ts';
+import { timeZones } from '../../metadata/standard/timeZones.ts';
 import type { OrgConnection } from '../connection/connection.ts';
 import { automatedUsername } from '../tables/setupRows.ts';
 import { comesWithObject, objectPermission, profilePermissions, type Grants } from './permissions.ts';
@@ -67,6 +68,8 @@ function sessionOf(schema: OrgSchema, row: UserRow): UserSession {
     profileName,
     roleId: text('UserRoleId'),
     user: Object.fromEntries(Object.entries(row.record).map(([name, value]) => [name, textOf(value)])),
+    timeZone: timeZones.find(zone => zone === text('TimeZoneSidKey')) ?? 'GMT',
+    locale: (text('LocaleSidKey') ?? 'en_US').replaceAll('_', '-'),
     customPermissions: new Set(permissionSets.flatMap(set => set.customPermissions)),
     viewAllData: grants.userPermissions.has('ViewAllData'),
     modifyAllData: grants.userPermissions.has('ModifyAllData'),

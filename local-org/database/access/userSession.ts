@@ -13,6 +13,10 @@ export interface UserSession {
   readonly roleId: string | null;
   /** The user's own record, for `$User.X`: field API name → value as text. */
   readonly user: Readonly<Record<string, string | null>>;
+  /** Whose days the user's are: a zone that databases and browsers know. */
+  readonly timeZone: string;
+  /** How values are displayed to the user, as a BCP 47 tag: `de-DE`. */
+  readonly locale: string;
   /** API names of the custom permissions that the user holds. */
   readonly customPermissions: ReadonlySet<string>;
   readonly viewAllData: boolean;

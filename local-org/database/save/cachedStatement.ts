@@ -1,4 +1,5 @@
 import { sql, type CompiledQuery, type RawBuilder } from 'kysely';
+import { dayIn } from '../../formula/index.ts';
 import type { UserSession } from '../access/userSession.ts';
 import type { SaveContext } from './saveUnit.ts';
 
@@ -42,7 +43,7 @@ export class StatementCache<Extra> {
     values: Readonly<Record<string, unknown>>
   ): Promise<{ rows: readonly Row[]; extra: Extra }> {
     const { compiled, extra } = this.find(context, key, build);
-    const moment = momentOf(context.now);
+    const moment = momentOf(context);
     const parameters = compiled.parameters.map(parameter => {
       if (parameter instanceof Slot) return values[parameter.name];
       return (typeof parameter === 'string' ? moment.get(parameter) : undefined) ?? parameter;
@@ -67,11 +68,11 @@ export class StatementCache<Extra> {
   }
 }
 
-/** The forms in which formulas use the moment: whole, its day, its time. */
-function momentOf(now: Date): ReadonlyMap<string, string> {
+/** The forms in which formulas use the moment: whole, its day where the user is, its time. */
+function momentOf({ now, session }: SaveContext): ReadonlyMap<string, string> {
   const forms = (moment: Date) => {
     const text = moment.toISOString();
-    return [text, text.slice(0, 10), text.slice(11, 23)];
+    return [text, dayIn(session.timeZone, moment), text.slice(11, 23)];
   };
   const actual = forms(now);
   return new Map(forms(placeholderMoment).map((form, index) => [form, actual[index] ?? form]));

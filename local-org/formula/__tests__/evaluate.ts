@@ -30,7 +30,8 @@ export const session: FormulaSession = {
   user: { Id: '005000000000001AAA', Name: 'Ada', Email: null, IsActive: 'true' },
   profile: { Id: '00e000000000001AAA', Name: 'Standard User' },
   permissions: new Set(['Skip_Rules']),
-  now: new Date('2026-02-03T04:05:06.007Z')
+  now: new Date('2026-02-03T04:05:06.007Z'),
+  timeZone: 'GMT'
 };
 
 /** The formula's value for a record with those fields, as text; of a condition true or false. */
@@ -38,7 +39,8 @@ export async function evaluate(
   database: FormulaDatabase,
   text: string,
   record: Readonly<Record<string, unknown>> = {},
-  treatBlanksAs: TreatBlanksAs = 'BlankAsBlank'
+  treatBlanksAs: TreatBlanksAs = 'BlankAsBlank',
+  timeZone = 'GMT'
 ): Promise<string | boolean | null> {
   const formula = source(text);
   const typed = checkFormula(parseFormula(formula), {
@@ -47,7 +49,12 @@ export async function evaluate(
     purpose: 'rule',
     source: formula
   });
-  const scope = new RelationScope({ schema: sampleSchema, object: sample, alias: 'record', session });
+  const scope = new RelationScope({
+    schema: sampleSchema,
+    object: sample,
+    alias: 'record',
+    session: { ...session, timeZone }
+  });
   const value = compileFormula(typed, scope, treatBlanksAs);
   const query = sql`select to_jsonb(${value}) #>> '{}' as text, pg_typeof(${value})::text as type
     from jsonb_populate_recordset(null::org."Sample__c", ${JSON.stringify([record])}::jsonb) as record`;

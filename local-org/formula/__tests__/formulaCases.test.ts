@@ -76,7 +76,7 @@ function compileCase(given: FormulaCase, treatBlanksAs: TreatBlanksAs): Fragment
     purpose: 'field',
     source: formula
   });
-  const session = { user: {}, profile: {}, permissions: new Set<string>(), now: new Date() };
+  const session = { user: {}, profile: {}, permissions: new Set<string>(), now: new Date(), timeZone: 'GMT' };
   const scope = new RelationScope({ schema, object: record, alias: 'record', session });
   const result = compileFormula(typed, scope, treatBlanksAs);
   const dated =

@@ -26,6 +26,21 @@ function examples(name: string, rows: readonly Example[]): void {
   });
 }
 
+describe('days', () => {
+  const late = { Moment__c: '2026-02-03T23:30:00Z' };
+
+  it.each([
+    ['TODAY()', 'GMT', '2026-02-03'],
+    ['TODAY()', 'America/Los_Angeles', '2026-02-02'],
+    ['DATEVALUE(Moment__c)', 'GMT', '2026-02-03'],
+    ['DATEVALUE(Moment__c)', 'Europe/Berlin', '2026-02-04'],
+    ['HOUR(TIMEVALUE(Moment__c))', 'Europe/Berlin', '23'],
+    ['NOW() = DATETIMEVALUE("2026-02-03 04:05:06.007")', 'Europe/Berlin', true]
+  ])('%s in %s is %s', async (formula, timeZone, expected) => {
+    expect(await evaluate(database, formula, late, 'BlankAsBlank', timeZone)).toBe(expected);
+  });
+});
+
 examples('texts', [
   ['Name = ""', true],
   ['Name <> "a"', true],

@@ -141,6 +141,7 @@ export function schemaOf(...objects: readonly ObjectSchema[]): OrgSchema {
     permissionSets: new Map(),
     customPermissions: new Map([['skip_rules', { fullName: 'Skip_Rules', label: 'Skip', position }]]),
     labels: new Map([['greeting', { fullName: 'Greeting', value: 'Good "day"', position }]]),
+    messageChannels: new Map(),
     documents: []
   };
 }

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { dayIn } from '../dayIn.ts';
+import type { FormulaSession } from '../formulaSession.ts';
 import { withValues, type Fragment } from '../fragment.ts';
 import { secondsADay } from './arithmetic.ts';
 import { define, overload, type FunctionDefinition, type Overload, type Parameter } from './definition.ts';
@@ -74,8 +76,8 @@ function extract(name: string, unit: string, type: Parameter = 'Date'): Function
   return ofDate(name, date => sql`extract(${sql.raw(unit)} from ${date})`, type);
 }
 
-function day(moment: Fragment): Fragment {
-  return sql`(${moment} ${utc})::date`;
+function day(moment: Fragment, zone: Fragment = utc): Fragment {
+  return sql`(${moment} ${zone})::date`;
 }
 
 /** Both of the weeks of ISO 8601, which take a date as well as a date and time. */
@@ -87,23 +89,25 @@ function isoPart(name: string, unit: string): FunctionDefinition {
   return { name, overloads };
 }
 
-/** The moment of the request (as text, in UTC), or a part of it: known when the formula is compiled. */
+/** The moment of the request, or a part of it: known when the formula is compiled. */
 function present(
   name: string,
   returns: 'Date' | 'DateTime' | 'Time',
-  cast: (now: string) => Fragment
+  cast: (session: FormulaSession) => Fragment
 ): FunctionDefinition {
   return {
     name,
-    overloads: [
-      {
-        parameters: [],
-        returns,
-        compile: ({ scope }) => cast(scope.session.now.toISOString())
-      }
-    ]
+    overloads: [{ parameters: [], returns, compile: ({ scope }) => cast(scope.session) }]
   };
 }
+
+/** The day that a moment is for the person who asks. Everything else that formulas make of a moment is of GMT. */
+const dayOfMoment: Overload = {
+  parameters: ['DateTime'],
+  returns: 'Date',
+  compile: ({ values: [moment = sql`null`], scope }) =>
+    day(moment, sql`at time zone ${sql.lit(scope.session.timeZone)}`)
+};
 
 /** Seconds as days:hours:minutes:seconds, or hours:minutes:seconds. */
 function duration(seconds: Fragment, withDays: Fragment): Fragment {
@@ -121,17 +125,13 @@ function duration(seconds: Fragment, withDays: Fragment): Fragment {
 const epoch = (moment: Fragment) => sql`extract(epoch from ${moment})::numeric`;
 
 export const dateFunctions: readonly FunctionDefinition[] = [
-  present('TODAY', 'Date', now => sql`${now.slice(0, 10)}::date`),
-  present('NOW', 'DateTime', now => sql`${now}::timestamptz`),
-  present('TIMENOW', 'Time', now => sql`${now.slice(11, 23)}::time`),
+  present('TODAY', 'Date', ({ now, timeZone }) => sql`${dayIn(timeZone, now)}::date`),
+  present('NOW', 'DateTime', ({ now }) => sql`${now.toISOString()}::timestamptz`),
+  present('TIMENOW', 'Time', ({ now }) => sql`${now.toISOString().slice(11, 23)}::time`),
   define('DATE', ['Number', 'Number', 'Number'], 'Date', dateOf),
   {
     name: 'DATEVALUE',
-    overloads: [
-      overload(['DateTime'], 'Date', day),
-      overload(['Text'], 'Date', dateOfText),
-      overload(['Date'], 'Date', date => date)
-    ]
+    overloads: [dayOfMoment, overload(['Text'], 'Date', dateOfText), overload(['Date'], 'Date', date => date)]
   },
   {
     name: 'DATETIMEVALUE',

@@ -115,6 +115,11 @@ describe('a package in source format', () => {
       'tabs/Plan__c.tab-meta.xml': element(
         'CustomTab',
         '<customObject>true</customObject><motif>Custom1: Heart</motif>'
+      ),
+      'messageChannels/Plan_Page.messageChannel-meta.xml': element(
+        'LightningMessageChannel',
+        `<isExposed>false</isExposed><masterLabel>Plan Page</masterLabel>
+         <lightningMessageFields><description>Which plan.</description><fieldName>recordId</fieldName></lightningMessageFields>`
       )
     });
     expect(problems).toEqual([]);
@@ -124,6 +129,11 @@ describe('a package in source format', () => {
       fieldPermissions: [{ object: 'Step__c', field: 'Days__c', readable: true, editable: false }]
     });
     expect(schema.labels.get('hello')?.value).toBe('Good day & welcome');
+    expect(schema.messageChannels.get('plan_page')).toMatchObject({
+      fullName: 'Plan_Page',
+      isExposed: false,
+      fields: ['recordId']
+    });
     expect(schema.documents).toMatchObject([
       { type: 'CustomTab', fullName: 'Plan__c', content: { customObject: ['true'] } }
     ]);

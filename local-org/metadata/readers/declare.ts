@@ -7,6 +7,7 @@ import { contentOf } from '../xml/element.ts';
 import { ElementReader } from '../xml/elementReader.ts';
 import { readField } from './field.ts';
 import { readLabel } from './labels.ts';
+import { readMessageChannel } from './messageChannel.ts';
 import { readObject } from './object.ts';
 import { readCompactLayout, readListView, readValidationRule } from './objectParts.ts';
 import { readCustomPermission, readPermissionSet } from './permissionSet.ts';
@@ -41,6 +42,9 @@ const readers: Readonly<Record<XmlType, Declare>> = {
   CustomLabels: reader => reader.finish(),
   CustomLabel: (reader, _fullName, { labels }) => {
     labels.push(readLabel(reader));
+  },
+  LightningMessageChannel: (reader, fullName, { messageChannels }) => {
+    messageChannels.push(readMessageChannel(reader, fullName));
   },
   FlexiPage: document('FlexiPage'),
   Layout: document('Layout'),

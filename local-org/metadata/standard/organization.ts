@@ -2,6 +2,9 @@ import { checkbox, dateTime, phone, picklist, text } from './fields.ts';
 import { address } from './parts.ts';
 import { standardObject } from './standardObject.ts';
 
+/** The one currency of the org. */
+export const currencyIsoCode = 'USD';
+
 const accessLevels = ['None', 'Read', 'Edit', 'ControlledByParent'];
 
 export const organization = standardObject({

@@ -9,8 +9,10 @@ import {
   text,
   uniqueText
 } from './fields.ts';
+import { languages, locales } from './languages.ts';
 import { address } from './parts.ts';
 import { standardObject } from './standardObject.ts';
+import { timeZones } from './timeZones.ts';
 
 export const user = standardObject({
   apiName: 'User',
@@ -42,29 +44,14 @@ export const user = standardObject({
     text('FederationIdentifier', 512, { label: 'SAML Federation ID' }),
     checkbox('ForecastEnabled', { label: 'Allow Forecasting' }),
     checkbox('IsActive', { label: 'Active', defaultValue: true }),
-    picklist('LanguageLocaleKey', ['en_US', 'de', 'es', 'fr', 'it', 'ja', 'pt_BR'], {
-      required: true,
-      restricted: true,
-      label: 'Language'
-    }),
+    picklist('LanguageLocaleKey', languages, { required: true, restricted: true, label: 'Language' }),
     dateTime('LastLoginDate', { readOnly: true, label: 'Last Login' }),
-    picklist('LocaleSidKey', ['en_US', 'en_GB', 'de_DE', 'es_ES', 'fr_FR', 'it_IT', 'ja_JP', 'pt_BR'], {
-      required: true,
-      restricted: true,
-      label: 'Locale'
-    }),
+    picklist('LocaleSidKey', locales, { required: true, restricted: true, label: 'Locale' }),
     lookup('ManagerId', 'User'),
     phone('MobilePhone'),
     phone('Phone'),
     lookup('ProfileId', 'Profile', { required: true, children: 'Users', whenDeleted: 'Restrict' }),
-    picklist(
-      'TimeZoneSidKey',
-      ['GMT', 'Europe/London', 'Europe/Berlin', 'America/New_York', 'America/Los_Angeles'],
-      {
-        required: true,
-        label: 'Time Zone'
-      }
-    ),
+    picklist('TimeZoneSidKey', timeZones, { required: true, restricted: true, label: 'Time Zone' }),
     text('Title', 80),
     lookup('UserRoleId', 'UserRole', { label: 'Role ID', children: 'Users', whenDeleted: 'Restrict' }),
     picklist('UserType', ['Standard'], { readOnly: true, restricted: true }),

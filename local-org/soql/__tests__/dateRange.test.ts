@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dateRange } from '../compile/dateRange.ts';
 
 /** A Sunday. */
-const now = new Date('2026-11-22T23:59:00Z');
+const today = '2026-11-22';
 
 describe('relative dates', () => {
   it.each([
@@ -30,10 +30,10 @@ describe('relative dates', () => {
     ['N_FISCAL_QUARTERS_AGO', 1, '2026-07-01', '2026-10-01'],
     ['LAST_N_YEARS', 99999999, '0001-01-01', '2026-01-01']
   ])('%s %i', (name, count, from, to) => {
-    expect(dateRange(name, count, now)).toEqual({ from, to });
+    expect(dateRange(name, count, today)).toEqual({ from, to });
   });
 
   it('refuses others by name', () => {
-    expect(() => dateRange('LAST_CENTURY', 0, now)).toThrow('LAST_CENTURY is not supported');
+    expect(() => dateRange('LAST_CENTURY', 0, today)).toThrow('LAST_CENTURY is not supported');
   });
 });

@@ -152,6 +152,7 @@ export const schema: OrgSchema = {
   permissionSets: new Map(),
   customPermissions: new Map(),
   labels: new Map(),
+  messageChannels: new Map(),
   documents: []
 };
 
@@ -200,7 +201,8 @@ export function contextOf(
     schema,
     visible,
     userId,
-    formulaSession: { user: { Id: userId }, profile: {}, permissions: new Set(), now },
+    formulaSession: { user: { Id: userId }, profile: {}, permissions: new Set(), now, timeZone: 'GMT' },
+    display: { locale: 'en-US', timeZone: 'GMT' },
     readableRecords: (ofObject, alias): RawBuilder<boolean> | undefined =>
       ofObject.sharingModel === 'Private'
         ? sql<boolean>`${sql.id(alias, 'OwnerId')} = ${userId}::text`

@@ -37,7 +37,10 @@ export function expressionKey(expression: CheckedExpression): string {
   switch (expression.kind) {
     case 'field':
       return [...expression.steps.map(step => step.reference.apiName), expression.field.apiName].join('.');
-    case 'datePart':
+    case 'datePart': {
+      const argument = expressionKey(expression.argument);
+      return `${expression.function}(${expression.inTimeZone ? `convertTimezone(${argument})` : argument})`;
+    }
     case 'aggregate':
       return `${expression.function}(${expressionKey(expression.argument)})`;
     case 'label':

@@ -75,8 +75,14 @@ export function checkRowExpression(
     );
   }
   if (isDateFunction(name)) return checkDatePart(schema, object, name, argument);
-  if (name === 'CONVERTCURRENCY' || name === 'CONVERTTIMEZONE')
-    return checkRowExpression(schema, object, argument);
+  if (name === 'CONVERTCURRENCY') return checkRowExpression(schema, object, argument);
+  if (name === 'CONVERTTIMEZONE') {
+    throw new QueryError(
+      'MALFORMED_QUERY',
+      'convertTimezone() can be used inside a date function only',
+      name
+    );
+  }
   const field = fieldArgument(schema, object, name, argument);
   if (name === 'TOLABEL')
     return field.type === 'picklist' ? { kind: 'label', argument: field, type: 'text' } : field;
@@ -127,12 +133,10 @@ function checkDatePart(
   name: DateFunction,
   argumentOf: Expression
 ): RowExpression {
-  const inner =
-    argumentOf.kind === 'call' && argumentOf.function === 'CONVERTTIMEZONE'
-      ? argumentOf.argument
-      : argumentOf;
+  const inTimeZone = argumentOf.kind === 'call' && argumentOf.function === 'CONVERTTIMEZONE';
+  const inner = inTimeZone ? argumentOf.argument : argumentOf;
   const argument = fieldArgument(schema, object, name, inner ?? argumentOf);
-  const needsMoment = name === 'DAY_ONLY' || name === 'HOUR_IN_DAY';
+  const needsMoment = inTimeZone || name === 'DAY_ONLY' || name === 'HOUR_IN_DAY';
   if (argument.type !== 'dateTime' && (needsMoment || argument.type !== 'date')) {
     throw new QueryError(
       'INVALID_FIELD',
@@ -140,7 +144,8 @@ function checkDatePart(
       argument.field.apiName
     );
   }
-  return { kind: 'datePart', function: name, argument, type: name === 'DAY_ONLY' ? 'date' : 'integer' };
+  const type = name === 'DAY_ONLY' ? 'date' : 'integer';
+  return { kind: 'datePart', function: name, argument, inTimeZone, type };
 }
 
 function fieldArgument(

@@ -43,6 +43,8 @@ export type RowExpression =
       readonly kind: 'datePart';
       readonly function: DateFunction;
       readonly argument: FieldExpression;
+      /** The moment is taken as it is in the asker's time zone, not in GMT. */
+      readonly inTimeZone: boolean;
       readonly type: ValueType;
     }
   | { readonly kind: 'label'; readonly argument: FieldExpression; readonly type: 'text' }

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { dayIn, type FormulaSession } from '../../formula/index.ts';
 import type {
   CheckedCondition,
   CheckedExpression,
@@ -60,7 +61,7 @@ function comparison(
     return operator === '!=' ? sql`(${column} IS NOT NULL)` : sql`false`;
   }
   if (value.kind === 'relativeDate')
-    return compareWithSpan(column, operator, value, left.type, scope.context.formulaSession.now);
+    return compareWithSpan(column, operator, value, left.type, scope.context.formulaSession);
   const side = comparable(column, left);
   const other = comparable(parameter(value.value, left.type), left);
   switch (operator) {
@@ -105,10 +106,11 @@ function compareWithSpan(
   operator: ComparisonOperator,
   value: Extract<CheckedValue, { kind: 'relativeDate' }>,
   type: ValueType,
-  now: Date
+  { now, timeZone }: FormulaSession
 ): Truth {
-  const days = dateRange(value.name, value.count, now);
-  const moment = (day: string) => parameter(type === 'date' ? day : `${day}T00:00:00Z`, type);
+  const days = dateRange(value.name, value.count, dayIn(timeZone, now));
+  const moment = (day: string) =>
+    type === 'date' ? parameter(day, type) : sql`(${day}::timestamp AT TIME ZONE ${timeZone}::text)`;
   const from = moment(days.from);
   const to = moment(days.to);
   switch (operator) {

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { CheckedOrder, DateFunction, FieldExpression, RowExpression } from '../check/checkedQuery.ts';
+import type { CheckedOrder, FieldExpression, RowExpression } from '../check/checkedQuery.ts';
 import type { ValueType } from '../check/valueType.ts';
 import type { Table } from './tables.ts';
 
@@ -13,7 +13,7 @@ export function compileExpression(expression: RowExpression, table: Table): RawB
     case 'label':
       return labelOf(expression.argument, table);
     case 'datePart':
-      return datePart(expression.function, expression.argument, table);
+      return datePart(expression, table);
   }
 }
 
@@ -24,9 +24,13 @@ function labelOf({ field, ...expression }: FieldExpression, table: Table): RawBu
   return sql`CASE ${value} ${sql.join(cases, sql` `)} ELSE ${value} END`;
 }
 
-function datePart(name: DateFunction, argument: FieldExpression, table: Table): RawBuilder<unknown> {
+function datePart(
+  { function: name, argument, inTimeZone }: Extract<RowExpression, { kind: 'datePart' }>,
+  table: Table
+): RawBuilder<unknown> {
   const value = table.value(argument);
-  const day = argument.type === 'dateTime' ? sql`(${value} AT TIME ZONE 'UTC')` : value;
+  const zone = inTimeZone ? table.context.formulaSession.timeZone : 'UTC';
+  const day = argument.type === 'dateTime' ? sql`(${value} AT TIME ZONE ${sql.lit(zone)})` : value;
   switch (name) {
     case 'CALENDAR_MONTH':
     case 'FISCAL_MONTH':

@@ -9,24 +9,24 @@ export interface DateRange {
 type Unit = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR';
 
 /**
- * The days that a relative date means, counted from the day of `now` in UTC, as SOQL defines them: weeks begin on Sunday,
+ * The days that a relative date means, counted from `today` (YYYY-MM-DD), as SOQL defines them: weeks begin on Sunday,
  * the fiscal year is the calendar's, LAST_N_DAYS includes today and NEXT_N_DAYS begins tomorrow; spans of longer units
  * leave out the running one.
  */
-export function dateRange(name: string, count: number, now: Date): DateRange {
+export function dateRange(name: string, count: number, today: string): DateRange {
+  const now = new Date(`${today}T00:00:00Z`);
   const plain = name.replace('FISCAL_', '');
-  const today = startOf('DAY', now);
   const fixed: Readonly<Record<string, number>> = { YESTERDAY: -1, TODAY: 0, TOMORROW: 1 };
   const day = fixed[plain];
-  if (day !== undefined) return range(today, 'DAY', day, day + 1);
+  if (day !== undefined) return range(now, 'DAY', day, day + 1);
   const around = /^(LAST|THIS|NEXT)_(WEEK|MONTH|QUARTER|YEAR)$/.exec(plain);
   if (around) {
     const unit = unitOf(around[2]);
     const offset = around[1] === 'LAST' ? -1 : around[1] === 'THIS' ? 0 : 1;
     return range(startOf(unit, now), unit, offset, offset + 1);
   }
-  if (plain === 'LAST_90_DAYS') return range(today, 'DAY', -90, 1);
-  if (plain === 'NEXT_90_DAYS') return range(today, 'DAY', 1, 91);
+  if (plain === 'LAST_90_DAYS') return range(now, 'DAY', -90, 1);
+  if (plain === 'NEXT_90_DAYS') return range(now, 'DAY', 1, 91);
   const counted =
     /^(?:(LAST|NEXT)_N_(DAY|WEEK|MONTH|QUARTER|YEAR)S|N_(DAY|WEEK|MONTH|QUARTER|YEAR)S_AGO)$/.exec(plain);
   if (!counted) throw notSupported(`The date literal ${name}`);

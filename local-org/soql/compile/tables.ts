@@ -16,7 +16,7 @@ export function aliases(): () => string {
  */
 export class Table {
   readonly alias: string;
-  private readonly context: QueryContext;
+  readonly context: QueryContext;
   private readonly object: ObjectSchema;
   private readonly nextAlias: () => string;
   private readonly parents = new Map<string, { readonly join: RawBuilder<unknown>; readonly table: Table }>();

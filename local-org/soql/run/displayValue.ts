@@ -1,22 +1,29 @@
+import { currencyIsoCode } from '../../metadata/standard/organization.ts';
 import type { FieldSchema } from '../../metadata/schema.ts';
 import type { FieldValue } from './record.ts';
 
+/** For whom values are displayed: `de-DE`, `Europe/Berlin`. */
+export interface DisplayFormat {
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
 /**
- * A value as the platform displays it to a user in en_US and UTC: a picklist's label, `$1,234.00`, `12.5%`, `11/22/2026`,
+ * A value as it is displayed to a user: a picklist's label, and in en-US `$1,234.00`, `12.5%`, `11/22/2026`,
  * `11/22/2026, 7:49 AM`. Ids, text without a format of its own and booleans have none.
  */
-export function displayValue(value: FieldValue, field: FieldSchema): string | null {
+export function displayValue(value: FieldValue, field: FieldSchema, format: DisplayFormat): string | null {
   if (value === null || typeof value === 'boolean') return null;
-  if (value instanceof Date) return displayMoment(value);
-  if (typeof value === 'number') return displayNumber(value, field);
+  if (value instanceof Date) return displayMoment(value, format);
+  if (typeof value === 'number') return displayNumber(value, field, format);
   if (field.type === 'Picklist') return labelOf(value, field.values);
   if (field.type === 'MultiselectPicklist') {
     const labels = value.split(';').map(item => labelOf(item, field.values));
     return labels.join(';');
   }
   const type = 'returns' in field ? field.returns : field.type;
-  if (type === 'Date') return displayDate(value);
-  return type === 'Time' ? displayTime(value) : null;
+  if (type === 'Date') return displayMoment(new Date(value), { ...format, timeZone: 'UTC' }, 'day');
+  return type === 'Time' ? displayTime(value, format) : null;
 }
 
 function labelOf(
@@ -26,33 +33,47 @@ function labelOf(
   return items.find(item => item.fullName === value)?.label ?? value;
 }
 
-function displayNumber(value: number, field: FieldSchema): string {
+function displayNumber(value: number, field: FieldSchema, { locale }: DisplayFormat): string {
   const scale = 'scale' in field ? field.scale : 0;
-  const number = new Intl.NumberFormat('en-US', {
-    minimumFractionDigits: scale,
-    maximumFractionDigits: scale
-  });
+  const digits = { minimumFractionDigits: scale, maximumFractionDigits: scale };
   const type = field.type === 'Formula' || field.type === 'Summary' ? field.returns : field.type;
-  if (type === 'Percent') return `${number.format(value)}%`;
-  if (type !== 'Currency') return number.format(value);
-  return value < 0 ? `-$${number.format(-value)}` : `$${number.format(value)}`;
+  const style =
+    type === 'Percent'
+      ? ({ style: 'percent' } as const)
+      : type === 'Currency'
+        ? ({ style: 'currency', currency: currencyIsoCode } as const)
+        : {};
+  const shown = type === 'Percent' ? value / 100 : value;
+  return plain(new Intl.NumberFormat(locale, { ...digits, ...style }).format(shown));
 }
 
-function displayDate(value: string): string {
-  const [year, month, day] = value.split('-').map(Number);
-  return `${month}/${day}/${year}`;
+/** US English alone writes days, months and hours without a leading zero. */
+const widthIn = (locale: string) => (locale === 'en-US' ? 'numeric' : '2-digit');
+
+function displayMoment(value: Date, { locale, timeZone }: DisplayFormat, only?: 'day'): string {
+  const width = widthIn(locale);
+  return plain(
+    new Intl.DateTimeFormat(locale, {
+      timeZone,
+      year: 'numeric',
+      month: width,
+      day: width,
+      ...(only === 'day' ? {} : { hour: width, minute: '2-digit' })
+    }).format(value)
+  );
 }
 
-function displayMoment(value: Date): string {
-  const date = `${value.getUTCMonth() + 1}/${value.getUTCDate()}/${value.getUTCFullYear()}`;
-  return `${date}, ${clock(value.getUTCHours(), value.getUTCMinutes())}`;
+function displayTime(value: string, { locale }: DisplayFormat): string {
+  const [clock = ''] = value.split(/[Z+]/);
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    hour: widthIn(locale),
+    minute: '2-digit'
+  });
+  return plain(format.format(new Date(`1970-01-01T${clock}Z`)));
 }
 
-function displayTime(value: string): string {
-  const [hours = 0, minutes = 0] = value.split(':').map(Number);
-  return clock(hours, minutes);
-}
-
-function clock(hours: number, minutes: number): string {
-  return `${hours % 12 === 0 ? 12 : hours % 12}:${String(minutes).padStart(2, '0')} ${hours < 12 ? 'AM' : 'PM'}`;
+/** Spaces as people type them. */
+function plain(text: string): string {
+  return text.replaceAll(/[\u00a0\u202f]/g, ' ');
 }

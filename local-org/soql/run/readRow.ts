@@ -2,7 +2,8 @@ import { objectNamed, type OrgSchema } from '../../metadata/schema.ts';
 import type { CheckedExpression } from '../check/checkedQuery.ts';
 import { isNumeric, type ValueType } from '../check/valueType.ts';
 import type { RecordColumn } from '../compile/compileRecords.ts';
-import { displayValue } from './displayValue.ts';
+import type { QueryContext } from '../context.ts';
+import { displayValue, type DisplayFormat } from './displayValue.ts';
 import { isRecord, type FieldValue, type QueriedRecord } from './record.ts';
 
 /** One row of a statement as a record, with its parents. */
@@ -10,7 +11,7 @@ export function readRecord(
   row: Readonly<Record<string, unknown>>,
   columns: readonly RecordColumn[],
   object: string,
-  schema: OrgSchema
+  { schema, display }: Pick<QueryContext, 'schema' | 'display'>
 ): QueriedRecord {
   const root: QueriedRecord = { kind: 'record', object, id: text(row['c0']), values: new Map() };
   columns.forEach((column, index) => {
@@ -20,7 +21,7 @@ export function readRecord(
     if (!holder) return;
     const value = row[`c${index}`];
     if (column.kind === 'value') {
-      holder.values.set(name, readValue(value, column.expression));
+      holder.values.set(name, readValue(value, column.expression, display));
       return;
     }
     const id = text(value);
@@ -56,10 +57,10 @@ function newRecord(id: string, targets: readonly string[], schema: OrgSchema): Q
 }
 
 /** A column's value as the expression's type has it. */
-export function readValue(value: unknown, expression: CheckedExpression): FieldValue {
+export function readValue(value: unknown, expression: CheckedExpression, display: DisplayFormat): FieldValue {
   if (expression.kind === 'formatted') {
     const { argument } = expression;
-    return displayValue(typed(value, argument.type), argument.field);
+    return displayValue(typed(value, argument.type), argument.field, display);
   }
   return typed(value, expression.type);
 }

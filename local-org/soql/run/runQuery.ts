@@ -46,7 +46,10 @@ async function runAggregate(query: AggregateQuery, context: QueryContext): Promi
     object: 'AggregateResult',
     id: null,
     values: new Map<string, RecordValue>(
-      query.columns.map((column, index) => [column.name, readValue(row[`c${index}`], column.expression)])
+      query.columns.map((column, index) => [
+        column.name,
+        readValue(row[`c${index}`], column.expression, context.display)
+      ])
     )
   }));
 }
@@ -59,7 +62,7 @@ export async function runRecords(
 ): Promise<QueriedRecord[]> {
   const compiled = compileRecords(query, context, wanted);
   const { rows } = await compiled.statement.execute(context.db);
-  const records = rows.map(row => readRecord(row, compiled.columns, query.object.apiName, context.schema));
+  const records = rows.map(row => readRecord(row, compiled.columns, query.object.apiName, context));
   for (const children of query.children) await addChildren(records, children, context);
   return records;
 }
@@ -90,7 +93,7 @@ async function childrenOf(
   for (const row of rows) {
     const parent = String(row['parent']);
     const children = found.get(parent) ?? { kind: 'children', totalSize: Number(row['total']), records: [] };
-    children.records.push(readRecord(row, compiled.columns, query.object.apiName, context.schema));
+    children.records.push(readRecord(row, compiled.columns, query.object.apiName, context));
     found.set(parent, children);
   }
   return found;

@@ -8,6 +8,8 @@ export interface WindowOptions {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
+  /** Where the org is, unless it is the suite's. */
+  readonly orgUrl?: string;
 }
 
 /** How long something may take to appear: the machine may be busy with other things. */
@@ -18,11 +20,11 @@ let connection: Promise<Browser> | undefined;
 
 /** A new window, empty. When the test fails, a picture of it stays in test-results/. */
 export async function openWindow(options: WindowOptions = {}): Promise<Page> {
-  const { width = 1280, height = 900, colorScheme = 'light' } = options;
+  const { width = 1280, height = 900, colorScheme = 'light', orgUrl = inject('orgUrl') } = options;
   connection ??= chromium.connect(inject('chromiumUrl'));
   const browser = await connection;
   const context = await browser.newContext({
-    baseURL: inject('orgUrl'),
+    baseURL: orgUrl,
     viewport: { width, height },
     colorScheme,
     reducedMotion: 'reduce',

@@ -62,6 +62,7 @@ function testSchema(): OrgSchema {
     permissionSets: new Map([['selling', permissionSet(objects)]]),
     customPermissions: new Map(),
     labels: new Map(),
+    messageChannels: new Map(),
     documents: []
   };
 }

@@ -201,7 +201,10 @@ const dateGroupBys: Partial<Record<FieldKind, GraphQLInputObjectType>> = Object.
 );
 
 const plainValue = (name: string, kind: FieldKind) =>
-  new GraphQLObjectType<{ readonly value: FieldValue; readonly field: FieldOfGroup['field'] | undefined }>({
+  new GraphQLObjectType<
+    { readonly value: FieldValue; readonly field: FieldOfGroup['field'] | undefined },
+    RequestState
+  >({
     name,
     fields: {
       value: {
@@ -210,7 +213,8 @@ const plainValue = (name: string, kind: FieldKind) =>
       },
       displayValue: {
         type: GraphQLString,
-        resolve: ({ value, field }) => (field ? displayValue(value, field) : plainText(value))
+        resolve: ({ value, field }, _inputs, { context }) =>
+          field ? displayValue(value, field, context.session) : plainText(value)
       }
     }
   });
@@ -225,13 +229,13 @@ const memberValues = Object.fromEntries(
   fieldKinds.map(kind => [kind, plainValue(`${kind}AggregateValue`, kind)])
 ) as Readonly<Record<FieldKind, typeof countValue>>;
 
-function fieldAggregate(kind: FieldKind): GraphQLObjectType<FieldOfGroup> {
+function fieldAggregate(kind: FieldKind): GraphQLObjectType<FieldOfGroup, RequestState> {
   const at = ({ group, path }: FieldOfGroup, member: string): FieldValue => {
     const value = group.values.get(columnName(path, member));
     return value === undefined || isRecord(value) || isChildren(value) ? null : value;
   };
   const counts = new Set(['count', 'countDistinct']);
-  const fields: GraphQLFieldConfigMap<FieldOfGroup, unknown> = {
+  const fields: GraphQLFieldConfigMap<FieldOfGroup, RequestState> = {
     value: {
       type: scalars[kind],
       resolve: field => {
@@ -239,7 +243,10 @@ function fieldAggregate(kind: FieldKind): GraphQLObjectType<FieldOfGroup> {
         return value instanceof Date ? value.toISOString() : value;
       }
     },
-    displayValue: { type: GraphQLString, resolve: field => displayValue(at(field, 'value'), field.field) }
+    displayValue: {
+      type: GraphQLString,
+      resolve: (field, _inputs, { context }) => displayValue(at(field, 'value'), field.field, context.session)
+    }
   };
   for (const member of aggregatesOf(kind)) {
     const type = counts.has(member)
@@ -257,5 +264,5 @@ function fieldAggregate(kind: FieldKind): GraphQLObjectType<FieldOfGroup> {
     const type = member === 'dayOnly' ? dayValue : countValue;
     fields[member] = { type, resolve: field => ({ value: at(field, member), field: undefined }) };
   }
-  return new GraphQLObjectType<FieldOfGroup>({ name: `${kind}Aggregate`, fields });
+  return new GraphQLObjectType<FieldOfGroup, RequestState>({ name: `${kind}Aggregate`, fields });
 }

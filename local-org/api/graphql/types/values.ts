@@ -1,6 +1,7 @@
 import { GraphQLInterfaceType, GraphQLObjectType, GraphQLString, type GraphQLFieldConfigMap } from 'graphql';
 import type { FieldSchema } from '../../../metadata/schema.ts';
 import { displayValue, type FieldValue } from '../../../soql/index.ts';
+import type { RequestState } from '../requestState.ts';
 import { fieldKinds, type FieldKind } from './fieldKinds.ts';
 import { scalars } from './scalars.ts';
 
@@ -15,8 +16,9 @@ const fieldValue = new GraphQLInterfaceType({
   fields: { displayValue: { type: GraphQLString } }
 });
 
-function members(kind: FieldKind): GraphQLFieldConfigMap<ValueOfField, unknown> {
-  const written = ({ value, field }: ValueOfField) => displayValue(value, field);
+function members(kind: FieldKind): GraphQLFieldConfigMap<ValueOfField, RequestState> {
+  const written = ({ value, field }: ValueOfField, _inputs: unknown, { context }: RequestState) =>
+    displayValue(value, field, context.session);
   return {
     value: {
       type: scalars[kind],
@@ -37,10 +39,10 @@ function timeZoned(value: Exclude<FieldValue, Date>, kind: FieldKind): FieldValu
 export const valueTypes = Object.fromEntries(
   fieldKinds.map(kind => [
     kind,
-    new GraphQLObjectType<ValueOfField>({
+    new GraphQLObjectType<ValueOfField, RequestState>({
       name: `${kind}Value`,
       interfaces: [fieldValue],
       fields: () => members(kind)
     })
   ])
-) as Readonly<Record<FieldKind, GraphQLObjectType<ValueOfField>>>;
+) as Readonly<Record<FieldKind, GraphQLObjectType<ValueOfField, RequestState>>>;

@@ -166,9 +166,26 @@ describe('object info', () => {
     expect(one.body).toMatchObject({
       defaultValue: null,
       values: expect.arrayContaining([
-        { attributes: null, label: 'Prospecting', validFor: [], value: 'Prospecting' }
+        {
+          attributes: {
+            closed: false,
+            defaultProbability: 10,
+            forecastCategoryName: 'Pipeline',
+            picklistAtrributesValueType: 'OpportunityStage',
+            won: false
+          },
+          label: 'Prospecting',
+          validFor: [],
+          value: 'Prospecting'
+        },
+        expect.objectContaining({
+          attributes: expect.objectContaining({ closed: true, won: true, defaultProbability: 100 }),
+          value: 'Closed Won'
+        })
       ])
     });
+    const source = await send('GET', 'object-info/Opportunity/picklist-values/012000000000000AAA/LeadSource');
+    expect(source.body).toHaveProperty('values.0.attributes', null);
     const all = await send('GET', 'object-info/Opportunity/picklist-values/012000000000000AAA');
     expect(all.body).toHaveProperty('picklistFieldValues.StageName.values');
   });

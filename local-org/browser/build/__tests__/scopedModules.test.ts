@@ -6,9 +6,13 @@ const position = { file: 'labels', line: 1, column: 1 };
 const context = {
   schema: {
     ...loadSchema({ packageDirectories: [] }).schema,
-    labels: new Map([['greeting', { fullName: 'Greeting', value: 'It’s "you"', position }]])
+    labels: new Map([['greeting', { fullName: 'Greeting', value: 'It’s "you"', position }]]),
+    messageChannels: new Map([
+      ['deal', { fullName: 'Deal', label: 'Deal', isExposed: false, fields: ['recordId'], position }]
+    ])
   },
-  sessionModule: '/client/session.ts'
+  sessionModule: '/client/session.ts',
+  i18nModule: '/client/i18n.ts'
 };
 const source = (specifier: string) => scopedModule(specifier, context);
 
@@ -33,6 +37,20 @@ describe('scoped modules', () => {
     expect(source('@salesforce/customPermission/Sign')).toContain(
       'session.customPermissions.includes("Sign")'
     );
+  });
+
+  it('name channels that exist', () => {
+    expect(source('@salesforce/messageChannel/Deal__c')).toBe('export default "Deal__c";');
+    expect(source('@salesforce/messageChannel/Deal')).toBeUndefined();
+    expect(source('@salesforce/messageChannel/Other__c')).toBeUndefined();
+  });
+
+  it('ask the client how the user’s locale writes', () => {
+    expect(source('@salesforce/i18n/timeZone')).toBe(
+      'import i18n from "/client/i18n.ts";\nexport default i18n["timeZone"];'
+    );
+    expect(source('@salesforce/i18n/number.decimalSeparator')).toContain('i18n["number.decimalSeparator"]');
+    expect(source('@salesforce/i18n/calendarData')).toBeUndefined();
   });
 
   it('do not exist for what the local org has not', () => {

@@ -1,0 +1,129 @@
+/** Small panels that use what the platform gives to panels, one thing each. They show what they find as text. */
+
+const exposed = `<LightningComponentBundle xmlns="http://soap.sforce.com/2006/04/metadata">
+  <apiVersion>67.0</apiVersion><isExposed>true</isExposed>
+  <targets><target>lightning__RecordPage</target></targets>
+</LightningComponentBundle>`;
+
+/** A bundle's files, by their paths in a package. */
+function bundle(name: string, template: string, script: string): Record<string, string> {
+  const folder = `lwc/${name}`;
+  return {
+    [`${folder}/${name}.js-meta.xml`]: exposed,
+    [`${folder}/${name}.html`]: `<template>${template}</template>`,
+    [`${folder}/${name}.js`]: script
+  };
+}
+
+const user = bundle(
+  'userFacts',
+  '<p class="facts">{facts}</p>',
+  `import { LightningElement } from 'lwc';
+   import locale from '@salesforce/i18n/locale';
+   import lang from '@salesforce/i18n/lang';
+   import dir from '@salesforce/i18n/dir';
+   import timeZone from '@salesforce/i18n/timeZone';
+   import currency from '@salesforce/i18n/currency';
+   import separator from '@salesforce/i18n/number.decimalSeparator';
+   export default class UserFacts extends LightningElement {
+     facts = [locale, lang, dir, timeZone, currency, separator].join(' ');
+   }`
+);
+
+const speaker = bundle(
+  'speaker',
+  `<button class="say" onclick={say}>Say</button><button class="refuse" onclick={sayMore}>Say a function</button>
+   <p class="refused">{refused}</p>`,
+  `import { LightningElement, api, wire } from 'lwc';
+   import { MessageContext, publish } from 'lightning/messageService';
+   import channel from '@salesforce/messageChannel/Page__c';
+   export default class Speaker extends LightningElement {
+     @api recordId;
+     @wire(MessageContext) context;
+     refused = '';
+     say() { publish(this.context, channel, { recordId: this.recordId, show: 'more' }); }
+     sayMore() {
+       try { publish(this.context, channel, { show() {} }); }
+       catch (error) { this.refused = error.name; }
+     }
+   }`
+);
+
+const listener = bundle(
+  'listener',
+  `<p class="heard">{heard}</p><button class="stop" onclick={stop}>Stop</button>
+   <button class="deaf" onclick={leave}>Leave</button>`,
+  `import { LightningElement, wire } from 'lwc';
+   import { APPLICATION_SCOPE, MessageContext, subscribe, unsubscribe } from 'lightning/messageService';
+   import channel from '@salesforce/messageChannel/Page__c';
+   export default class Listener extends LightningElement {
+     @wire(MessageContext) context;
+     times = 0;
+     show = '';
+     connectedCallback() {
+       this.subscription = subscribe(this.context, channel, message => {
+         this.times += 1;
+         this.show = message.show;
+         window.heard = (window.heard ?? 0) + 1;
+       }, { scope: APPLICATION_SCOPE });
+     }
+     get heard() { return this.times + ' ' + this.show; }
+     stop() { unsubscribe(this.subscription); this.subscription = null; }
+     leave() { this.template.host.remove(); }
+   }`
+);
+
+const opener = {
+  ...bundle(
+    'opener',
+    '<button class="open" onclick={open}>Open</button><p class="result">{result}</p>',
+    `import { LightningElement } from 'lwc';
+     import AnswerModal from 'c/answerModal';
+     export default class Opener extends LightningElement {
+       result = 'not opened';
+       async open() {
+         const answer = await AnswerModal.open({
+           label: 'A question', size: 'small', description: 'Asks for a word', word: 'blue',
+           onchosen: event => { this.result = event.detail; }
+         });
+         this.result += ' / ' + String(answer);
+       }
+     }`
+  ),
+  ...bundle(
+    'answerModal',
+    `<lightning-modal-header label="A question"></lightning-modal-header>
+     <lightning-modal-body><p>Is it {word}?</p><lightning-input class="word" label="Word"></lightning-input>
+     </lightning-modal-body>
+     <lightning-modal-footer><lightning-button label="Yes" onclick={accept}></lightning-button></lightning-modal-footer>`,
+    `import { api } from 'lwc';
+     import LightningModal from 'lightning/modal';
+     export default class AnswerModal extends LightningModal {
+       @api word;
+       accept() {
+         this.dispatchEvent(new CustomEvent('chosen', { detail: 'chose ' + this.word }));
+         this.close('accepted');
+       }
+     }`
+  )
+};
+
+const stages = bundle(
+  'stages',
+  '<p class="won">{won}</p>',
+  `import { LightningElement, wire } from 'lwc';
+   import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
+   import OPPORTUNITY from '@salesforce/schema/Opportunity';
+   import STAGE from '@salesforce/schema/Opportunity.StageName';
+   export default class Stages extends LightningElement {
+     @wire(getObjectInfo, { objectApiName: OPPORTUNITY }) info;
+     @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: STAGE }) stages;
+     get recordTypeId() { return this.info?.data?.defaultRecordTypeId; }
+     get won() {
+       const won = this.stages?.data?.values.filter(({ attributes }) => attributes.won);
+       return won?.map(({ value, attributes }) => value + ' ' + attributes.defaultProbability).join();
+     }
+   }`
+);
+
+export const bundles = { ...user, ...speaker, ...listener, ...opener, ...stages };
