@@ -15,7 +15,7 @@ export function isEntry(value: unknown): value is Entry {
     kinds.includes(value['kind']) &&
     isObject(value['record']) &&
     typeof value['record']['key'] === 'string' &&
-    Array.isArray(value['ownRevisions'])
+    Array.isArray(value['history'])
   );
 }
 

@@ -31,15 +31,26 @@ export interface Tracked<Item> {
   readonly state: EntryState;
   /** The record as the platform had it when the draft began; absent for a new one. */
   readonly before?: Item;
+  /** Was `before` read of the platform, rather than known from an own save? */
+  readonly isRead?: true;
   /** What is on its way, while it is. */
-  readonly sent?: Item;
+  readonly sent?: { readonly record: Item; readonly removed?: true };
+  /** Has the draft changed since it was sent? */
+  readonly hasChanged?: true;
   /** The token under which this very draft was tried. */
   readonly revision?: string;
-  /** Tokens of all its saves: a record that carries one of them was changed by nobody else since. */
-  readonly ownRevisions: readonly string[];
+  /**
+   * The states that the record went through, by their tokens (null for one without), oldest first: what the draft began
+   * with, its own saves, and what others made of it meanwhile. Another state is what somebody else made of it since.
+   */
+  readonly history: readonly (string | null)[];
   readonly message?: string;
-  /** In conflict: what somebody else made of the record. */
+  /** In conflict: what somebody else made of the record; absent when they removed it. */
   readonly theirs?: Item;
+  /** Was it refused together with others, so that it is tried by itself? */
+  readonly isApart?: true;
+  /** Saved, and not in what was read since: that may have been read before the save, but not a second time. */
+  readonly isMissed?: true;
 }
 
 type EntryOf<Kind extends string, Item> = { readonly kind: Kind } & Tracked<Item>;
@@ -70,21 +81,40 @@ export function changed(
   }
 }
 
+/** Do two records say the same? */
+export function isSame<Item extends Kept>(one: Item, other: Item): boolean {
+  const content = (record: Item) =>
+    Object.entries({ ...record, id: undefined, revision: undefined }).filter(
+      ([, value]) => value !== undefined
+    );
+  const others = new Map<string, unknown>(content(other));
+  const own = content(one);
+  return own.length === others.size && own.every(([name, value]) => others.get(name) === value);
+}
+
 function withKey<Item extends Kept>(items: readonly Item[] | undefined, key: string): Item | undefined {
   return items?.find(item => item.key === key);
+}
+
+type Beginning<Item> = Pick<Tracked<Item>, 'state' | 'before' | 'isRead' | 'history'>;
+
+function fresh<Item extends Kept>(before: Item | undefined): Beginning<Item> {
+  const state = 'waiting';
+  return before
+    ? { state, before, isRead: true, history: [before.revision ?? null] }
+    : { state, history: [] };
 }
 
 /** A draft that begins: it waits, and builds on what the platform was last known to have. */
 export function begun(draft: Draft, reading: Guide | undefined): Entry {
   const { key } = draft.record;
-  const fresh = { state: 'waiting', ownRevisions: [] } as const;
   switch (draft.kind) {
     case 'conversation':
-      return { ...draft, ...fresh, before: withKey(reading?.conversations, key) };
+      return { ...draft, ...fresh(withKey(reading?.conversations, key)) };
     case 'buyerOutcome':
-      return { ...draft, ...fresh, before: withKey(reading?.buyerOutcomes, key) };
+      return { ...draft, ...fresh(withKey(reading?.buyerOutcomes, key)) };
     case 'answer':
-      return { ...draft, ...fresh, before: withKey(reading?.answers, key) };
+      return { ...draft, ...fresh(withKey(reading?.answers, key)) };
   }
 }
 
@@ -101,18 +131,27 @@ export function replaced(entry: Entry, draft: Draft): Entry {
 
 /** What was on its way stays so until its answer comes; a conflict stays one until the person chooses. */
 function again<Item extends Kept>(
-  entry: Tracked<Item>,
+  { record: former, state, before, isRead, history, sent, revision, theirs }: Tracked<Item>,
   record: Item,
   removed: true | undefined
 ): Tracked<Item> {
-  const { state, before, ownRevisions, sent, revision, theirs } = entry;
-  const stays = state === 'saving' || state === 'conflict';
   return {
-    record,
+    record: { ...record, id: record.id ?? former.id },
     ...(removed ? { removed } : {}),
-    state: stays ? state : 'waiting',
+    state: state === 'saving' || state === 'conflict' ? state : 'waiting',
     before,
-    ownRevisions,
-    ...(stays ? { sent, revision, theirs } : {})
+    isRead,
+    history,
+    ...(state === 'saving' ? { sent, revision, hasChanged: true } : {}),
+    ...(state === 'conflict' ? { theirs } : {})
   };
+}
+
+/** Is there nothing to save: is the draft what was read, and is nothing else of it outstanding? */
+export function isIdle(entry: Entry): boolean {
+  const { record, removed, before, isRead, history, state }: Tracked<Kept> = entry;
+  if (state === 'saving' || state === 'saved' || state === 'conflict') return false;
+  if (!before) return removed === true && history.length === 0;
+  const isOutstanding = !isRead || history.at(-1) !== (before.revision ?? null);
+  return !removed && !isOutstanding && isSame(record, before);
 }

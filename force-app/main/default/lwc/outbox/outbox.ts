@@ -1,46 +1,30 @@
 import type { Guide } from 'c/guide';
-import { begun, changed, draftKey, replaced } from './entries';
+import { begun, changed, draftKey, isIdle, replaced } from './entries';
 import type { Draft, Entry, Outbox } from './entries';
-import { onTopOf } from './merge';
+import { chosen, isOutdated, onTopOf } from './merge';
 import { recordIds } from './view';
 
 export { draftKey } from './entries';
 export type { Draft, Entry, EntryState, Outbox } from './entries';
 export { conflictsIn, saveStatus } from './status';
 export type { SaveStatus } from './status';
+export { nextTransaction } from './transaction';
 export { guideWith, recordIds } from './view';
 
 /**
- * The outbox with these drafts in it; a draft of the same record is replaced and keeps its place.
+ * The outbox with these drafts in it; a draft of the same record is replaced and keeps its place. What is as it was again
+ * before anything of it was sent needs no saving.
  *
  * @param reading what the platform was last known to have.
  */
 export function put(outbox: Outbox, drafts: readonly Draft[], reading: Guide | undefined): Outbox {
-  return drafts.reduce<Outbox>((entries, draft) => {
+  const entered = drafts.reduce<Outbox>((entries, draft) => {
     const present = entries.find(entry => draftKey(entry) === draftKey(draft));
     return present
       ? entries.map(entry => (entry === present ? replaced(present, draft) : entry))
       : [...entries, begun(draft, reading)];
   }, outbox);
-}
-
-function parentKeys(draft: Draft): string[] {
-  if (draft.kind !== 'answer' || draft.removed) return [];
-  return [draft.record.conversationKey ?? '', draft.record.buyerOutcomeKey];
-}
-
-/**
- * The entries to save next, together, parents first: the oldest that waits, and when that is a record which an answer
- * needs, the answer with all that it needs. Empty when nothing waits or something is on its way.
- */
-export function nextTransaction(outbox: Outbox): Entry[] {
-  const waiting = outbox.filter(entry => entry.state === 'waiting');
-  const [oldest] = waiting;
-  if (!oldest || outbox.some(entry => entry.state === 'saving')) return [];
-  const needing = waiting.find(entry => parentKeys(entry).includes(draftKey(oldest)));
-  const last = oldest.removed ? oldest : (needing ?? oldest);
-  const isNeeded = (entry: Entry) => entry.state !== 'saved' && parentKeys(last).includes(draftKey(entry));
-  return [...outbox.filter(isNeeded), last];
+  return entered.filter(entry => !isIdle(entry));
 }
 
 function markEach(outbox: Outbox, drafts: readonly Draft[], mark: (entry: Entry) => Entry): Outbox {
@@ -52,15 +36,16 @@ function markEach(outbox: Outbox, drafts: readonly Draft[], mark: (entry: Entry)
 export function markSaving(outbox: Outbox, drafts: readonly Draft[], newRevision: () => string): Outbox {
   return markEach(outbox, drafts, entry => {
     const revision = entry.revision ?? newRevision();
-    const ownRevisions = [...new Set([...entry.ownRevisions, revision])];
-    return changed(entry, tracked => ({
-      ...tracked,
+    return changed(entry, ({ record, removed, before, isRead, history, isApart }) => ({
+      record,
+      ...(removed ? { removed } : {}),
       state: 'saving',
-      sent: tracked.record,
+      before,
+      isRead,
+      sent: { record, removed },
       revision,
-      ownRevisions,
-      message: undefined,
-      theirs: undefined
+      history: history.includes(revision) ? history : [...history, revision],
+      isApart
     }));
   });
 }
@@ -72,35 +57,44 @@ export function markSaved(
   ids: ReadonlyMap<string, string>
 ): Outbox {
   return markEach(outbox, drafts, entry =>
-    changed(entry, ({ record, sent = record, removed, revision, ownRevisions }) => {
-      const id = removed ? undefined : (ids.get(record.key) ?? record.id);
-      const isSame = sent === record;
+    changed(entry, ({ record, removed, sent = { record, removed }, hasChanged, revision, history }) => {
+      const id = sent.removed ? undefined : (ids.get(record.key) ?? sent.record.id);
       return {
-        record: { ...record, id, ...(isSame ? { revision } : {}) },
+        record: { ...record, id, revision },
         ...(removed ? { removed } : {}),
-        state: isSame ? 'saved' : 'waiting',
-        before: { ...sent, id, revision },
-        ownRevisions
+        state: hasChanged ? 'waiting' : 'saved',
+        before: sent.removed ? undefined : { ...sent.record, id, revision },
+        history
       };
     })
   );
 }
 
-/** These drafts were not saved, and why. What changed while it was on its way waits for a try of its own. */
+/**
+ * These drafts were not saved, and why. What changed while it was on its way waits for a try of its own; what was refused
+ * together is tried apart where it can be, so that one refusal holds nothing else up.
+ */
 export function markFailed(
   outbox: Outbox,
   drafts: readonly Draft[],
   state: 'refused' | 'unreached' | 'expired' | 'waiting',
   message?: string
 ): Outbox {
+  const keys = drafts.map(draftKey);
+  const isDivisible = outbox.some(
+    entry => keys.includes(draftKey(entry)) && entry.record.id !== undefined && !entry.isApart
+  );
+  const isDivided = state === 'refused' && drafts.length > 1 && isDivisible;
   return markEach(outbox, drafts, entry =>
-    changed(entry, ({ sent, ...tracked }) => {
-      const isChanged = sent !== undefined && sent !== tracked.record;
+    changed(entry, ({ revision, hasChanged, ...tracked }) => {
+      const isTriedAnew = isDivided || (hasChanged && state === 'refused');
       return {
         ...tracked,
-        state: isChanged && state === 'refused' ? 'waiting' : state,
-        revision: isChanged ? undefined : tracked.revision,
-        message
+        sent: undefined,
+        state: isTriedAnew ? 'waiting' : state,
+        ...(hasChanged ? {} : { revision }),
+        ...(isTriedAnew ? {} : { message }),
+        ...(isDivided ? { isApart: true } : {})
       };
     })
   );
@@ -116,27 +110,24 @@ export function retried(outbox: Outbox): Outbox {
   );
 }
 
-/** What was read anew: saved drafts go, the others are built on it or conflict with it. */
+/** What was read anew: what the platform has by now goes, the rest is built on it or conflicts with it. */
 export function reconciled(outbox: Outbox, guide: Guide): Outbox {
   const ids = recordIds(guide);
-  return outbox
-    .filter(entry => entry.state !== 'saved')
-    .filter(entry => !(entry.removed && !ids.has(draftKey(entry))))
-    .map(entry => (entry.state === 'saving' ? entry : onTopOf(guide, entry)));
+  return outbox.flatMap((entry): Outbox => {
+    if (entry.state === 'saving') return [entry];
+    if (entry.state === 'saved') {
+      const isKept = isOutdated(guide, entry) && !entry.isMissed;
+      return isKept ? [changed(entry, tracked => ({ ...tracked, isMissed: true }))] : [];
+    }
+    if (entry.removed && !ids.has(draftKey(entry))) return [];
+    const met = onTopOf(guide, entry);
+    return isIdle(met) ? [] : [met];
+  });
 }
 
 /** The person chose between the two values of a conflict. */
 export function settled(outbox: Outbox, key: string, choice: 'mine' | 'theirs'): Outbox {
-  const isChosen = (entry: Entry) => entry.state === 'conflict' && draftKey(entry) === key;
-  if (choice === 'theirs') return outbox.filter(entry => !isChosen(entry));
-  return outbox.map(entry =>
-    isChosen(entry)
-      ? changed(entry, ({ theirs, ...tracked }) => ({
-          ...tracked,
-          state: 'waiting',
-          before: theirs,
-          revision: undefined
-        }))
-      : entry
+  return outbox.flatMap(entry =>
+    entry.state === 'conflict' && draftKey(entry) === key ? (chosen(entry, choice) ?? []) : [entry]
   );
 }
