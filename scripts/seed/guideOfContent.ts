@@ -42,7 +42,8 @@ export function guideOfContent(starter: StarterContent, accounts: readonly Accou
 /** The title that somebody chose for a contact, else the one that the written title stands for. */
 function titleOf(contact: ContactContent, titles: readonly TitleContent[]): TitleContent | undefined {
   const known = titles.map(title => ({ ...title, id: title.name }));
-  const name = contact.titleMatch ?? matchTitle(contact.title, known)?.name;
+  const match = matchTitle(contact.title, known);
+  const name = contact.titleMatch ?? (match.kind === 'matched' ? match.title.name : undefined);
   return titles.find(title => title.name === name);
 }
 

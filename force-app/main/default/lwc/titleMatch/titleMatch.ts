@@ -1,42 +1,75 @@
 import type { Contact, Title } from 'c/guide';
+import { lexiconOf } from './lexicon';
+import type { Lexicon, TitleName } from './lexicon';
+import { commonWords, isWritten, mayHold, nearestFirst, nearnessOf } from './nearness';
+import { isBare, isLowering, writtenTitle } from './writtenTitle';
+import type { Part } from './writtenTitle';
 
-/** Words that contacts write between the parts of a title and that tell nothing. */
-const fillers = new Set(['of', 'the', 'and', 'for', 'de', 'und', 'von']);
+/**
+ * Which title a written title stands for. `by` are the written words that tell it. `asked`: a person says which of the
+ * candidates it is, if any; the most likely is first.
+ */
+export type TitleMatch =
+  | { readonly kind: 'matched'; readonly title: Title; readonly by: readonly string[] }
+  | { readonly kind: 'asked'; readonly candidates: readonly Title[]; readonly by: readonly string[] }
+  | { readonly kind: 'none' };
 
-/** A title as it is compared: lower case, without accents, marks and fillers. */
-function words(title: string): string[] {
-  return title
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{Letter}\p{Number}]+/u)
-    .filter(word => word !== '' && !fillers.has(word));
-}
+/** As `TitleMatch`, or `chosen`: a person said which title it is. */
+export type TitleOfContact = TitleMatch | { readonly kind: 'chosen'; readonly title: Title };
 
-function contains(whole: readonly string[], part: readonly string[]): boolean {
-  if (part.length === 0) return false;
-  return whole.some((_, start) => part.every((word, index) => whole[start + index] === word));
+/** Titles stay while every contact of an account is looked up. */
+const lexicons = new WeakMap<readonly Title[], Lexicon>();
+
+/**
+ * The title that a written title stands for, by its words in any order. It is matched where a name or synonym stands
+ * there in full, with nothing beside it that makes it another job; where something does, or only the subject fits, a
+ * person is asked.
+ */
+export function matchTitle(written: string | undefined, titles: readonly Title[]): TitleMatch {
+  const lexicon = lexicons.get(titles) ?? lexiconOf(titles);
+  lexicons.set(titles, lexicon);
+  const { segments, jobs } = writtenTitle(written ?? '', lexicon.acronyms, lexicon.fixed);
+  const whole = segments.flat();
+  for (const part of [whole, ...segments, ...jobs]) {
+    const name = longestWritten(lexicon.names, part, besides(part, segments));
+    if (name) return { kind: 'matched', title: name.title, by: commonWords(name.words, part) };
+  }
+  return asked(lexicon.names, whole);
 }
 
 /**
- * The title that a written title stands for: the one written exactly so (by its name or a synonym), else the one whose
- * longest name occurs in it word by word ("Group CFO, EMEA" is a CFO). Nothing when no title occurs, or when two titles
- * occur equally long: then a person chooses.
+ * What is said of the person besides the part: what stands before it (“Finance Analyst, CFO”), and wherever no subject
+ * is named (“CFO, Interim”).
  */
-export function matchTitle(written: string | undefined, titles: readonly Title[]): Title | undefined {
-  const own = words(written ?? '');
-  const found = titles.flatMap(title =>
-    [title.name, ...title.synonyms]
-      .map(words)
-      .filter(name => contains(own, name))
-      .map(name => ({ title, length: name.length }))
-  );
-  const longest = Math.max(0, ...found.map(match => match.length));
-  const best = new Set(found.filter(match => match.length === longest).map(match => match.title));
-  return best.size === 1 ? [...best][0] : undefined;
+function besides(part: Part, segments: readonly Part[]): Part {
+  const own = segments.findIndex(segment => part.every(word => segment.includes(word)));
+  return segments.filter((segment, at) => isBare(segment) || at < own).flat();
 }
 
-/** The title of a contact: the one a person chose for them, else the one that their written title stands for. */
+/** The longest name that is written in the part; nothing when those of two titles are equally long. */
+function longestWritten(names: readonly TitleName[], part: Part, beside: Part): TitleName | undefined {
+  if (beside.some(isLowering)) return undefined;
+  const written = names.filter(({ words }) => isWritten(words, part) && mayHold(words, [...part, ...beside]));
+  const length = Math.max(0, ...written.map(({ words }) => words.length));
+  const longest = written.filter(({ words }) => words.length === length);
+  return new Set(longest.map(({ title }) => title)).size === 1 ? longest[0] : undefined;
+}
+
+function asked(names: readonly TitleName[], part: Part): TitleMatch {
+  const near = names.flatMap(name => nearnessOf(name, part) ?? []).toSorted(nearestFirst);
+  const [nearest] = near;
+  const candidates = [...new Set(near.map(({ name }) => name.title))];
+  return nearest ? { kind: 'asked', candidates, by: nearest.by } : { kind: 'none' };
+}
+
+/** The title of a contact, and why: the one a person chose, else what the written title stands for. */
+export function titleMatchOfContact(contact: Contact, titles: readonly Title[]): TitleOfContact {
+  const title = titles.find(({ id }) => id === contact.titleMatchId);
+  return title ? { kind: 'chosen', title } : matchTitle(contact.title, titles);
+}
+
+/** The title of a contact, where it is certain. */
 export function titleOfContact(contact: Contact, titles: readonly Title[]): Title | undefined {
-  return titles.find(title => title.id === contact.titleMatchId) ?? matchTitle(contact.title, titles);
+  const match = titleMatchOfContact(contact, titles);
+  return match.kind === 'matched' || match.kind === 'chosen' ? match.title : undefined;
 }
