@@ -19,7 +19,7 @@ describe('the letter to the buyer', () => {
     await page.keyboard.press('2');
     await guide.asks('How do you arrive at the cash number');
     await page.keyboard.press('1');
-    await guide.asks('Would it help if');
+    await guide.asks('would it help if');
     await page.keyboard.press('1');
     await guide.asks('how far off was that number');
     await page.keyboard.press('s');

@@ -23,7 +23,7 @@ describe('when the network is gone during a call', () => {
     await page.context().setOffline(true);
     await page.keyboard.type('48');
     await page.keyboard.press('Enter');
-    await guide.asks('Would it help if');
+    await guide.asks('would it help if');
     await guide.status.filter({ hasText: 'No connection, not saved yet' }).waitFor();
     await guide.panel.getByText('What you entered is kept in this browser until it is saved.').waitFor();
     await page.keyboard.press('1');
@@ -39,7 +39,7 @@ describe('when the network is gone during a call', () => {
     const saveAgain = await interceptGraphql(page, isMutation, route => route.abort('internetdisconnected'));
     await page.keyboard.type('48');
     await page.keyboard.press('Enter');
-    await guide.asks('Would it help if');
+    await guide.asks('would it help if');
     await page.keyboard.press('1');
     await guide.status.filter({ hasText: 'No connection, not saved yet' }).waitFor();
     await page.reload();
@@ -76,7 +76,7 @@ describe('when a save fails', () => {
     );
     await page.keyboard.type('48');
     await page.keyboard.press('Enter');
-    await guide.asks('Would it help if');
+    await guide.asks('would it help if');
     await guide.status.filter({ hasText: 'not saved' }).waitFor();
     await saveAgain();
     await guide.button('Try again').click();
