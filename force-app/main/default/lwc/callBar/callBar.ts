@@ -7,7 +7,7 @@ import { keyPlayerName, keyPlayersNotMet } from 'c/keyPlayers';
 import { fill } from 'c/phrase';
 import { labels, roles } from './labels';
 
-/** A name of more characters is cut in the box at 400 pixels, and told whole below it. */
+/** A name of more characters is cut in the box, and told whole below it. */
 const longest = 30;
 
 /**
@@ -40,9 +40,11 @@ export default class CallBar extends LightningElement {
   get contacts(): readonly { readonly label: string; readonly value: string }[] {
     return (this.guide?.contacts ?? []).map(contact => ({ label: contactLabel(contact), value: contact.id }));
   }
-  get longName(): string {
-    const name = this.contact ? contactLabel(this.contact) : '';
-    return name.length > longest ? name : '';
+  get name(): string {
+    return this.contact ? contactLabel(this.contact) : '';
+  }
+  get nameClass(): string {
+    return this.name.length > longest ? 'name' : 'name short';
   }
   /** What the title has to do with the decision, and for whom the buyer speaks. */
   get part(): string {

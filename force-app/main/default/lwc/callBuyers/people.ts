@@ -7,7 +7,7 @@ import { labels } from './labels';
 export interface Person {
   readonly id: string;
   readonly label: string;
-  readonly detail?: string;
+  readonly note?: string;
   readonly group: string;
   readonly isChosen?: boolean;
 }
@@ -56,13 +56,13 @@ function personOf(contact: Contact, people: People): Person {
   const isHere = buyers.includes(id);
   const wanted = wantedBy(guide, id);
   const wants = wanted.length > 0 ? fill(labels.wants, wanted.join('; ')) : isHere ? labels.notHeard : '';
-  const detail = [outsideText(guide, contact, labels), wants].filter(part => part !== '').join(' · ');
+  const note = [outsideText(guide, contact, labels), wants].filter(part => part !== '').join(' · ');
   const isOfDeal = hasRole || worksElsewhere !== undefined;
   return {
     id,
     label: contactLabel(contact),
     group: isHere ? labels.inCall : isOfDeal ? labels.inDeal : atAccount(people),
-    ...(detail === '' ? {} : { detail }),
+    ...(note === '' ? {} : { note }),
     ...(id === contactId ? { isChosen: true } : {})
   };
 }

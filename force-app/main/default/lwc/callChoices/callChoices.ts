@@ -9,11 +9,12 @@ import shown from '@salesforce/label/c.Guide_Choices_Shown';
 import { areSame, pageAfter, pageAt, pageOfChosen, pageSize, withWords } from './choicePages';
 import type { Page } from './choicePages';
 
-/** One choice. `detail` stands faintly beside it, `group` heads those that belong together. */
+/** One choice. `detail` stands faintly beside it, `note` below it, `group` heads those that belong together. */
 export interface Choice {
   readonly id: string;
   readonly label: string;
   readonly detail?: string;
+  readonly note?: string;
   readonly group?: string;
   /** Was it chosen before? */
   readonly isChosen?: boolean;

@@ -19,6 +19,7 @@ interface SaidLine extends Line {
 
 interface SaidTopic {
   readonly key: string;
+  /** Of an outcome; a need stands among the lines. */
   readonly statement: string;
   readonly lines: readonly SaidLine[];
   readonly isLeaving: boolean;
@@ -79,7 +80,7 @@ export default class CallSaid extends LightningElement {
 
   private topicOf(guide: Guide, wanted: BuyerOutcome): SaidTopic {
     const { key, contactId, unmetNeed = '' } = wanted;
-    const statement = outcomeOf(guide, wanted)?.statement ?? unmetNeed;
+    const statement = outcomeOf(guide, wanted)?.statement ?? '';
     const topic = topicOfOutcome(guide, wanted);
     const count = guide.answers.filter(({ buyerOutcomeKey }) => buyerOutcomeKey === key).length;
     return {
@@ -92,7 +93,7 @@ export default class CallSaid extends LightningElement {
         changeLabel: fill(labels.change, line.question)
       })),
       isLeaving: key === this.leavingKey,
-      takeBackLabel: fill(labels.takeBackAbout, statement),
+      takeBackLabel: fill(labels.takeBackAbout, statement || unmetNeed),
       takeBackQuestion: count === 0 ? labels.takeBackOne : fill(labels.takeBackAll, count)
     };
   }
