@@ -47,7 +47,7 @@ export default class CallSaid extends LightningElement {
   @api contactId = '';
   /** Who takes part in the call, by contact id. */
   @api buyers: readonly string[] = [];
-  @api formats: LetterFormats = { number: String, money: String };
+  @api formats: LetterFormats | undefined;
   labels = labels;
   private leavingKey = '';
   private isMoving = false;
@@ -60,8 +60,8 @@ export default class CallSaid extends LightningElement {
 
   /** The present buyer's before the others'. */
   get said(): readonly SaidBuyer[] {
-    const { guide, contactId } = this;
-    if (!guide) return [];
+    const { guide, contactId, formats } = this;
+    if (!guide || !formats) return [];
     const contactIds = [...new Set([contactId, ...this.buyers])];
     return contactIds
       .map(id => ({
@@ -69,7 +69,7 @@ export default class CallSaid extends LightningElement {
         name: contactIds.length > 1 ? (contactOf(guide, id)?.name ?? '') : '',
         topics: guide.buyerOutcomes
           .filter(wanted => wanted.contactId === id)
-          .map(wanted => this.topicOf(guide, wanted)),
+          .map(wanted => this.topicOf(guide, wanted, formats)),
         notes: privateNotesOn(guide, id)
       }))
       .filter(({ topics, notes }) => topics.length > 0 || notes.length > 0);
@@ -78,7 +78,7 @@ export default class CallSaid extends LightningElement {
     return this.said.length === 0;
   }
 
-  private topicOf(guide: Guide, wanted: BuyerOutcome): SaidTopic {
+  private topicOf(guide: Guide, wanted: BuyerOutcome, formats: LetterFormats): SaidTopic {
     const { key, contactId, unmetNeed = '' } = wanted;
     const statement = outcomeOf(guide, wanted)?.statement ?? '';
     const topic = topicOfOutcome(guide, wanted);
@@ -86,7 +86,7 @@ export default class CallSaid extends LightningElement {
     return {
       key,
       statement,
-      lines: linesOf(guide, wanted, this.formats).map(line => ({
+      lines: linesOf(guide, wanted, formats).map(line => ({
         ...line,
         contactId,
         topic,
