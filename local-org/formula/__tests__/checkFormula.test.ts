@@ -82,6 +82,13 @@ describe('checkFormula refuses', () => {
       'REGEX(Name, "(a")',
       `1:1 The pattern can't be read: Invalid regular expression: /(a/: Unterminated group`
     ],
+    ['REGEX(Name, "[a-z&&[^x]]")', "1:1 The pattern can't be read: an intersection (&&) is not supported"],
+    ['REGEX(Name, "[a")', "1:1 The pattern can't be read: a class has no closing bracket"],
+    ['REGEX(Name, "[z-a]")', "1:1 The pattern can't be read: a range in a class ends before it begins"],
+    [
+      String.raw`REGEX(Name, "\\p{Alpha}")`,
+      String.raw`1:1 The pattern can't be read: \p{Alpha} is none of Unicode's general categories`
+    ],
     [
       'REGEX(Name, "a*+")',
       '1:1 The pattern has a possessive quantifier (*+, ++, ?+), which the local org does not support.'

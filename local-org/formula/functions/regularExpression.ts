@@ -8,7 +8,7 @@ export interface RegularExpression {
 
 /** What Java has and PostgreSQL doesn't, with what to say about it. */
 const unsupported: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\\)[*+?}]\+/, 'a possessive quantifier (*+, ++, ?+)'],
+  [/(?<!\\)(?:[*+?]|\{\d+(?:,\d*)?\})\+/, 'a possessive quantifier (*+, ++, ?+)'],
   [/\(\?<[A-Za-z]/, 'a named group'],
   [/\\[QEGkX]/, 'a reference or quotation of \\Q, \\G, \\k or \\X'],
   [/\(\?[a-z]+(?:-[a-z]+)?[:)]/, 'a flag such as (?i)']
