@@ -1,58 +1,10 @@
+import { brochureProblems, words } from './brochureWords.ts';
+import { sentenceProblems, wordsProblems } from './letterProblems.ts';
 import type { OfferingContent } from './offeringContent.ts';
 import type { StarterContent } from './readContent.ts';
 
-/**
- * Words of a brochure. A question or a capability that needs one of them talks about the seller's product
- * instead of the buyer's work.
- */
-const BROCHURE_WORDS = [
-  'ai',
-  'ai-driven',
-  'automated',
-  'best-in-class',
-  'cutting-edge',
-  'dashboard',
-  'dashboards',
-  'empower',
-  'end-to-end',
-  'engine',
-  'feature',
-  'features',
-  'functionality',
-  'holistic',
-  'innovative',
-  'insight',
-  'insights',
-  'intelligent',
-  'leverage',
-  'module',
-  'next-generation',
-  'optimize',
-  'platform',
-  'powerful',
-  'real-time',
-  'robust',
-  'scalable',
-  'seamless',
-  'smart',
-  'solution',
-  'solutions',
-  'state-of-the-art',
-  'streamline',
-  'synergy',
-  'turnkey',
-  'visibility',
-  'world-class'
-];
-
 /** The longest question that a person can say aloud and another can hold in mind. */
 const MOST_WORDS = 25;
-
-const words = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .split(/[\s,;:.?!"()]+/)
-    .filter(word => word !== '');
 
 /** What keeps content from being usable in a call, as sentences that name the place. Empty when all is well. */
 export function contentProblems({ titles, offerings }: StarterContent): string[] {
@@ -71,10 +23,12 @@ function offeringProblems(offering: OfferingContent, titles: ReadonlySet<string>
   return [
     ...unknown.map(target => `${offering.code}: the title ${target.title} is not in titles.json`),
     ...(noKeyPlayer ? [`${offering.code}: no target title is a key player`] : []),
+    ...offering.targetTitles.flatMap(target => target.outcomes).flatMap(wordsProblems),
     ...promptsOf(offering).flatMap(prompt => [
       ...questionProblems(prompt.code, prompt.question),
       ...questionProblems(prompt.code, prompt.followUp),
-      ...scenarioProblems(prompt.code, prompt.capability)
+      ...scenarioProblems(prompt.code, prompt.capability),
+      ...sentenceProblems(prompt)
     ])
   ];
 }
@@ -103,12 +57,6 @@ function scenarioProblems(
       : []),
     ...brochureProblems(place, text)
   ]);
-}
-
-function brochureProblems(place: string, text: string): string[] {
-  return words(text)
-    .filter(word => BROCHURE_WORDS.includes(word))
-    .map(word => `${place}: "${word}" is a word of a brochure`);
 }
 
 const promptsOf = (offering: OfferingContent) =>

@@ -30,25 +30,33 @@ export const accountContent = z.strictObject({
   contacts: z.array(contactContent).min(1)
 });
 
-const answerContent = z.strictObject({
-  prompt: key,
+const said = {
   /** A number, a choice or words, true or false for yes or no; "Doesn't know" answers every prompt. */
   said: z.union([z.number(), z.boolean(), text]),
-  helps: z.enum(['Yes', 'Partly', 'No']).optional()
+  /** What the buyer said beside it. */
+  words: text.max(4000).optional()
+};
+
+const answerContent = z.strictObject({
+  ...said,
+  prompt: key,
+  helps: z.enum(['Yes', 'Partly', 'No']).optional(),
+  whyNot: text.max(255).optional()
 });
+
+const freeAnswerContent = z.strictObject({ ...said, question: text.max(255) });
 
 const heard = {
   progress: z.enum(['Shared', 'Diagnosed', 'Envisioned', 'Confirmed']),
   sharedBy: z.enum(['Directly', 'By proxy']),
   buyerWords: text.max(4000),
   annualValue: z.number().positive().optional(),
-  confirmedDaysAgo: daysAgo.optional(),
-  answers: z.array(answerContent)
+  confirmedDaysAgo: daysAgo.optional()
 };
 
 const buyerOutcomeContent = z.union([
-  z.strictObject({ ...heard, outcome: key }),
-  z.strictObject({ ...heard, unmetNeed: text.max(255) })
+  z.strictObject({ ...heard, outcome: key, answers: z.array(answerContent) }),
+  z.strictObject({ ...heard, unmetNeed: text.max(255), answers: z.array(freeAnswerContent) })
 ]);
 
 const conversationContent = z.strictObject({
@@ -58,8 +66,12 @@ const conversationContent = z.strictObject({
   minutes: z.number().int().positive().optional(),
   channel: z.enum(['Phone', 'Video', 'In person', 'E-mail']),
   motion: z.enum(['Top-down', 'Bottom-up']),
-  /** The next step that was agreed, as the letter says it. */
-  notes: text.max(8000).optional(),
+  /** The next step that was agreed, as the letter says it after "our next step:". */
+  nextStep: text.max(255).optional(),
+  /** When: so many days after the day of loading; before it, when negative. */
+  nextStepInDays: z.number().int().optional(),
+  /** What only we may read. */
+  privateNotes: text.max(8000).optional(),
   outcomes: z.array(buyerOutcomeContent)
 });
 
@@ -95,4 +107,5 @@ export type DealContent = z.infer<typeof dealContent>;
 export type ConversationContent = z.infer<typeof conversationContent>;
 export type BuyerOutcomeContent = z.infer<typeof buyerOutcomeContent>;
 export type AnswerContent = z.infer<typeof answerContent>;
+export type FreeAnswerContent = z.infer<typeof freeAnswerContent>;
 export type CheckContent = z.infer<typeof checkContent>;

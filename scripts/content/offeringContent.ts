@@ -31,12 +31,19 @@ const asked = {
   code,
   question: line(255),
   followUp: line(255),
+  /** How the letter tells the answer: with {answer} where it stands, for Yes/No with both wordings there, {can|cannot}. */
+  letterSentence: line(255),
   required: z.boolean(),
   capability: capabilityContent
 };
 
 const promptContent = z.discriminatedUnion('answerType', [
-  z.strictObject({ ...asked, answerType: z.literal('Number'), unit: line(40) }),
+  z.strictObject({
+    ...asked,
+    answerType: z.literal('Number'),
+    unit: line(40),
+    allowsNegative: z.boolean().optional()
+  }),
   z.strictObject({ ...asked, answerType: z.literal('Choice'), choices: z.array(line(80)).min(2).max(8) }),
   z.strictObject({ ...asked, answerType: z.literal('Yes/No') }),
   z.strictObject({ ...asked, answerType: z.literal('Text') })
@@ -45,6 +52,8 @@ const promptContent = z.discriminatedUnion('answerType', [
 const outcomeContent = z.strictObject({
   code,
   statement: line(80),
+  /** How the letter goes on after "you want to". */
+  inTheirWords: line(255),
   measure: line(80),
   unit: line(40),
   scope: z.enum(['Personal', 'Departmental', 'Enterprise']),

@@ -182,6 +182,7 @@ function planOutcomes(offering: OfferingContent): Step {
           Name: outcome.statement,
           Target_Title__c: id(targetTitleReference(offering.code, target.title)),
           Statement__c: outcome.statement,
+          In_Their_Words__c: outcome.inTheirWords,
           Measure__c: outcome.measure,
           Unit__c: outcome.unit,
           Scope__c: outcome.scope,
@@ -212,8 +213,10 @@ function planPrompts(offering: OfferingContent): Step {
         Question__c: prompt.question,
         Answer_Type__c: prompt.answerType,
         Unit__c: prompt.answerType === 'Number' ? prompt.unit : null,
+        Allows_Negative__c: prompt.answerType === 'Number' && prompt.allowsNegative === true,
         Choices__c: prompt.answerType === 'Choice' ? prompt.choices.join('\n') : null,
         Follow_Up__c: prompt.followUp,
+        Letter_Sentence__c: prompt.letterSentence,
         Order__c: order,
         Required__c: prompt.required,
         Code__c: prompt.code

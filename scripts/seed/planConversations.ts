@@ -1,24 +1,18 @@
 import { levelRank } from '../../force-app/main/default/lwc/guide/guide.ts';
 import {
-  answerKey,
   buyerOutcomeKey,
   conversationKey,
   unmetNeedKey
 } from '../../force-app/main/default/lwc/recordKeys/recordKeys.ts';
-import type {
-  AnswerContent,
-  BuyerOutcomeContent,
-  ConversationContent,
-  DealContent
-} from '../content/demoContent.ts';
+import type { BuyerOutcomeContent, ConversationContent, DealContent } from '../content/demoContent.ts';
 import type { Fields, Ids, PlannedRecord, Step } from '../steps/step.ts';
 import { daysBefore, minutesAfter } from './days.ts';
 import type { ContentGuide } from './guideOfContent.ts';
+import { heardReference, planAnswers, type Call } from './planAnswers.ts';
 import {
   contactReference,
   dealReference,
   outcomeReference,
-  promptReference,
   targetTitleReference,
   versionReference
 } from './references.ts';
@@ -27,14 +21,6 @@ export interface ConversationPlanOptions {
   readonly guide: ContentGuide;
   /** ISO moment of loading. */
   readonly now: string;
-}
-
-/** One conversation of one deal, with its place among them. */
-interface Call {
-  readonly deal: DealContent;
-  readonly conversation: ConversationContent;
-  readonly reference: string;
-  readonly suffix: string;
 }
 
 /** What was said in the deals of one owner: conversations, then what buyers want, then their answers. */
@@ -62,7 +48,9 @@ export function planConversations(
     ),
     create(
       'Answer__c',
-      calls.flatMap(call => call.conversation.outcomes.flatMap(heard => planAnswers(call, heard, options)))
+      calls.flatMap(call =>
+        call.conversation.outcomes.flatMap(heard => planAnswers(call, heard, options.guide))
+      )
     )
   ];
 }
@@ -89,7 +77,12 @@ function planConversation(
       Level_Rank__c: title ? levelRank(title.level) : null,
       Channel__c: conversation.channel,
       Motion__c: conversation.motion,
-      Notes__c: conversation.notes ?? null,
+      Next_Step__c: conversation.nextStep ?? null,
+      Next_Step_On__c:
+        conversation.nextStepInDays === undefined
+          ? null
+          : daysBefore(options.now.slice(0, 10), -conversation.nextStepInDays),
+      Notes__c: conversation.privateNotes ?? null,
       Key__c: conversationKey(id(dealReference(deal.key)), suffix),
       ...times(conversation, options.now)
     })
@@ -148,35 +141,3 @@ function wanted(
     Key__c: buyerOutcomeKey(opportunity, contact, outcome)
   };
 }
-
-function planAnswers(
-  call: Call,
-  heard: BuyerOutcomeContent,
-  { guide }: ConversationPlanOptions
-): PlannedRecord[] {
-  return heard.answers.map(answer => ({
-    reference: `answer:${call.reference}:${answer.prompt}`,
-    fields: id => {
-      const prompt = id(promptReference(answer.prompt));
-      const contact = id(contactReference(call.conversation.contact));
-      return {
-        Buyer_Outcome__c: id(heardReference(call, heard)),
-        Prompt__c: prompt,
-        Conversation__c: id(call.reference),
-        Question_Asked__c: guide.prompt(answer.prompt).question,
-        Capability_Helps__c: answer.helps ?? null,
-        Key__c: answerKey(id(dealReference(call.deal.key)), contact, prompt),
-        ...reply(answer)
-      };
-    }
-  }));
-}
-
-function reply({ said }: AnswerContent): Fields {
-  if (typeof said === 'boolean') return { Reply__c: said ? 'Yes' : 'No' };
-  if (typeof said === 'number') return { Reply__c: 'Given', Number__c: said };
-  return said === "Doesn't know" ? { Reply__c: said } : { Reply__c: 'Given', Text__c: said };
-}
-
-const heardReference = (call: Call, heard: BuyerOutcomeContent): string =>
-  `${call.reference}:${'outcome' in heard ? heard.outcome : 'unmet'}`;

@@ -15,6 +15,7 @@ function content(
     code: 'cash-1',
     question: 'How do you plan cash today?',
     followUp: 'Who does that?',
+    letterSentence: 'You plan it like this: “{answer}”.',
     required: true,
     answerType: 'Text',
     capability: {
@@ -28,6 +29,7 @@ function content(
   const outcome = {
     code: 'cash',
     statement: 'Have cash',
+    inTheirWords: 'have cash',
     measure: 'Cash',
     unit: 'USD',
     scope: 'Enterprise' as const,
@@ -128,6 +130,62 @@ describe('content that is fit for a call', () => {
       'titles: "Head of Cash" belongs to more than one title',
       'the code cash is used more than once'
     ]);
+  });
+});
+
+describe('content that is fit for a letter', () => {
+  const choice = (letterSentence: string, choices = ['By hand', 'Not at all']) =>
+    content({ answerType: 'Choice', choices, letterSentence });
+  const outcome = (inTheirWords: string): StarterContent => {
+    const given = content();
+    const offerings = given.offerings.map(offering => ({
+      ...offering,
+      targetTitles: offering.targetTitles.map(target => ({
+        ...target,
+        outcomes: target.outcomes.map(one => ({ ...one, inTheirWords }))
+      }))
+    }));
+    return { ...given, offerings };
+  };
+
+  it.each([
+    content({ answerType: 'Yes/No', letterSentence: 'You {can|cannot} see it.' }),
+    content({ answerType: 'Number', unit: 'days', letterSentence: 'It takes {answer}.' }),
+    choice('{answer}: that is how you plan.'),
+    choice('How do you plan cash? {answer}.'),
+    outcome("move HR's hours to hiring")
+  ])('has one place for the answer in a sentence', given => {
+    expectProblems(given).toEqual([]);
+  });
+
+  it.each([
+    [
+      content({ answerType: 'Yes/No', letterSentence: 'Can you see it? {answer}.' }),
+      ['cash-1: "Can you see it? {answer}." has no place for the answer']
+    ],
+    [
+      content({ answerType: 'Number', unit: 'days', letterSentence: 'It takes {days}.' }),
+      ['cash-1: "It takes {days}." has no place for the answer']
+    ],
+    [choice('this way: {answer}.'), ['cash-1: "this way: {answer}." is no sentence']],
+    [choice('You do it so: {answer}'), ['cash-1: "You do it so: {answer}" is no sentence']],
+    [
+      choice('How do you plan cash? {answer}.', ['A tool we built', 'In my head']),
+      [
+        'cash-1: "A tool we built" speaks as who writes the letter',
+        'cash-1: "In my head" speaks as who writes the letter'
+      ]
+    ],
+    [outcome('Have cash.'), ['cash: the words start with a capital', 'cash: the words end with punctuation']],
+    [
+      outcome('to have our cash'),
+      [
+        'cash: the words repeat a word of the sentence',
+        'cash: "to have our cash" speaks as who writes the letter'
+      ]
+    ]
+  ])('and says what is wrong with it otherwise', (given, problems) => {
+    expectProblems(given).toEqual(problems);
   });
 });
 

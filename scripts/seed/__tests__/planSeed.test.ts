@@ -105,6 +105,44 @@ describe('the plan of the seed', () => {
   });
 });
 
+describe('what was agreed in a call', () => {
+  it('is a next step with its day, counted from the day of loading, and no private note', () => {
+    const call = fieldsOf('Conversation__c').find(
+      fields => fields['Key__c'] === 'deal:talbrook-receivables:demo-1'
+    );
+    expect(call).toMatchObject({
+      Next_Step__c: 'you correct the numbers in this letter with your treasurer, and we speak about them',
+      Next_Step_On__c: '2026-03-14',
+      Notes__c:
+        "His treasurer is said to prefer the bank's own tool. Hear him before the numbers go anywhere."
+    });
+  });
+
+  it('comes after every call that led to something', () => {
+    const calls = demo.deals.flatMap(deal => deal.conversations);
+    expect(calls.filter(call => call.nextStep !== undefined).length).toBeGreaterThan(40);
+    expect(calls.filter(call => call.nextStepInDays !== undefined && call.nextStep === undefined)).toEqual(
+      []
+    );
+  });
+});
+
+describe('answers to free questions', () => {
+  it('stand under an unmet need, without a prompt and under keys of their own', () => {
+    const free = fieldsOf('Answer__c').filter(fields => fields['Prompt__c'] === null);
+    expect(free.map(fields => fields['Key__c'])).toEqual(
+      [1, 2, 3].map(place => `deal:pellegrin-payroll:contact:giulia-ferrante:free:demo-1-${place}`)
+    );
+    expect(free[0]).toMatchObject({
+      Buyer_Outcome__c: 'conversation:pellegrin-payroll:demo-1:unmet',
+      Question_Asked__c: 'How are tips paid out today?',
+      Reply__c: 'Given',
+      Text__c: 'In cash, by the shift leader, when there is time',
+      Said__c: 'Last summer two of them had to be let go over it.'
+    });
+  });
+});
+
 describe('the demo', () => {
   const deals = (test: (deal: (typeof demo.deals)[number]) => boolean) => demo.deals.filter(test);
 
@@ -176,9 +214,11 @@ describe('the demo', () => {
     const wrong = demo.deals.flatMap(deal =>
       deal.conversations.flatMap(call =>
         call.outcomes.flatMap(heard =>
-          heard.answers
-            .filter(({ prompt, said }) => !answers(guide.prompt(prompt), said))
-            .map(answer => answer.prompt)
+          'unmetNeed' in heard
+            ? []
+            : heard.answers
+                .filter(({ prompt, said }) => !answers(guide.prompt(prompt), said))
+                .map(answer => answer.prompt)
         )
       )
     );
