@@ -13,8 +13,11 @@ export interface DraftGuide {
   readonly prompt: string;
 }
 
-/** A version of the offering, or of a new one: complete, with one of everything. */
-export async function draftGuide(offeringId?: string): Promise<DraftGuide> {
+/** A version of the offering, or of a new one: complete, with one of everything, its outcome under the code. */
+export async function draftGuide(
+  offeringId?: string,
+  { outcomeCode = null }: { readonly outcomeCode?: string | null } = {}
+): Promise<DraftGuide> {
   const { connection } = await connect('product');
   const offering = offeringId ?? (await make(connection, 'Offering__c', { Name: fresh('Offering') }));
   const version = await make(connection, 'Offering_Version__c', {
@@ -34,7 +37,8 @@ export async function draftGuide(offeringId?: string): Promise<DraftGuide> {
   const outcome = await make(connection, 'Outcome__c', {
     Name: 'Books closed in three days',
     Target_Title__c: targetTitle,
-    Statement__c: 'Close the books in three days'
+    Statement__c: 'Close the books in three days',
+    Code__c: outcomeCode
   });
   const capability = await make(connection, 'Capability__c', {
     Name: 'Open items by day',
@@ -51,6 +55,32 @@ export async function draftGuide(offeringId?: string): Promise<DraftGuide> {
     Answer_Type__c: 'Number'
   });
   return { offering, version, title, targetTitle, outcome, capability, prompt };
+}
+
+/** Who signs a version, for which function. */
+export const signers = [
+  ['product', 'Product Development'],
+  ['marketing', 'Marketing'],
+  ['sales', 'Sales']
+] as const;
+
+/** Takes a draft of that many prompts through its review: every function signs it, and it is agreed. */
+export async function agree({ version }: DraftGuide, prompts = 1): Promise<void> {
+  const { connection } = await connect('product');
+  const versions = connection.sobject('Offering_Version__c');
+  await versions.update({ Id: version, Status__c: 'In Review' });
+  for (const [persona, role] of signers) {
+    const signer = await connect(persona);
+    const fields = signOff({ Offering_Version__c: version }, version, role, signer.userId);
+    await make(signer.connection, 'Offering_Sign_Off__c', fields);
+  }
+  await versions.update({
+    Id: version,
+    Status__c: 'Agreed',
+    Agreed_On__c: day(0),
+    Agreed_Prompts__c: prompts,
+    Agreed_Capabilities__c: 1
+  });
 }
 
 /** What a version or policy in review is signed with. */

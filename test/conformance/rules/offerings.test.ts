@@ -2,7 +2,7 @@ import { beforeAll } from 'vitest';
 import { connect } from '../support/testOrg.ts';
 import { day, fresh, make, readGuides, type Guide } from '../support/world.ts';
 import type { Fields } from '../support/writePaths.ts';
-import { draftGuide, signOff, type DraftGuide } from './drafts.ts';
+import { draftGuide, signers, signOff, type DraftGuide } from './drafts.ts';
 import { describeRefusals, type RuleCase } from './ruleCase.ts';
 
 let agreed: Guide;
@@ -38,11 +38,6 @@ beforeAll(async () => {
   );
 });
 
-const signers = [
-  ['product', 'Product Development'],
-  ['marketing', 'Marketing'],
-  ['sales', 'Sales']
-] as const;
 const onVersion = (version: string, role: string, signer: string): Fields =>
   signOff({ Offering_Version__c: version }, version, role, signer);
 const stamps = (prompts: number): Fields => ({
