@@ -45,6 +45,7 @@ export async function makeSecrets(): Promise<Secrets> {
     Contact__c: contactId,
     Started__c: started,
     Notes__c: words,
+    Next_Step__c: words,
     Key__c: `${deal.id}:${words}`
   });
   const one = async (object: string, where: string) => {
@@ -68,6 +69,8 @@ export async function makeSecrets(): Promise<Secrets> {
     Question_Asked__c: words,
     Reply__c: 'Given',
     Text__c: words,
+    Said__c: words,
+    Why_Not__c: words,
     Key__c: answerKey
   });
   const qualification = await one('Deal_Qualification__c', `Opportunity__c = '${deal.id}'`);
