@@ -64,8 +64,10 @@ export function move(guide: Guide, state: CallState, command: Move, world: World
       const next = { ...begun(guide, state, world), place: { kind: 'topic', topic: command.topic } as const };
       return { state: withUndo(guide, state, next, []), drafts: [] };
     }
-    case 'change':
-      return going(state, { place: { kind: 'topic', topic: command.topic, again: command.again } });
+    case 'change': {
+      const { contactId, topic, again } = command;
+      return going(state, { contactId, place: { kind: 'topic', topic, again } });
+    }
   }
 }
 

@@ -66,7 +66,12 @@ export type Command =
   | { readonly kind: 'confirm'; readonly confirmation: Confirmation }
   | { readonly kind: 'skip' }
   | { readonly kind: 'resumeSkipped' }
-  | { readonly kind: 'change'; readonly topic: Topic; readonly again: Revisit }
+  | {
+      readonly kind: 'change';
+      readonly contactId: string;
+      readonly topic: Topic;
+      readonly again: Revisit;
+    }
   | { readonly kind: 'withdraw'; readonly buyerOutcomeKey: string }
   | { readonly kind: 'wasSaidBy'; readonly contactId: string }
   | { readonly kind: 'notePrivately'; readonly notes: string }

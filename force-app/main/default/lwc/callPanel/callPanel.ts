@@ -3,6 +3,7 @@ import { beforeTheCall } from 'c/callFlow';
 import type { CallState, Command, Revisit, Topic } from 'c/callFlow';
 import type { CapabilityHelps, Confirmation, Contact, Guide } from 'c/guide';
 import type { LetterFormats } from 'c/letter';
+import type { Edition } from 'c/callChanges';
 import { conflictsIn, saveStatus } from 'c/outbox';
 import type { Entry, Outbox, SaveStatus } from 'c/outbox';
 import { fill } from 'c/phrase';
@@ -56,6 +57,8 @@ export default class CallPanel extends LightningElement {
   @api keysOn = false;
   /** The number of an edition that came into use since the call began. */
   @api newerVersion: number | undefined;
+  /** The edition of the last call with the contact, when it was another one. */
+  @api former: Edition | undefined;
   /** Why no call can begin; empty when one can. */
   @api closed = '';
   labels = labels;
@@ -127,6 +130,9 @@ export default class CallPanel extends LightningElement {
   }
   get started(): string {
     return this.state.underway?.started ?? '';
+  }
+  get callId(): string | undefined {
+    return this.state.underway?.id;
   }
   get buyers(): readonly string[] {
     return this.state.underway?.buyers ?? [];
@@ -245,7 +251,8 @@ export default class CallPanel extends LightningElement {
     if (id === 'menu') this.handleOther();
     else if (id === 'end') this.handleEnd();
     else if (id === 'left') this.command({ kind: 'resumeSkipped' });
-    else if (topic) this.command({ kind: 'change', topic, again: { kind: 'freeQuestion' } });
+    else if (topic)
+      this.command({ kind: 'change', contactId: this.contactId, topic, again: { kind: 'freeQuestion' } });
   }
   handleSkip(): void {
     if (this.view?.canSkip) this.command({ kind: 'skip' });
@@ -278,8 +285,8 @@ export default class CallPanel extends LightningElement {
   handleSaidBy({ detail: { contactId } }: CustomEvent<{ contactId: string }>): void {
     this.command({ kind: 'wasSaidBy', contactId });
   }
-  handleChange({ detail: { topic, again } }: CustomEvent<{ topic: Topic; again: Revisit }>): void {
-    this.command({ kind: 'change', topic, again });
+  handleChange({ detail }: CustomEvent<{ contactId: string; topic: Topic; again: Revisit }>): void {
+    this.command({ kind: 'change', ...detail });
   }
   handleWithdraw({ detail: { buyerOutcomeKey } }: CustomEvent<{ buyerOutcomeKey: string }>): void {
     this.command({ kind: 'withdraw', buyerOutcomeKey });

@@ -36,8 +36,8 @@ export interface CallView {
   readonly isReworded: boolean;
   readonly topic?: TopicView;
   readonly buyerOutcome?: BuyerOutcome;
-  /** Was anything said to the topic, so that somebody else may have said it? */
-  readonly isTopicHeard: boolean;
+  /** The statement of a topic to which something was said, so that somebody else may have said it; else empty. */
+  readonly heardTopic: string;
   /** The outcome's words, or the buyer's own; empty between topics. */
   readonly statement: string;
   /** The need that is put better. */
@@ -106,6 +106,7 @@ export function callView(
   const answer = step && 'answer' in step ? step.answer : undefined;
   const prompt = step && 'prompt' in step ? step.prompt : undefined;
   const own = guide.conversations.filter(conversation => conversation.contactId === contactId);
+  const statement = topic?.outcome?.statement ?? topic?.buyerOutcome?.unmetNeed ?? '';
   const about = prompt?.id ?? topic?.buyerOutcome?.key ?? '';
   return {
     shown,
@@ -115,8 +116,8 @@ export function callView(
     isReworded: answer !== undefined && prompt !== undefined && isReworded(answer, prompt),
     topic,
     buyerOutcome: topic?.buyerOutcome,
-    isTopicHeard: topic?.buyerOutcome !== undefined,
-    statement: topic?.outcome?.statement ?? topic?.buyerOutcome?.unmetNeed ?? '',
+    heardTopic: topic?.buyerOutcome ? statement : '',
+    statement,
     words: step?.kind === 'need' ? (topic?.buyerOutcome?.unmetNeed ?? '') : '',
     progress: topic ? progressOf(guide, topic) : '',
     next: (steps && questionAfter(steps)?.question) ?? '',

@@ -5,6 +5,8 @@ import currency from '@salesforce/i18n/currency';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import userId from '@salesforce/user/Id';
+import { editionOfLastCall } from 'c/callChanges';
+import type { Edition } from 'c/callChanges';
 import { beforeTheCall, callUnderway, likelyContact, run } from 'c/callFlow';
 import type { CallState, Command } from 'c/callFlow';
 import { areKeysOn, draftStore, keepKeysOn } from 'c/draftService';
@@ -19,6 +21,8 @@ import {
   dealFields,
   dealFrom,
   dealOptionalFields,
+  editionFrom,
+  editionQuery,
   guideFrom,
   guideQuery,
   logLetter,
@@ -81,6 +85,8 @@ export default class ConversationGuide extends LightningElement {
   dealOptionalFields = dealOptionalFields;
   senderFields = senderFields;
   senderOptionalFields = senderOptionalFields;
+  editionVariables: { readonly versionId: string } | undefined;
+  former: Edition | undefined;
   contactsQuery: typeof contactsQuery | undefined;
   contactsVariables: { readonly accountId: string; readonly pattern: string } | undefined;
   variables: GuideVariables | undefined;
@@ -228,6 +234,21 @@ export default class ConversationGuide extends LightningElement {
   takeFound({ data }: ReadResult): void {
     if (data) this.found = contactsFoundFrom(data);
   }
+  /** The edition of the last call is read only when it was another one, to say what changed since. */
+  get editionQuery(): typeof editionQuery | undefined {
+    return this.editionVariables && editionQuery;
+  }
+  @wire(readGuide, { query: '$editionQuery', variables: '$editionVariables' })
+  takeFormer({ data }: ReadResult): void {
+    this.former = data ? editionFrom(data, this.reading?.offering) : undefined;
+  }
+  private readFormer(): void {
+    const { guide, call } = this;
+    const since = { contactId: call?.contactId ?? '', callId: call?.underway?.id };
+    const versionId = guide && editionOfLastCall(guide, since);
+    if (versionId !== this.editionVariables?.versionId)
+      this.editionVariables = versionId ? { versionId } : undefined;
+  }
   /** Who signs is read only for a letter. */
   get senderId(): string | undefined {
     return this.call?.place.kind === 'letter' ? userId : undefined;
@@ -365,6 +386,7 @@ export default class ConversationGuide extends LightningElement {
     }
     this.readEdition();
     this.mergeGuide();
+    this.readFormer();
   }
   private forgetTyped(step: string): void {
     const isOfStep = (field: string) => field.startsWith(`${step}/`);

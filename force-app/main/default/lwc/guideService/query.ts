@@ -49,43 +49,41 @@ const promptContent = `${values(prompt.code, prompt.question, prompt.answerType,
   ${values(prompt.letterSentence, prompt.allowsNegative, prompt.required)}
   ${prompt.capability} { ${values(capability.event, capability.player, capability.action, capability.facts)} }`;
 
-const roots = [
-  `${opportunity.object}(where: { Id: { eq: $opportunityId } }, first: 1) { edges { node { Id
+const ofDeal = `${opportunity.object}(where: { Id: { eq: $opportunityId } }, first: 1) { edges { node { Id
     ${values(opportunity.name, opportunity.accountId, opportunity.offeringId)}
     ${opportunity.account} { ${values('Name')} }
-    ${opportunity.offering} { ${values(offering.name)} } } } }`,
-  `${contact.object}(where: { ${contact.accountId}: { eq: $accountId } }, first: ${mostContacts}, ${ascending(contact.name)}) {
-    edges { node { ${person} } } }`,
-  `${contactRole.object}(where: { ${ofOpportunity(contactRole.opportunityId)} }, first: ${most}) {
-    edges { node { Id ${values(contactRole.contactId, contactRole.isPrimary)} ${contactRole.contact} { ${person} } } } }`,
-  `${title.object}(first: ${most}, ${ascending(title.name)}) {
-    edges { node { Id ${values(title.name, title.level, title.canFund, title.synonyms)} } } }`,
-  `${targetTitle.object}(where: { ${ofVersion} }, first: ${most}, ${ascending(targetTitle.order)}) {
+    ${opportunity.offering} { ${values(offering.name)} } } } }`;
+const contacts = `${contact.object}(where: { ${contact.accountId}: { eq: $accountId } }, first: ${mostContacts}, ${ascending(contact.name)}) {
+    edges { node { ${person} } } }`;
+const roles = `${contactRole.object}(where: { ${ofOpportunity(contactRole.opportunityId)} }, first: ${most}) {
+    edges { node { Id ${values(contactRole.contactId, contactRole.isPrimary)} ${contactRole.contact} { ${person} } } } }`;
+const titles = `${title.object}(first: ${most}, ${ascending(title.name)}) {
+    edges { node { Id ${values(title.name, title.level, title.canFund, title.synonyms)} } } }`;
+const targetTitles = `${targetTitle.object}(where: { ${ofVersion} }, first: ${most}, ${ascending(targetTitle.order)}) {
     edges { node { Id ${values(targetTitle.titleId, targetTitle.versionId, targetTitle.decisionRole, targetTitle.keyPlayer)}
-    ${targetTitle.version} { ${values(version.number)} } } } }`,
-  `${outcome.object}(where: { ${ofTargetTitle} }, first: ${most}, ${ascending(outcome.order)}) {
-    edges { node { Id ${values(outcome.targetTitleId)} ${outcomeContent} } } }`,
-  `${prompt.object}(where: { ${ofOutcome} }, first: ${most}, ${ascending(prompt.order)}) { edges { node { Id
-    ${values(prompt.outcomeId)} ${promptContent} } } }`,
-  `${conversation.object}(where: { ${ofOpportunity(conversation.opportunityId)} }, first: ${most},
+    ${targetTitle.version} { ${values(version.number)} } } } }`;
+const outcomes = `${outcome.object}(where: { ${ofTargetTitle} }, first: ${most}, ${ascending(outcome.order)}) {
+    edges { node { Id ${values(outcome.targetTitleId)} ${outcomeContent} } } }`;
+const prompts = `${prompt.object}(where: { ${ofOutcome} }, first: ${most}, ${ascending(prompt.order)}) { edges { node { Id
+    ${values(prompt.outcomeId)} ${promptContent} } } }`;
+const conversations = `${conversation.object}(where: { ${ofOpportunity(conversation.opportunityId)} }, first: ${most},
     orderBy: { ${conversation.started}: { order: DESC } }) { edges { node { Id
     ${values(conversation.key, conversation.contactId, conversation.targetTitleId, conversation.versionId)}
     ${values(conversation.levelRank, conversation.started, conversation.ended, conversation.createdById)}
     ${values(conversation.nextStep, conversation.nextStepOn, conversation.privateNotes, conversation.isExternal)}
-    ${values(conversation.revision)} ${conversation.contact} { ${person} } } } }`,
-  `${buyerOutcome.object}(where: { ${ofOpportunity(buyerOutcome.opportunityId)} }, first: ${most}, orderBy: { CreatedDate: { order: ASC } }) {
+    ${values(conversation.revision)} ${conversation.contact} { ${person} } } } }`;
+const buyerOutcomes = `${buyerOutcome.object}(where: { ${ofOpportunity(buyerOutcome.opportunityId)} }, first: ${most}, orderBy: { CreatedDate: { order: ASC } }) {
     edges { node { Id ${values(buyerOutcome.key, buyerOutcome.contactId, buyerOutcome.outcomeId, buyerOutcome.unmetNeed)}
     ${values(buyerOutcome.keyPlayer, buyerOutcome.progress, buyerOutcome.words, buyerOutcome.annualValue, buyerOutcome.confirmedOn)}
     ${values(buyerOutcome.isExternal, buyerOutcome.revision)} ${buyerOutcome.contact} { ${person} }
-    ${buyerOutcome.outcome} { Id ${outcomeContent} } } } }`,
-  `${answer.object}(where: { ${answer.buyerOutcome}: { ${ofOpportunity(buyerOutcome.opportunityId)} } }, first: ${most},
+    ${buyerOutcome.outcome} { Id ${outcomeContent} } } } }`;
+const answers = `${answer.object}(where: { ${answer.buyerOutcome}: { ${ofOpportunity(buyerOutcome.opportunityId)} } }, first: ${most},
     orderBy: { CreatedDate: { order: ASC } }) { edges { node { Id
     ${values(answer.key, answer.promptId, answer.question, answer.reply, answer.number, answer.text, answer.said, answer.helps)}
     ${values(answer.whyNot, answer.conversationId, answer.revision)}
     ${answer.buyerOutcome} { ${values(buyerOutcome.key, buyerOutcome.outcomeId)} }
     ${answer.conversation} { ${values(conversation.key)} }
-    ${answer.prompt} { Id ${values(prompt.outcomeId)} ${promptContent} } } } }`
-];
+    ${answer.prompt} { Id ${values(prompt.outcomeId)} ${promptContent} } } } }`;
 
 /** What `guideQuery` is asked about: an opportunity, its account, and the edition of its offering's guide to read. */
 export interface GuideVariables extends Readonly<Record<string, unknown>> {
@@ -95,7 +93,12 @@ export interface GuideVariables extends Readonly<Record<string, unknown>> {
 }
 
 /** All that the guide shows about one opportunity, in one request of ten roots (the platform's most). */
-export const guideQuery = gql`query ConversationGuide($opportunityId: ID, $accountId: ID, $versionId: ID) { uiapi { query { ${roots.join('\n')} } } }`;
+export const guideQuery = gql`query ConversationGuide($opportunityId: ID, $accountId: ID, $versionId: ID) { uiapi { query { 
+  ${ofDeal} ${contacts} ${roles} ${titles} ${targetTitles} ${outcomes} ${prompts} ${conversations} ${buyerOutcomes} ${answers} } } }`;
+
+/** What another edition of the guide was, to say what changed since: its titles, outcomes and questions. */
+export const editionQuery = gql`query Edition($versionId: ID) { uiapi { query {
+  ${titles} ${targetTitles} ${outcomes} ${prompts} } } }`;
 
 /** Contacts of an account whose name or title holds a text; `pattern` is that of LIKE. */
 export const contactsQuery = gql`query Contacts($accountId: ID, $pattern: String) { uiapi { query {

@@ -107,17 +107,28 @@ function answerFrom(node: GraphqlNode): Answer {
   };
 }
 
-/** The offering with the edition that was read; the version's number stands with its target titles. */
+/** The edition that was read: its number stands with its target titles. */
+function versionFrom(data: unknown): Offering['version'] {
+  const [first] = nodesOf(data, field.targetTitle.object);
+  const id = first && text(first, field.targetTitle.versionId);
+  const versionNumber = first && number(parentOf(first, field.targetTitle.version), field.version.number);
+  return id ? { id, number: versionNumber ?? 0 } : undefined;
+}
+
 function offeringFrom(opportunity: GraphqlNode, data: unknown): Offering | undefined {
   const id = text(opportunity, field.opportunity.offeringId);
-  if (!id) return undefined;
-  const [first] = nodesOf(data, field.targetTitle.object);
-  const versionId = first && text(first, field.targetTitle.versionId);
-  const versionNumber = first && number(parentOf(first, field.targetTitle.version), field.version.number);
+  const name = text(parentOf(opportunity, field.opportunity.offering), field.offering.name) ?? '';
+  return id ? { id, name, version: versionFrom(data) } : undefined;
+}
+
+/** The edition in an answer to `editionQuery`, of an offering that is known. */
+export function editionFrom(
+  data: unknown,
+  offering: Offering | undefined
+): Pick<Guide, 'offering' | 'targetTitles'> {
   return {
-    id,
-    name: text(parentOf(opportunity, field.opportunity.offering), field.offering.name) ?? '',
-    version: versionId ? { id: versionId, number: versionNumber ?? 0 } : undefined
+    offering: offering && { ...offering, version: versionFrom(data) },
+    targetTitles: targetTitlesFrom(data, nodesOf(data, field.title.object).map(titleFrom))
   };
 }
 
