@@ -71,8 +71,8 @@ export default class CallTitle extends LightningElement {
       return fill(labels.noPart, title.name);
     if (reading.kind === 'chosen') return labels.chosen;
     const written = contact?.title ?? '';
-    const isSame = written.toLowerCase() === title.name.toLowerCase();
-    return isSame ? '' : fill(labels.readFrom, written);
+    if (written.toLowerCase() === title.name.toLowerCase()) return '';
+    return reading.by === written ? fill(labels.readFrom, written) : fill(labels.readBy, reading.by, written);
   }
   get correction(): string {
     const { reading } = this;

@@ -19,9 +19,25 @@ afterEach(clearPage);
 describe('the title of a buyer', () => {
   it('is told with what it was read from, and its correction is folded', async () => {
     const shown = await open(ada);
-    expect(textOf(shown)).toBe('read from “Group CFO” Not Chief Financial Officer?');
+    expect(textOf(shown)).toBe('read from “CFO” in “Group CFO” Not Chief Financial Officer?');
     expect(boxes(shown)).toBe(0);
     await expect(shown).toBeAccessible();
+  });
+  it('is told plainly when all that is written says it', async () => {
+    const shown = await open(ada, { title: 'CFO' });
+    expect(textOf(shown)).toContain('read from “CFO” Not');
+  });
+  it('is asked where something stands beside it, the likely one first', async () => {
+    const shown = await open(bert, { title: 'Deputy Head of Sales' });
+    expect(titles(shown).options.map(({ label }) => label)).toEqual([
+      'VP Sales',
+      'Chief Financial Officer',
+      'Payroll Clerk',
+      'None of these'
+    ]);
+  });
+  it('is asked of who serves somebody with that title', async () => {
+    expect(boxes(await open(bert, { title: 'Assistant to the CFO' }))).toBe(1);
   });
   it('needs no reason when it is written as the guide writes it', async () => {
     expect(textOf(await open(bert))).toBe('Not Payroll Clerk?');
