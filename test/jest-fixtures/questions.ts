@@ -13,7 +13,7 @@ export interface Properties {
 export type Shown = HTMLElement &
   Properties & {
     choose: (digit: string) => boolean;
-    sayDoesNotKnow: () => void;
+    doesNotKnow: () => void;
     submit: () => void;
     focusStep: () => void;
     focusNote: () => void;

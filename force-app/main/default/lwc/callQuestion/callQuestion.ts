@@ -81,7 +81,7 @@ export default class CallQuestion extends LightningElement {
     return this.inner<Choices>('c-call-choices')?.choose(digit) ?? false;
   }
   /** Answers that the buyer doesn't know. */
-  @api sayDoesNotKnow(): void {
+  @api doesNotKnow(): void {
     const said = this.isText ? this.text('answer').trim() : '';
     this.give(said === '' ? doesNotKnow : { ...doesNotKnow, said });
   }
@@ -184,7 +184,7 @@ export default class CallQuestion extends LightningElement {
     this.submit();
   }
   handleUnknown(): void {
-    this.sayDoesNotKnow();
+    this.doesNotKnow();
   }
   handlePeek(): void {
     this.isPeeking = !this.isPeeking;

@@ -47,7 +47,7 @@ describe('one question', () => {
     shown.choose('1');
     await settled();
     shown.choose('2');
-    shown.sayDoesNotKnow();
+    shown.doesNotKnow();
     button(shown, 'A tool').click();
     expect(answers).toHaveLength(1);
   });
@@ -76,7 +76,7 @@ describe('“doesn’t know”', () => {
     const shown = await ask({ prompt: textPrompt });
     const answers = heard(shown, 'answer');
     enter(textInput(shown), 'asks the controller');
-    shown.sayDoesNotKnow();
+    shown.doesNotKnow();
     expect(answers).toEqual([{ given: { reply: "Doesn't know", said: 'asks the controller' } }]);
   });
 });
@@ -215,7 +215,7 @@ describe('what the buyer said', () => {
   it('goes with “doesn’t know” as well', async () => {
     const shown = await ask({ prompt: yesNoPrompt, typed: { said: 'Ask Omar' } });
     const answers = heard(shown, 'answer');
-    shown.sayDoesNotKnow();
+    shown.doesNotKnow();
     expect(answers).toEqual([{ given: { reply: "Doesn't know", said: 'Ask Omar' } }]);
   });
   it('belongs to one question only', async () => {
