@@ -1,3 +1,4 @@
+import type { AskedReason, RefusedReason } from 'c/numberReading';
 import askedCurrency from '@salesforce/label/c.Number_Asked_Currency';
 import askedDecimals from '@salesforce/label/c.Number_Asked_Decimals';
 import askedFigure from '@salesforce/label/c.Number_Asked_Figure';
@@ -16,8 +17,8 @@ import understood from '@salesforce/label/c.Number_Understood';
 
 export const labels = { doesNotKnow, isItDoesNotKnow, isItNumber, understood };
 
-/** {0} is what was typed, {1} the unit or how many decimals are held. */
-export const questions = {
+/** {0} is what was typed, {1} the unit, {2} how many decimals are held. */
+export const questions: Readonly<Record<AskedReason, string>> = {
   separator: askedFigure,
   magnitude: askedFigure,
   notation: askedFigure,
@@ -29,4 +30,10 @@ export const questions = {
 };
 
 /** {0} is what was typed, {1} the unit, {2} a number as that person writes it. */
-export const refusals = { notANumber, severalNumbers, negative, outsideOfRange, otherUnit };
+export const refusals: Readonly<Record<RefusedReason, string>> = {
+  notANumber,
+  severalNumbers,
+  negative,
+  outsideOfRange,
+  otherUnit
+};
