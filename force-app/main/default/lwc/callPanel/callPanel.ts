@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { beforeTheCall } from 'c/callFlow';
 import type { CallState, Command, Revisit, Topic } from 'c/callFlow';
 import type { CapabilityHelps, Confirmation, Contact, Guide } from 'c/guide';
+import { answerText } from 'c/letter';
 import type { LetterFormats } from 'c/letter';
 import type { Edition } from 'c/callChanges';
 import { conflictsIn, saveStatus } from 'c/outbox';
@@ -146,6 +147,11 @@ export default class CallPanel extends LightningElement {
   get question(): string {
     return this.view?.prompt?.question ?? '';
   }
+  /** What was answered to the question that the capability follows. */
+  get reply(): string {
+    const { answer, prompt } = this.view ?? {};
+    return answer ? answerText(answer, prompt, labels, this.formats) : '';
+  }
   get next(): string {
     return this.view?.next ? fill(labels.next, this.view.next) : '';
   }
@@ -167,9 +173,15 @@ export default class CallPanel extends LightningElement {
     ];
   }
   get typedHere(): Readonly<Record<string, string>> {
-    const prefix = `${this.view?.field ?? ''}/`;
-    const here = Object.entries(this.typed).filter(([field]) => field.startsWith(prefix));
-    return Object.fromEntries(here.map(([field, text]) => [field.slice(prefix.length), text]));
+    const prefixes = [`${this.view?.field ?? ''}/`, `${this.callField}/`];
+    const here = Object.entries(this.typed).filter(([field]) =>
+      prefixes.some(prefix => field.startsWith(prefix))
+    );
+    return Object.fromEntries(here.map(([field, text]) => [field.slice(field.lastIndexOf('/') + 1), text]));
+  }
+  /** Private notes are typed for the call with the buyer, whichever step it is at. */
+  private get callField(): string {
+    return `${this.contactId} call`;
   }
   get canUndo(): boolean {
     return this.state.undoable.length > 0;
@@ -235,7 +247,7 @@ export default class CallPanel extends LightningElement {
     this.command({ kind: 'answer', given });
   }
   handlePrivate({ detail: { notes } }: CustomEvent<{ notes: string }>): void {
-    if (notes !== this.view?.privateNotes) this.note({ kind: 'notePrivately', notes });
+    if (notes !== this.view?.privateNotes) this.note({ kind: 'notePrivately', notes }, this.callField);
   }
   handleFree({ detail: { question, words } }: CustomEvent<{ question: string; words: string }>): void {
     this.command({ kind: 'answerFreely', question, words });
@@ -307,7 +319,8 @@ export default class CallPanel extends LightningElement {
     this.focusStep();
   }
   handleTyping({ detail: { field, text } }: CustomEvent<{ field: string; text: string }>): void {
-    const name = `${this.view?.field ?? ''}/${field}`;
+    const step = field === 'privateNotes' ? this.callField : this.view?.field;
+    const name = `${step ?? ''}/${field}`;
     this.dispatchEvent(new CustomEvent('typing', { detail: { field: name, text } }));
   }
   /** What is none of the call's course is the container's. */
@@ -322,7 +335,7 @@ export default class CallPanel extends LightningElement {
     this.dispatchEvent(new CustomEvent('command', { detail: { command, field: this.view?.field } }));
   }
   /** Something beside the course: the reader stays. */
-  private note(command: Command): void {
-    this.dispatchEvent(new CustomEvent('command', { detail: { command } }));
+  private note(command: Command, field?: string): void {
+    this.dispatchEvent(new CustomEvent('command', { detail: { command, field } }));
   }
 }

@@ -1,6 +1,7 @@
 import another from '@salesforce/label/c.Guide_Another_Outcome';
 import askMore from '@salesforce/label/c.Guide_Ask_More';
 import beside from '@salesforce/label/c.Guide_Beside';
+import doesNotKnow from '@salesforce/label/c.Guide_Does_Not_Know';
 import end from '@salesforce/label/c.Guide_End_Call';
 import everythingSaid from '@salesforce/label/c.Guide_Everything_Said';
 import keys from '@salesforce/label/c.Guide_Keys';
@@ -8,6 +9,7 @@ import keysElsewhere from '@salesforce/label/c.Guide_Keys_Elsewhere';
 import letter from '@salesforce/label/c.Guide_Letter';
 import needNoted from '@salesforce/label/c.Guide_Need_Noted';
 import next from '@salesforce/label/c.Guide_Next';
+import no from '@salesforce/label/c.Guide_No';
 import otherBuyer from '@salesforce/label/c.Guide_Other_Buyer';
 import otherOutcome from '@salesforce/label/c.Guide_Other_Outcome';
 import ownWords from '@salesforce/label/c.Guide_Own_Words';
@@ -17,11 +19,13 @@ import stillOpen from '@salesforce/label/c.Guide_Still_Open';
 import takeUp from '@salesforce/label/c.Guide_Take_Up';
 import undo from '@salesforce/label/c.Guide_Undo';
 import whichOutcome from '@salesforce/label/c.Guide_Which_Outcome';
+import yes from '@salesforce/label/c.Guide_Yes';
 
 export const labels = {
   another,
   askMore,
   beside,
+  doesNotKnow,
   end,
   everythingSaid,
   keys,
@@ -29,6 +33,7 @@ export const labels = {
   letter,
   needNoted,
   next,
+  no,
   otherBuyer,
   otherOutcome,
   ownWords,
@@ -37,5 +42,6 @@ export const labels = {
   stillOpen,
   takeUp,
   undo,
-  whichOutcome
+  whichOutcome,
+  yes
 };

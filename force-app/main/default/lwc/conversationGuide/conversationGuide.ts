@@ -65,7 +65,14 @@ interface Logged {
 const quietTime = 1_000;
 
 /** These use up what was typed at their step. */
-const takesTyped: readonly Command['kind'][] = ['answer', 'answerFreely', 'help', 'confirm', 'noteNeed'];
+const takesTyped: readonly Command['kind'][] = [
+  'answer',
+  'answerFreely',
+  'help',
+  'confirm',
+  'noteNeed',
+  'notePrivately'
+];
 
 /** A call begins with the likely contact; without any it begins with who is there. */
 function startOf(guide: Guide): CallState {
