@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { TextEncoder } from 'node:util';
 import { registerSa11yMatcher } from '@sa11y/jest';
 
 registerSa11yMatcher();
 
-// Browsers have it on every secure page; the DOM of tests lacks it.
+// Browsers have them on every secure page; the DOM of tests lacks them.
 Object.defineProperty(globalThis.crypto, 'randomUUID', { value: randomUUID, configurable: true });
+Object.assign(globalThis, { TextEncoder });

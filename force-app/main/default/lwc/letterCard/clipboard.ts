@@ -1,4 +1,18 @@
-/** Puts a text on the clipboard. False when the browser refuses. */
+/** Puts a text on the clipboard, formatted for programs that read it so. False when the browser refuses. */
+export async function copyFormatted(html: string, text: string): Promise<boolean> {
+  try {
+    const item = new ClipboardItem({
+      'text/html': new Blob([html], { type: 'text/html' }),
+      'text/plain': new Blob([text], { type: 'text/plain' })
+    });
+    await navigator.clipboard.write([item]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Puts a plain text on the clipboard. False when the browser refuses. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -8,11 +22,22 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Hands a text to the person as a file. */
-export function downloadText(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  link.download = name;
+function follow(link: HTMLAnchorElement): void {
   link.click();
+}
+
+/** Hands a file to the person. The platform lets this type pass; programs go by the name's ending. */
+export function downloadFile(name: string, content: Uint8Array<ArrayBuffer>): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }));
+  link.download = name;
+  follow(link);
   URL.revokeObjectURL(link.href);
+}
+
+/** Opens what a link leads to in the program that takes such links. */
+export function openLink(href: string): void {
+  const link = document.createElement('a');
+  link.href = href;
+  follow(link);
 }

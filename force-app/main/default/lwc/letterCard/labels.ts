@@ -1,43 +1,47 @@
 import copied from '@salesforce/label/c.Letter_Copied';
-import copy from '@salesforce/label/c.Letter_Copy';
+import copiedPlain from '@salesforce/label/c.Letter_Copied_Plain';
 import doesNotKnow from '@salesforce/label/c.Guide_Does_Not_Know';
-import download from '@salesforce/label/c.Letter_Download';
 import downloaded from '@salesforce/label/c.Letter_Downloaded';
 import fromAnswer from '@salesforce/label/c.Letter_From_Answer';
 import fromCall from '@salesforce/label/c.Letter_From_Call';
 import fromGuide from '@salesforce/label/c.Letter_From_Guide';
 import fromOutcome from '@salesforce/label/c.Letter_From_Outcome';
-import gaps from '@salesforce/label/c.Letter_Gaps';
+import fromYou from '@salesforce/label/c.Letter_From_You';
 import heading from '@salesforce/label/c.Letter_Heading';
-import leave from '@salesforce/label/c.Letter_Leave';
-import log from '@salesforce/label/c.Letter_Log';
-import logged from '@salesforce/label/c.Letter_Logged';
-import nextStep from '@salesforce/label/c.Letter_Next_Step_Field';
+import how from '@salesforce/label/c.Letter_How';
+import mailed from '@salesforce/label/c.Letter_Mailed';
 import no from '@salesforce/label/c.Guide_No';
-import noGaps from '@salesforce/label/c.Letter_No_Gaps';
 import notCopied from '@salesforce/label/c.Letter_Not_Copied';
+import nothingToDecide from '@salesforce/label/c.Letter_Nothing_To_Decide';
+import subject from '@salesforce/label/c.Letter_Subject_Field';
+import subjectTooLong from '@salesforce/label/c.Letter_Subject_Too_Long';
+import toDecide from '@salesforce/label/c.Letter_To_Decide';
+import tooLong from '@salesforce/label/c.Letter_Too_Long';
+import tooLongCopied from '@salesforce/label/c.Letter_Too_Long_Copied';
 import trace from '@salesforce/label/c.Letter_Trace';
 import yes from '@salesforce/label/c.Guide_Yes';
 
 export const labels = {
   copied,
-  copy,
+  copiedPlain,
   doesNotKnow,
-  download,
   downloaded,
   fromAnswer,
   fromCall,
   fromGuide,
   fromOutcome,
-  gaps,
+  fromYou,
   heading,
-  leave,
-  log,
-  logged,
-  nextStep,
+  how,
+  mailed,
   no,
-  noGaps,
   notCopied,
+  nothingToDecide,
+  subject,
+  subjectTooLong,
+  toDecide,
+  tooLong,
+  tooLongCopied,
   trace,
   yes
 };

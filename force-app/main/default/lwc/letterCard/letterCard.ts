@@ -1,98 +1,301 @@
 import { LightningElement, api } from 'lwc';
-import type { Guide } from 'c/guide';
-import { gapsIn, letterText, letterTo } from 'c/letter';
-import type { Letter, LetterFormats, Sentence } from 'c/letter';
+import type { Contact, Conversation, Guide } from 'c/guide';
+import {
+  decided,
+  formatsFor,
+  isEdited,
+  leftOut,
+  letterText,
+  letterTo,
+  noEdits,
+  restored,
+  rewritten,
+  written
+} from 'c/letter';
+import type { Decision, Doubt, Gap, Letter, LetterEdits, LetterFormats, Sender, Sentence } from 'c/letter';
+import type { LetterAction } from 'c/letterActions';
 import { fill } from 'c/phrase';
-import { copyText, downloadText } from './clipboard';
 import { labels } from './labels';
+import { remembering } from './memory';
 import { phrases } from './phrases';
-import { sourceLabels } from './sources';
+import { sending } from './sending';
+import { sourceLabel } from './sources';
 
-interface SentenceLine {
-  readonly id: string;
-  readonly text: string;
-  readonly isGap: boolean;
+/** What is asked before the letter leaves, as it was when the asking began, and what is to be done afterwards. */
+interface Asking {
+  readonly gaps: readonly Gap[];
+  readonly doubts: readonly Doubt[];
+  readonly action?: LetterAction;
+  readonly label: string;
+}
+
+interface Line {
+  readonly sentence: Sentence;
   readonly source: string | undefined;
 }
 
+/** A paragraph as it is shown. */
+interface Block {
+  readonly id: string;
+  readonly className: string;
+  readonly lines: readonly Line[];
+}
+
+type NextStep = Pick<Conversation, 'nextStep' | 'nextStepOn'>;
+
+/** The platform's tasks have no longer subjects. */
+const longestSubject = 255;
+
 /**
- * The letter to one contact of a deal. Gaps stand out; on demand each sentence shows what it comes from.
+ * The letter to one contact of a deal, to be edited in place. What is missing and what contradicts itself is asked before
+ * the letter leaves; nothing of that stands in it.
  *
- * @fires LetterCard#log with `detail.text`: the letter to be logged.
- * @fires LetterCard#nextstep with `detail.words`.
+ * @fires LetterCard#edit with `detail.edits`: all that the rep changed (`LetterEdits`), to be kept.
+ * @fires LetterCard#log with `detail.subject`, `detail.text`, `detail.edited` (did the rep change it?) and `detail.as`
+ *   (`Task`, `Email`, or `Update`: the log that is there is to follow the letter).
+ * @fires LetterCard#nextstep with `detail.nextStep` and `detail.nextStepOn`.
  * @fires LetterCard#leave
  */
 export default class LetterCard extends LightningElement {
-  @api guide: Guide | undefined;
   @api contactId = '';
-  /** The conversation whose notes hold the next step; without it none can be noted. */
+  /** The contact's conversation in the call; without it no next step can be noted. */
   @api conversationKey: string | undefined;
-  @api formats: LetterFormats = { number: String, money: String };
+  /** Contacts who were in the call, though they said nothing. */
+  @api inCall: readonly string[] = [];
+  @api sender: Sender | undefined;
+  @api formats: LetterFormats = formatsFor({ locale: 'en-US', currency: 'USD' });
   @api isLogged = false;
+  /** The letter as it was logged. */
+  @api loggedText: string | undefined;
+  /** Moment of the last letter to the contact. */
+  @api since: string | undefined;
+  /** ISO date. */
+  @api today: string | undefined;
   labels = labels;
   announcement = '';
   isTracing = false;
+  asking: Asking | undefined;
+  private known: Guide | undefined;
+  private kept: LetterEdits = noEdits;
+  private entered: NextStep | undefined;
+  private isMoving = false;
+  private readonly write = remembering(letterTo);
+
+  /** All that is known, what was entered and not saved yet included. */
+  @api
+  get guide(): Guide | undefined {
+    return this.known;
+  }
+  set guide(guide: Guide | undefined) {
+    this.known = guide;
+    this.entered = undefined;
+  }
+  /** What the rep changed in this letter before. */
+  @api
+  get edits(): LetterEdits {
+    return this.kept;
+  }
+  set edits(edits: LetterEdits | undefined) {
+    this.kept = edits ?? noEdits;
+  }
+
+  override renderedCallback(): void {
+    if (!this.isMoving) return;
+    this.isMoving = false;
+    this.focusOn('c-letter-questions');
+  }
 
   /** Brings the reader to the letter. */
   @api focusStep(): void {
     this.template?.querySelector<HTMLElement>('[data-question]')?.focus();
   }
+  private focusOn(name: string): void {
+    this.template?.querySelector<HTMLElement & { focusStep: () => void }>(name)?.focusStep();
+  }
+
+  // What there is to show.
 
   private get letter(): Letter {
-    const { guide, contactId, conversationKey, formats } = this;
-    return guide ? letterTo({ guide, contactId, conversationKey, phrases, formats }) : [];
+    const { inCall, sender, formats, since, today, contactId, conversationKey } = this;
+    const guide = this.guideWithStep;
+    const edits = this.kept;
+    return guide
+      ? this.write({
+          guide,
+          contactId,
+          conversationKey,
+          inCall,
+          sender,
+          phrases,
+          formats,
+          edits,
+          since,
+          today
+        })
+      : { subject: emptySubject, paragraphs: [], gaps: [], doubts: [] };
   }
-  private get sources(): Readonly<Record<string, string>> {
-    return this.guide && this.isTracing ? sourceLabels(this.guide, this.formats) : {};
+  /** The guide with the next step that was just entered, until the guide itself has it. */
+  private get guideWithStep(): Guide | undefined {
+    const { known, entered, conversationKey } = this;
+    if (!known || !entered) return known;
+    const conversations = known.conversations.map(conversation =>
+      conversation.key === conversationKey ? { ...conversation, ...entered } : conversation
+    );
+    return { ...known, conversations };
   }
-  get nextStep(): string {
-    return this.guide?.conversations.find(({ key }) => key === this.conversationKey)?.notes ?? '';
+  private get conversation(): Conversation | undefined {
+    return this.guideWithStep?.conversations.find(({ key }) => key === this.conversationKey);
+  }
+  private get contact(): Contact | undefined {
+    return this.known?.contacts.find(({ id }) => id === this.contactId);
   }
   get canNoteNextStep(): boolean {
-    return this.guide?.conversations.some(({ key }) => key === this.conversationKey) === true;
+    return this.conversation !== undefined;
   }
-  get gaps(): string {
-    const count = gapsIn(this.letter);
-    return count === 0 ? labels.noGaps : fill(labels.gaps, count);
+  get nextStep(): string | undefined {
+    return this.conversation?.nextStep;
   }
-  get paragraphs(): readonly { readonly id: string; readonly lines: readonly SentenceLine[] }[] {
-    const { sources } = this;
-    const lineOf = (sentence: Sentence, index: number) => this.lineOf(sentence, index, sources);
-    return this.letter.map(({ id, sentences }) => ({ id, lines: sentences.map(lineOf) }));
+  get nextStepOn(): string | undefined {
+    return this.conversation?.nextStepOn;
   }
-  private lineOf(sentence: Sentence, index: number, sources: Readonly<Record<string, string>>): SentenceLine {
-    const traced = sentence.kind === 'said' ? sources[sentence.sourceKey] : undefined;
-    const agreed = this.isTracing && sentence.kind === 'agreed' ? labels.fromGuide : undefined;
-    return {
-      id: String(index),
-      text: `${sentence.text} `,
-      isGap: sentence.kind === 'gap',
-      source: traced ?? agreed
-    };
+  get subject(): Sentence {
+    return this.letter.subject;
+  }
+  get paragraphs(): readonly Block[] {
+    return this.letter.paragraphs.map(({ id, sentences, isLines }) => ({
+      id,
+      className: isLines ? 'paragraph lines' : 'paragraph',
+      lines: sentences.map(sentence => ({ sentence, source: this.sourceOf(sentence) }))
+    }));
+  }
+  private sourceOf(sentence: Sentence): string | undefined {
+    return this.isTracing && this.known ? sourceLabel(sentence, this.known, this.formats) : undefined;
+  }
+  /** Ids of what is missing or contradicts itself, and not decided yet. */
+  get open(): readonly string[] {
+    const { gaps, doubts } = this.letter;
+    return [...doubts, ...gaps].map(({ id }) => id).filter(id => this.kept.decisions[id] === undefined);
+  }
+  get openText(): string {
+    return this.open.length === 0 ? labels.nothingToDecide : fill(labels.toDecide, this.open.length);
+  }
+  get hasQuestions(): boolean {
+    const { gaps, doubts } = this.letter;
+    return gaps.length + doubts.length > 0;
+  }
+  get isAsking(): string {
+    return String(this.asking !== undefined);
+  }
+  get isLogOlder(): boolean {
+    return this.loggedText !== undefined && this.loggedText !== letterText(this.letter);
   }
 
+  // What the rep changes.
+
+  handleRewrite(event: CustomEvent<{ id: string; text: string }>): void {
+    const { id, text } = event.detail;
+    const sentence = this.sentences.find(candidate => candidate.id === id);
+    if (sentence) this.keep(rewritten(this.kept, sentence, text));
+  }
+  handleRestore(event: CustomEvent<{ id: string }>): void {
+    this.keep(restored(this.kept, event.detail.id));
+  }
+  handleLeaveOut(event: CustomEvent<{ id: string; isLeftOut: boolean }>): void {
+    this.keep(leftOut(this.kept, event.detail.id, event.detail.isLeftOut));
+  }
+  handleDecide(event: CustomEvent<{ id: string; decision: Decision }>): void {
+    const { id, decision } = event.detail;
+    this.keep(decided(written(this.kept, id, ''), id, decision));
+  }
+  handleWrite(event: CustomEvent<{ id: string; text: string }>): void {
+    this.keep(written(this.kept, event.detail.id, event.detail.text));
+  }
+  handleFill(event: CustomEvent<{ kind: 'nextStep' | 'nextStepOn' }>): void {
+    type Fields = HTMLElement & { focusField: (name: string) => void };
+    this.template?.querySelector<Fields>('c-letter-next-step')?.focusField(event.detail.kind);
+  }
+  handleNextStep(event: CustomEvent<NextStep>): void {
+    this.entered = event.detail;
+    this.dispatchEvent(new CustomEvent('nextstep', { detail: event.detail }));
+  }
   handleTrace(event: CustomEvent<{ checked: boolean }>): void {
     this.isTracing = event.detail.checked;
   }
-  handleNextStep(event: Event): void {
-    const words = (event.target as HTMLInputElement).value.trim();
-    if (words !== this.nextStep) this.dispatchEvent(new CustomEvent('nextstep', { detail: { words } }));
+
+  private get sentences(): readonly Sentence[] {
+    const { subject, paragraphs } = this.letter;
+    return [subject, ...paragraphs.flatMap(({ sentences }) => sentences)];
   }
-  handleTyping(event: KeyboardEvent): void {
-    event.stopPropagation();
+  private keep(edits: LetterEdits): void {
+    this.kept = edits;
+    this.dispatchEvent(new CustomEvent('edit', { detail: { edits } }));
   }
-  async handleCopy(): Promise<void> {
-    const isCopied = await copyText(letterText(this.letter));
-    this.announcement = isCopied ? labels.copied : labels.notCopied;
+
+  // How the letter leaves.
+
+  handleQuestions(): void {
+    if (this.asking) this.asking = undefined;
+    else this.ask('');
   }
-  handleDownload(): void {
-    downloadText(`${this.guide?.opportunity.name ?? ''}.txt`, letterText(this.letter));
-    this.announcement = labels.downloaded;
+  handleNotNow(): void {
+    this.asking = undefined;
+    this.focusStep();
   }
-  handleLog(): void {
-    this.dispatchEvent(new CustomEvent('log', { detail: { text: letterText(this.letter) } }));
+  async handleAct(event: CustomEvent<{ action: LetterAction; label: string }>): Promise<void> {
+    const { action, label } = event.detail;
+    if (this.open.length > 0) this.ask(label, action);
+    else await this.act(action);
+  }
+  async handleGoOn(): Promise<void> {
+    const action = this.asking?.action;
+    this.asking = undefined;
+    if (action) await this.act(action);
   }
   handleLeave(): void {
     this.dispatchEvent(new CustomEvent('leave'));
   }
+
+  private ask(label: string, action?: LetterAction): void {
+    const { gaps, doubts } = this.letter;
+    this.asking = { gaps, doubts, action, label };
+    this.isMoving = true;
+  }
+  private async act(action: LetterAction): Promise<void> {
+    const { letter, contact } = this;
+    switch (action) {
+      case 'copy':
+      case 'copyPlain':
+        this.announcement = await sending[action](letter);
+        break;
+      case 'download':
+        this.announcement = sending.download(letter, this.known?.opportunity.name ?? '', contact?.name ?? '');
+        break;
+      case 'mail':
+        this.announcement = await sending.mail(letter, contact?.email ?? '');
+        break;
+      case 'logTask':
+        return this.log(letter, 'Task');
+      case 'logEmail':
+        return this.log(letter, 'Email');
+      case 'logUpdate':
+        return this.log(letter, 'Update');
+    }
+  }
+  private log(letter: Letter, as: 'Task' | 'Email' | 'Update'): void {
+    const subject = letter.subject.text;
+    const isTooLong = subject.length > longestSubject;
+    this.announcement = isTooLong ? labels.subjectTooLong : '';
+    const detail = { subject, text: letterText(letter), edited: isEdited(this.kept), as };
+    if (!isTooLong) this.dispatchEvent(new CustomEvent('log', { detail }));
+  }
 }
+
+const emptySubject: Sentence = {
+  id: 'subject',
+  kind: 'courtesy',
+  text: '',
+  generated: '',
+  isNew: false,
+  isOwn: false,
+  isLeftOut: false
+};
