@@ -4,7 +4,7 @@ import type { Gap, Sentence, Wording } from './types';
 export type Decision = 'leaveOut' | 'askNext' | 'right';
 
 /** What the rep made of a sentence, or wrote into a gap. */
-export interface SentenceEdit {
+interface SentenceEdit {
   /** As it was typed. */
   readonly text?: string;
   /** What the guide's sentence rested on when the rep wrote theirs. */

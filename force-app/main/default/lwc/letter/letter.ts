@@ -17,24 +17,14 @@ import type { Slot } from './topics';
 import type { Gap, Letter, LetterRequest, Paragraph } from './types';
 
 export { decided, isEdited, leftOut, noEdits, restored, rewritten, written } from './edits';
-export type { Decision, LetterEdits, SentenceEdit } from './edits';
+export type { Decision, LetterEdits } from './edits';
 export { formatsFor } from './formats';
-export type { LetterFormats, Reader } from './formats';
+export type { LetterFormats } from './formats';
 export { turnsIn } from './phrases';
 export type { LetterPhrases } from './phrases';
 export { answerText } from './replies';
 export { escaped, letterHtml, letterLines, letterText } from './text';
-export type {
-  Doubt,
-  Gap,
-  GapKind,
-  Letter,
-  LetterRequest,
-  Paragraph,
-  Sender,
-  Sentence,
-  SentenceKind
-} from './types';
+export type { Doubt, Gap, Letter, LetterRequest, Sender, Sentence } from './types';
 
 const gapsIn = (slots: readonly Slot[]): Gap[] => slots.flatMap(slot => ('gap' in slot ? slot.gap : []));
 

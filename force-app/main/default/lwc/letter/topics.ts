@@ -21,7 +21,7 @@ export interface Topic {
 }
 
 /** The goal as it is told the first time, once more beside what is new, and over what was noted before. */
-export interface GoalWordings {
+interface GoalWordings {
   readonly first: Wording;
   readonly still: Wording;
   readonly noted: Wording;

@@ -7,7 +7,7 @@ import type { LetterPhrases } from './phrases';
  * What a sentence rests on: what was said (it names the record by key), what the guide says of who decides, a courtesy
  * that rests on nothing, or the rep alone, who wrote it where something was missing.
  */
-export type SentenceKind = 'said' | 'agreed' | 'courtesy' | 'own';
+type SentenceKind = 'said' | 'agreed' | 'courtesy' | 'own';
 
 /** A sentence as the guide words it. */
 export interface Wording {
@@ -36,7 +36,7 @@ export interface Sentence extends Wording {
   readonly isLeftOut: boolean;
 }
 
-export type GapKind = 'outcome' | 'question' | 'capability' | 'value' | 'nextStep' | 'nextStepOn';
+type GapKind = 'outcome' | 'question' | 'capability' | 'value' | 'nextStep' | 'nextStepOn';
 
 /** What is missing. It never stands in the letter: the rep is asked. */
 export interface Gap {
