@@ -9,19 +9,18 @@ import { noteNeed, wasSaidBy, withdraw } from './correct';
 import { begun, staying } from './moment';
 import type { Course } from './moment';
 import { move, takeUp } from './move';
-import { conversationWith } from './records';
+import { conversationWith, lastConversationWith } from './records';
 import { say } from './reply';
 import { stepsAhead } from './steps';
 import type { Step } from './steps';
 import type { CallMoment, CallState, Command, World } from './types';
-import { draftsOfUndo } from './undo';
+import { takeBack, withUndo } from './undo';
 
 export { outcomeMenu } from './menu';
 export type { MenuChoice } from './menu';
 export { lastTopicOf, topicOf } from './moment';
 export type { Course } from './moment';
 export { contactOf, likelyContact, targetTitleOf } from './people';
-export { conversationWith } from './records';
 export { callUnderway, endedToday } from './resume';
 export { answeredPrompts, progressOf, questionAfter, stepsAhead, topicView } from './steps';
 export type { Step, TopicView } from './steps';
@@ -38,8 +37,21 @@ export function stepsOf(guide: Guide, state: CallMoment): readonly [Step, ...Ste
   return place.kind === 'topic' ? stepsAhead(guide, state, place.topic, place.again) : undefined;
 }
 
-/** The conversation with the present buyer, with something noted in it. */
+/**
+ * The conversation with the present buyer that notes go to: that of the call; for a letter and what is put right after
+ * the call, the last one. Nothing before a call.
+ */
+export function notedConversation(guide: Guide, state: CallMoment): Conversation | undefined {
+  const { underway, contactId, place } = state;
+  if (underway) return conversationWith(guide, underway, contactId);
+  const isAfterwards = place.kind === 'letter' || (place.kind === 'topic' && place.again !== undefined);
+  return isAfterwards ? lastConversationWith(guide, contactId) : undefined;
+}
+
+/** The conversation with something noted in it; the first note begins a call. */
 function note(guide: Guide, state: CallState, noted: Partial<Conversation>, world: World): Course {
+  const last = state.underway ? undefined : notedConversation(guide, state);
+  if (last) return { state, drafts: [{ kind: 'conversation', record: { ...last, ...noted } }] };
   const { underway } = begun(guide, state, world);
   const record = { ...conversationWith(guide, underway, state.contactId), ...noted };
   return { state: { ...state, underway }, drafts: [{ kind: 'conversation', record }] };
@@ -47,22 +59,13 @@ function note(guide: Guide, state: CallState, noted: Partial<Conversation>, worl
 
 /** The call's conversations get their end; a call in which nothing was said leaves none. */
 function end(guide: Guide, state: CallState, { now }: World): Course {
-  const { underway } = state;
+  const { underway, contactId } = state;
   if (!underway) return staying(state);
-  const ofCall = guide.conversations.filter(({ key }) => callIdOf(key) === underway.id);
-  return {
-    state: { ...beforeTheCall(state.contactId), place: { kind: 'letter' } },
-    drafts: ofCall.map(record => ({ kind: 'conversation', record: { ...record, ended: now } }))
-  };
-}
-
-function takeBack(guide: Guide, state: CallState): Course {
-  const last = state.undoable.at(-1);
-  if (!last) return staying(state);
-  return {
-    state: { ...last.moment, undoable: state.undoable.slice(0, -1) },
-    drafts: draftsOfUndo(guide, last)
-  };
+  const drafts = guide.conversations
+    .filter(({ key }) => callIdOf(key) === underway.id)
+    .map(record => ({ kind: 'conversation' as const, record: { ...record, ended: now } }));
+  const ended = { ...beforeTheCall(contactId), place: { kind: 'letter' } } as const;
+  return { state: withUndo(guide, state, ended, drafts), drafts };
 }
 
 /** The course that a command takes. A command that makes no sense where the call stands changes nothing. */

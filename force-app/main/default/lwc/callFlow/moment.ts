@@ -41,7 +41,12 @@ export function topicOf({ place }: CallMoment): Topic | undefined {
   return place.kind === 'topic' ? place.topic : undefined;
 }
 
+/** The topic that the call is at, or was before it opened a menu or the letter. */
+export function originOf({ place }: Pick<CallMoment, 'place'>): Topic | undefined {
+  return place.kind === 'topic' ? place.topic : place.from;
+}
+
 /** The topic that the call is at, or was before it opened a menu. */
 export function lastTopicOf({ place }: CallMoment): Topic | undefined {
-  return place.kind === 'topic' ? place.topic : place.kind === 'letter' ? undefined : place.from;
+  return place.kind === 'letter' ? undefined : originOf({ place });
 }

@@ -1,5 +1,5 @@
 /** What a call makes of records: the drafts that one thing said changes. */
-import { levelRank, outcomeById } from 'c/guide';
+import { latestConversation, levelRank, outcomeOf } from 'c/guide';
 import type { Answer, BuyerOutcome, Conversation, Guide, Prompt } from 'c/guide';
 import type { Draft } from 'c/outbox';
 import { answerKey, buyerOutcomeKey, callIdOf, conversationKey } from 'c/recordKeys';
@@ -15,7 +15,9 @@ export function conversationWith(guide: Guide, underway: Underway, contactId: st
     ({ key, contactId: buyer }) => callIdOf(key) === underway.id && buyer === contactId
   );
   if (present) return present;
-  const target = targetTitleOf(guide, contactId);
+  // Titles are those of the edition that is read; a call that began with another one has none of them.
+  const isOfEdition = underway.versionId === guide.offering?.version?.id;
+  const target = isOfEdition ? targetTitleOf(guide, contactId) : undefined;
   return {
     key: conversationKey(guide.opportunity.id, underway.id, contactId),
     contactId,
@@ -27,35 +29,41 @@ export function conversationWith(guide: Guide, underway: Underway, contactId: st
   };
 }
 
+/** The conversation with a contact that began last. */
+export function lastConversationWith(guide: Guide, contactId: string): Conversation | undefined {
+  return latestConversation(guide.conversations.filter(({ contactId: buyer }) => buyer === contactId));
+}
+
 function isExternal(guide: Guide, contactId: string): boolean {
   return contactOf(guide, contactId)?.worksElsewhere !== undefined;
 }
 
 /** The conversation as a draft, when a call is underway and the platform lacks it. */
-function conversationDrafts(guide: Guide, { underway, contactId }: CallMoment): Draft[] {
+export function conversationDrafts(guide: Guide, { underway, contactId }: CallMoment): Draft[] {
   if (!underway) return [];
   const record = conversationWith(guide, underway, contactId);
   return guide.conversations.includes(record) ? [] : [{ kind: 'conversation', record }];
 }
 
 /** What a contact shared of a topic as it stands, or as it would be first entered. */
-function buyerOutcomeOf(guide: Guide, contactId: string, topic: Topic, words = ''): BuyerOutcome {
+export function buyerOutcomeOf(guide: Guide, contactId: string, topic: Topic, words = ''): BuyerOutcome {
   const { buyerOutcome, outcome } = topicView(guide, contactId, topic);
   if (buyerOutcome) return buyerOutcome;
   const shared = { contactId, progress: 'Shared', isExternal: isExternal(guide, contactId) } as const;
   if (topic.kind === 'unmetNeed') return { ...shared, key: topic.key, keyPlayer: false, unmetNeed: words };
-  const holder = guide.targetTitles.find(target => target.outcomes.some(({ id }) => id === outcome?.id));
+  const outcomeId = outcome?.id ?? topic.outcomeId;
+  const holder = guide.targetTitles.find(target => target.outcomes.some(({ id }) => id === outcomeId));
   return {
     ...shared,
-    key: buyerOutcomeKey(guide.opportunity.id, contactId, topic.outcomeId),
+    key: buyerOutcomeKey(guide.opportunity.id, contactId, outcomeId),
     keyPlayer: holder?.keyPlayer ?? false,
-    outcomeId: topic.outcomeId
+    outcomeId
   };
 }
 
 /** An outcome with its progress after one answer is there (or gone), when that changes anything. */
-function outcomeDrafts(guide: Guide, before: BuyerOutcome, answers: readonly Answer[]): Draft[] {
-  const progress = progressOf(guide, outcomeById(guide, before.outcomeId), answers, before.progress);
+export function outcomeDrafts(guide: Guide, before: BuyerOutcome, answers: readonly Answer[]): Draft[] {
+  const progress = progressOf(guide, outcomeOf(guide, before), answers, before.progress);
   const isKnown = guide.buyerOutcomes.includes(before);
   return isKnown && progress === before.progress
     ? []
@@ -73,7 +81,8 @@ export function draftsOfTopic(guide: Guide, moment: CallMoment, topic: Topic, wo
 
 /**
  * What an answer changes: the answer, the outcome's progress, and with the first one the conversation and the outcome. An
- * answer that is put right after its call stays with the conversation in which it was given.
+ * answer that is put right after its call stays with the conversation in which it was given; one that is added then goes to
+ * the last conversation with the contact.
  */
 function draftsOf(
   guide: Guide,
@@ -84,12 +93,14 @@ function draftsOf(
 ): Draft[] {
   const { contactId, underway } = moment;
   const outcome = buyerOutcomeOf(guide, contactId, topic);
-  const conversation = underway && conversationWith(guide, underway, contactId);
+  const keyOfCall = underway
+    ? conversationWith(guide, underway, contactId).key
+    : (present?.conversationKey ?? lastConversationWith(guide, contactId)?.key);
   const answer: Answer = {
     ...given,
     ...(present ? { id: present.id, revision: present.revision } : {}),
     buyerOutcomeKey: outcome.key,
-    conversationKey: conversation?.key ?? present?.conversationKey
+    conversationKey: keyOfCall
   };
   const others = topicView(guide, contactId, topic).answers.filter(({ key }) => key !== answer.key);
   return [

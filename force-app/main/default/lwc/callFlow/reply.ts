@@ -1,19 +1,35 @@
 /** What is said at the step where a call stands. */
-import type { Guide } from 'c/guide';
+import type { BuyerOutcome, Confirmation, Guide } from 'c/guide';
 import type { Draft } from 'c/outbox';
 import { freeAnswerKey } from 'c/recordKeys';
 import { begun, staying } from './moment';
 import type { Course } from './moment';
-import { draftsOfAnswer, draftsOfChangedAnswer, draftsOfFreeAnswer } from './records';
-import { stepName, stepsAhead, topicView } from './steps';
+import { conversationDrafts, draftsOfAnswer, draftsOfChangedAnswer, draftsOfFreeAnswer } from './records';
+import { progressOf, stepName, stepsAhead, topicView } from './steps';
 import type { Step, TopicView } from './steps';
-import type { CallMoment, CallState, Command, Topic, World } from './types';
+import type { CallMoment, CallState, Command, Place, World } from './types';
 import { withUndo } from './undo';
 
 export type Saying = Extract<
   Command,
   { readonly kind: 'answer' | 'answerFreely' | 'help' | 'confirm' | 'skip' }
 >;
+
+/** The outcome with what the buyer expects of it; the buyer's written word confirms it, but no unmet need. */
+function confirmed(
+  guide: Guide,
+  { outcome, answers }: TopicView,
+  present: BuyerOutcome,
+  confirmation: Confirmation
+): BuyerOutcome {
+  const record = { ...present, ...confirmation };
+  if (record.confirmedOn && outcome) return { ...record, progress: 'Confirmed' };
+  return present.progress === 'Confirmed'
+    ? { ...record, progress: progressOf(guide, outcome, answers, 'Shared') }
+    : record;
+}
+
+type TopicPlace = Extract<Place, { readonly kind: 'topic' }>;
 
 /** The drafts of what was said to a step; nothing when it is no reply to it. */
 function draftsTo(
@@ -31,22 +47,27 @@ function draftsTo(
         ? draftsOfAnswer(guide, moment, topic, step.prompt, saying.given)
         : undefined;
     case 'answerFreely': {
-      if (step.kind !== 'freeQuestion') return undefined;
+      if (step.kind !== 'freeQuestion' || !buyerOutcome || saying.words.trim() === '') return undefined;
       const key = step.answer?.key ?? freeAnswerKey(guide.opportunity.id, moment.contactId, world.newId());
       return draftsOfFreeAnswer(guide, moment, topic, key, saying);
     }
     case 'help': {
       if (step.kind !== 'capability') return undefined;
       const { helps: capabilityHelps, whyNot } = saying;
-      return draftsOfChangedAnswer(guide, { ...step.answer, capabilityHelps, whyNot });
+      return [
+        ...conversationDrafts(guide, moment),
+        ...draftsOfChangedAnswer(guide, { ...step.answer, capabilityHelps, whyNot })
+      ];
     }
     case 'confirm': {
       if (step.kind !== 'value' || !buyerOutcome) return undefined;
-      const progress = saying.confirmation.confirmedOn ? ({ progress: 'Confirmed' } as const) : {};
-      return [{ kind: 'buyerOutcome', record: { ...buyerOutcome, ...saying.confirmation, ...progress } }];
+      return [
+        ...conversationDrafts(guide, moment),
+        { kind: 'buyerOutcome', record: confirmed(guide, view, buyerOutcome, saying.confirmation) }
+      ];
     }
     case 'skip':
-      return step.kind === 'through' ? undefined : [];
+      return [];
   }
 }
 
@@ -56,8 +77,11 @@ function isPassedOver(step: Step, saying: Saying): boolean {
   return step.kind === 'value' && saying.kind === 'confirm' && saying.confirmation.annualValue === undefined;
 }
 
-function after(moment: CallMoment, topic: Topic, step: Step, saying: Saying, isAgain: boolean): CallMoment {
-  const skips = isPassedOver(step, saying) && !isAgain ? [stepName(moment, topic, step)] : [];
+/** What was asked once more leads back to where that was asked for, and is not passed over when it stays as it is. */
+function after(moment: CallMoment, place: TopicPlace, step: Step, saying: Saying): CallMoment {
+  const { topic, again, from = { kind: 'topic', topic } } = place;
+  if (again) return { ...moment, place: from };
+  const skips = isPassedOver(step, saying) ? [stepName(moment, topic, step)] : [];
   return { ...moment, place: { kind: 'topic', topic }, skipped: [...moment.skipped, ...skips] };
 }
 
@@ -66,11 +90,12 @@ export function say(guide: Guide, state: CallState, saying: Saying, world: World
   const { place } = state;
   if (place.kind !== 'topic') return staying(state);
   const [step] = stepsAhead(guide, state, place.topic, place.again);
+  if (step.kind === 'through') return staying(state);
   const isCorrection = place.again !== undefined && state.underway === undefined;
   const moment = isCorrection ? state : begun(guide, state, world);
   const view = topicView(guide, state.contactId, place.topic);
   const drafts = draftsTo(guide, moment, view, step, saying, world);
   if (!drafts) return staying(state);
-  const next = after(moment, place.topic, step, saying, place.again !== undefined);
+  const next = after(moment, place, step, saying);
   return { state: withUndo(guide, state, next, drafts), drafts };
 }

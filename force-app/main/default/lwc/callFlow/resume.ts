@@ -1,4 +1,4 @@
-import { latestConversation } from 'c/guide';
+import { latestConversation, outcomeOf } from 'c/guide';
 import type { Conversation, Guide } from 'c/guide';
 import { callIdOf } from 'c/recordKeys';
 import { contactOf } from './people';
@@ -14,9 +14,8 @@ function topicOfLast(guide: Guide, { key }: Conversation): Topic | undefined {
   const answer = guide.answers.findLast(({ conversationKey }) => conversationKey === key);
   const outcome = guide.buyerOutcomes.find(({ key: candidate }) => candidate === answer?.buyerOutcomeKey);
   if (!outcome) return undefined;
-  return outcome.outcomeId
-    ? { kind: 'outcome', outcomeId: outcome.outcomeId }
-    : { kind: 'unmetNeed', key: outcome.key };
+  const outcomeId = outcomeOf(guide, outcome)?.id ?? outcome.outcomeId;
+  return outcomeId ? { kind: 'outcome', outcomeId } : { kind: 'unmetNeed', key: outcome.key };
 }
 
 function isEnded(guide: Guide, callId: string): boolean {
@@ -45,29 +44,31 @@ function callOf(guide: Guide, conversation: Conversation): CallState | undefined
   };
 }
 
+/** Can something of a call be taken back that is over, but not for long? */
+function isFresh({ undoable }: CallState, now: Date): boolean {
+  return undoable.some(({ moment: { underway } }) => underway && isRecent(underway.started, now));
+}
+
 /**
- * The call that is underway: the one that this browser remembers, unless it was ended elsewhere; else the person's own
- * conversation that has no end. Nothing that began more than half a day ago is underway.
+ * The call as it stands: the one that this browser remembers, unless it was ended elsewhere; else the person's own
+ * conversation that has no end; else what this browser remembers of a call that is over, so that it can be taken back.
+ * Nothing that began more than half a day ago is underway.
  */
 export function callUnderway(
   guide: Guide,
   remembered: CallState | undefined,
   now: Date
 ): CallState | undefined {
-  const { underway, contactId = '' } = remembered ?? {};
-  if (
-    underway &&
-    contactOf(guide, contactId) &&
-    isRecent(underway.started, now) &&
-    !isEnded(guide, underway.id)
-  )
-    return remembered;
+  const known = remembered && contactOf(guide, remembered.contactId) ? remembered : undefined;
+  const { underway } = known ?? {};
+  if (underway && isRecent(underway.started, now) && !isEnded(guide, underway.id)) return known;
   const last = latestConversation(
     guide.conversations.filter(
       ({ isOwn, ended, started }) => isOwn && ended === undefined && isRecent(started, now)
     )
   );
-  return last && callOf(guide, last);
+  if (last) return callOf(guide, last);
+  return known && !underway && isFresh(known, now) ? known : undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { answerTo, answersTo, outcomeById, promptOf, sharedBy } from 'c/guide';
+import { answerTo, answersTo, outcomeOf, promptOf, sharedBy, standingAnswers } from 'c/guide';
 import type { Answer, BuyerOutcome, Capability, Guide, Outcome, Progress, Prompt } from 'c/guide';
 import type { CallMoment, Revisit, Topic } from './types';
 
@@ -24,19 +24,24 @@ export interface TopicView {
   readonly answers: readonly Answer[];
 }
 
-/** What one contact said to a topic. */
+/** What one contact said to a topic, of whichever edition. */
 export function topicView(guide: Guide, contactId: string, topic: Topic): TopicView {
-  const outcome = topic.kind === 'outcome' ? outcomeById(guide, topic.outcomeId) : undefined;
+  const outcome = topic.kind === 'outcome' ? outcomeOf(guide, topic) : undefined;
   const buyerOutcome =
     topic.kind === 'unmetNeed'
-      ? guide.buyerOutcomes.find(({ key }) => key === topic.key)
+      ? guide.buyerOutcomes.find(({ key, contactId: buyer }) => key === topic.key && buyer === contactId)
       : outcome && sharedBy(guide, contactId, outcome);
   const answers = buyerOutcome ? answersTo(guide, buyerOutcome.key) : [];
   return { topic, outcome, buyerOutcome, answers };
 }
 
+/** Is there such a topic: an outcome of the guide, or a need that the contact has? */
+export function isKnown({ outcome, buyerOutcome }: TopicView): boolean {
+  return outcome !== undefined || buyerOutcome !== undefined;
+}
+
 /** Names a topic among what was skipped. */
-export function topicName(topic: Topic): string {
+function topicName(topic: Topic): string {
   return topic.kind === 'outcome' ? topic.outcomeId : topic.key;
 }
 
@@ -46,8 +51,13 @@ export function stepName({ contactId }: CallMoment, topic: Topic, step: Step): s
   return `${contactId} ${topicName(topic)} ${part}`;
 }
 
+/** What was passed over, without that of one topic. */
+export function skippedBeside({ contactId, skipped }: CallMoment, topic: Topic): string[] {
+  return skipped.filter(name => !name.startsWith(`${contactId} ${topicName(topic)} `));
+}
+
 /** Would at least a part of the answers' capabilities help? */
-export function isEnvisioned(answers: readonly Answer[]): boolean {
+function isEnvisioned(answers: readonly Answer[]): boolean {
   return answers.some(answer => answer.capabilityHelps === 'Yes' || answer.capabilityHelps === 'Partly');
 }
 
@@ -69,17 +79,24 @@ function openSteps(guide: Guide, { topic, outcome, buyerOutcome, answers }: Topi
   const asked = (outcome?.prompts ?? []).flatMap(prompt =>
     promptSteps(prompt, answerTo(guide, answers, prompt))
   );
-  return isEnvisioned(answers) && !isValued ? [...asked, { kind: 'value' }] : asked;
+  return isEnvisioned(standingAnswers(guide, answers)) && !isValued ? [...asked, { kind: 'value' }] : asked;
 }
 
-/** The step that is asked once more. */
-function againStep(guide: Guide, { outcome, answers }: TopicView, again: Revisit): Step[] {
+/** The step that is asked once more; none when there is nothing of the kind. */
+export function againStep(guide: Guide, view: TopicView, again: Revisit): Step[] {
+  const { topic, outcome, buyerOutcome, answers } = view;
+  const isNeed = topic.kind === 'unmetNeed' && buyerOutcome !== undefined;
   switch (again.kind) {
     case 'value':
+      return buyerOutcome ? [{ kind: again.kind }] : [];
     case 'need':
-      return [{ kind: again.kind }];
-    case 'freeQuestion':
-      return [{ kind: 'freeQuestion', answer: answers.find(({ key }) => key === again.answerKey) }];
+      return isNeed ? [{ kind: again.kind }] : [];
+    case 'freeQuestion': {
+      const answer = answers.find(({ key }) => key === again.answerKey);
+      return isNeed && (answer !== undefined || again.answerKey === undefined)
+        ? [{ kind: 'freeQuestion', answer }]
+        : [];
+    }
     case 'question':
     case 'capability':
       return againPrompt(guide, outcome, answers, again);
@@ -152,7 +169,7 @@ export function progressOf(
   before: Progress
 ): Progress {
   if (before === 'Confirmed') return before;
-  if (isEnvisioned(answers)) return 'Envisioned';
+  if (isEnvisioned(standingAnswers(guide, answers))) return 'Envisioned';
   const required = outcome?.prompts.filter(prompt => prompt.required) ?? [];
   const isAnswered = required.every(prompt => answerTo(guide, answers, prompt) !== undefined);
   return answers.some(hasContent) && isAnswered ? 'Diagnosed' : 'Shared';

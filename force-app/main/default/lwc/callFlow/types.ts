@@ -1,6 +1,5 @@
 /** The course of a call as data: it can be kept in the browser, and taken up where it stood. */
-import type { CapabilityHelps, Confirmation } from 'c/guide';
-import type { Draft } from 'c/outbox';
+import type { Answer, BuyerOutcome, CapabilityHelps, Confirmation, Conversation } from 'c/guide';
 import type { Given } from 'c/reply';
 
 /** What a call is about at a moment: an outcome of the guide, or a need in the buyer's own words. */
@@ -14,11 +13,13 @@ export type Revisit =
   | { readonly kind: 'freeQuestion'; readonly answerKey?: string }
   | { readonly kind: 'value' | 'need' };
 
-/** Where a call stands. Menu, buyers and own words were opened from somewhere, and lead back there. */
+/**
+ * Where a call stands. Menu, buyers, own words and letter were opened from somewhere, and lead back there; so does what is
+ * asked once more.
+ */
 export type Place =
-  | { readonly kind: 'menu' | 'buyers' | 'ownWords'; readonly from?: Topic }
-  | { readonly kind: 'topic'; readonly topic: Topic; readonly again?: Revisit }
-  | { readonly kind: 'letter' };
+  | { readonly kind: 'menu' | 'buyers' | 'ownWords' | 'letter'; readonly from?: Topic }
+  | { readonly kind: 'topic'; readonly topic: Topic; readonly again?: Revisit; readonly from?: Place };
 
 /** A call that began. */
 export interface Underway {
@@ -43,10 +44,22 @@ export interface CallMoment {
   readonly skipped: readonly string[];
 }
 
-/** How to take one step back: where the call stood, and the records as they were (removed where there were none). */
+interface ChangeOf<Kind extends string, Item> {
+  readonly kind: Kind;
+  readonly before?: Item;
+  readonly after?: Item;
+}
+
+/** What one step made of a record: a new one where there was none before, none where there is none after. */
+export type Change =
+  | ChangeOf<'conversation', Conversation>
+  | ChangeOf<'buyerOutcome', BuyerOutcome>
+  | ChangeOf<'answer', Answer>;
+
+/** How to take one step back: where the call stood, and what the step changed. */
 export interface Undo {
   readonly moment: CallMoment;
-  readonly records: readonly Draft[];
+  readonly changes: readonly Change[];
 }
 
 export interface CallState extends CallMoment {

@@ -1,30 +1,41 @@
-import type { Guide } from 'c/guide';
+/** The way back: what a step changed, and nothing else, is put back, whatever became of its records meanwhile. */
+import type { Answer, BuyerOutcome, Conversation, Guide } from 'c/guide';
 import { draftKey } from 'c/outbox';
 import type { Draft } from 'c/outbox';
-import type { CallMoment, CallState, Undo } from './types';
+import { callIdOf } from 'c/recordKeys';
+import { staying } from './moment';
+import type { Course } from './moment';
+import type { CallMoment, CallState, Change, Undo } from './types';
 
 /** As many steps as can be taken back. */
 const mostSteps = 50;
 
-function presentOf(guide: Guide, draft: Draft): Draft | undefined {
+function withKey<Item extends { readonly key: string }>(
+  items: readonly Item[],
+  key: string
+): Item | undefined {
+  return items.find(item => item.key === key);
+}
+
+function changeOf(guide: Guide, draft: Draft): Change {
   const { key } = draft.record;
   switch (draft.kind) {
     case 'conversation': {
-      const record = guide.conversations.find(candidate => candidate.key === key);
-      return record && { kind: draft.kind, record };
+      const { kind, record, removed } = draft;
+      return { kind, before: withKey(guide.conversations, key), after: removed ? undefined : record };
     }
     case 'buyerOutcome': {
-      const record = guide.buyerOutcomes.find(candidate => candidate.key === key);
-      return record && { kind: draft.kind, record };
+      const { kind, record, removed } = draft;
+      return { kind, before: withKey(guide.buyerOutcomes, key), after: removed ? undefined : record };
     }
     case 'answer': {
-      const record = guide.answers.find(candidate => candidate.key === key);
-      return record && { kind: draft.kind, record };
+      const { kind, record, removed } = draft;
+      return { kind, before: withKey(guide.answers, key), after: removed ? undefined : record };
     }
   }
 }
 
-export function momentOf({ contactId, place, underway, skipped }: CallMoment): CallMoment {
+function momentOf({ contactId, place, underway, skipped }: CallMoment): CallMoment {
   return { contactId, place, underway, skipped };
 }
 
@@ -35,44 +46,97 @@ export function withUndo(
   after: CallMoment,
   drafts: readonly Draft[]
 ): CallState {
-  const records = drafts.map((draft): Draft => presentOf(guide, draft) ?? { ...draft, removed: true });
-  const undo: Undo = { moment: momentOf(before), records: records.toReversed() };
-  return { ...after, undoable: [...before.undoable, undo].slice(-mostSteps) };
+  const undo: Undo = { moment: momentOf(before), changes: drafts.map(draft => changeOf(guide, draft)) };
+  return { ...momentOf(after), undoable: [...before.undoable, undo].slice(-mostSteps) };
 }
 
-/** Is the record held by something that was said since, here or elsewhere? */
-function isHeld(guide: Guide, draft: Draft, taken: ReadonlySet<string>): boolean {
-  const others = guide.answers.filter(({ key }) => !taken.has(key));
-  switch (draft.kind) {
-    case 'conversation':
-      return others.some(({ conversationKey }) => conversationKey === draft.record.key);
-    case 'buyerOutcome':
-      return others.some(({ buyerOutcomeKey }) => buyerOutcomeKey === draft.record.key);
-    case 'answer':
-      return false;
-  }
+/** What may be noted on a record by itself, so that the record stays for it. */
+const notedOnConversation = ['privateNotes', 'nextStep', 'nextStepOn'] as const;
+const notedOnOutcome = ['annualValue', 'buyerWords', 'confirmedOn'] as const;
+
+/** Was something noted on the record since the step made it? */
+function hasMore<Item>(made: Item, present: Item, members: readonly (keyof Item)[]): boolean {
+  return members.some(member => made[member] === undefined && present[member] !== undefined);
 }
 
-/** The record as it was before, under the id and in the state that the platform has it now. */
-function restored(guide: Guide, draft: Draft): Draft {
-  const present = presentOf(guide, draft);
-  const { id, revision } = present?.record ?? {};
-  switch (draft.kind) {
-    case 'conversation':
-      return { ...draft, record: { ...draft.record, id, revision } };
-    case 'buyerOutcome':
-      return { ...draft, record: { ...draft.record, id, revision } };
-    case 'answer':
-      return { ...draft, record: { ...draft.record, id, revision } };
+/** The present record with what the step changed as it was before; how far others got since stays. */
+function putBack<Item extends object>(present: Item, before: Item, after: Item): Item {
+  const now = new Map<string, unknown>(Object.entries(present));
+  const earlier = new Map<string, unknown>(Object.entries(before));
+  const later = new Map<string, unknown>(Object.entries(after));
+  const names = [...new Set([...earlier.keys(), ...later.keys()])].filter(
+    name => name !== 'id' && name !== 'revision' && earlier.get(name) !== later.get(name)
+  );
+  const own = names.filter(name => name !== 'progress' || now.get(name) === later.get(name));
+  return { ...present, ...Object.fromEntries(own.map(name => [name, earlier.get(name)])) };
+}
+
+/** A record after one change of it is taken back; `removed` when the change made it; nothing when that changes nothing. */
+function takenBack<Item extends object>(
+  before: Item | undefined,
+  after: Item | undefined,
+  present: Item | undefined,
+  isHeld: (made: Item, present: Item) => boolean
+): { readonly record: Item; readonly removed?: true } | undefined {
+  if (before && after) return present && { record: putBack(present, before, after) };
+  if (before) return present ? undefined : { record: { ...before, id: undefined, revision: undefined } };
+  return after && present && !isHeld(after, present) ? { record: present, removed: true } : undefined;
+}
+
+function draftOf(guide: Guide, change: Change, others: readonly Answer[]): Draft | undefined {
+  const { key = '' } = change.before ?? change.after ?? {};
+  switch (change.kind) {
+    case 'conversation': {
+      const present = withKey(guide.conversations, key);
+      const isHeld = (made: Conversation, now: Conversation) =>
+        others.some(({ conversationKey }) => conversationKey === key) ||
+        hasMore(made, now, notedOnConversation);
+      const left = takenBack(change.before, change.after, present, isHeld);
+      return left && { kind: change.kind, ...left };
+    }
+    case 'buyerOutcome': {
+      const present = withKey(guide.buyerOutcomes, key);
+      const isHeld = (made: BuyerOutcome, now: BuyerOutcome) =>
+        others.some(({ buyerOutcomeKey }) => buyerOutcomeKey === key) || hasMore(made, now, notedOnOutcome);
+      const left = takenBack(change.before, change.after, present, isHeld);
+      return left && { kind: change.kind, ...left };
+    }
+    case 'answer': {
+      const left = takenBack(change.before, change.after, withKey(guide.answers, key), () => false);
+      return left && { kind: change.kind, ...left };
+    }
   }
 }
 
 /** What taking a step back changes; what others rest on stays. */
-export function draftsOfUndo(guide: Guide, { records }: Undo): Draft[] {
-  const taken = new Set(records.filter(({ removed }) => removed).map(draftKey));
-  return records
-    .filter(
-      draft => !draft.removed || (presentOf(guide, draft) !== undefined && !isHeld(guide, draft, taken))
-    )
-    .map(draft => restored(guide, draft));
+function draftsOfUndo(guide: Guide, { changes }: Undo): Draft[] {
+  const made = new Set(changes.flatMap(({ before, after }) => (after && !before ? [after.key] : [])));
+  const others = guide.answers.filter(({ key }) => !made.has(key));
+  return changes.flatMap(change => draftOf(guide, change, others) ?? []);
+}
+
+/** The moment before the step; a call of which something is left is not over for that. */
+function momentBefore(
+  guide: Guide,
+  { underway }: CallState,
+  moment: CallMoment,
+  drafts: readonly Draft[]
+): CallMoment {
+  const touched = new Set(drafts.map(draftKey));
+  const left = guide.conversations.filter(
+    ({ key, ended }) => underway?.id === callIdOf(key) && ended === undefined && !touched.has(key)
+  );
+  const call = moment.underway ?? underway;
+  if (!underway || !call || left.length === 0) return moment;
+  const buyers = [...(moment.underway?.buyers ?? []), ...left.map(({ contactId }) => contactId)];
+  return { ...moment, underway: { ...call, buyers: [...new Set(buyers)] } };
+}
+
+/** Takes the last step back. */
+export function takeBack(guide: Guide, state: CallState): Course {
+  const last = state.undoable.at(-1);
+  if (!last) return staying(state);
+  const drafts = draftsOfUndo(guide, last);
+  const moment = momentBefore(guide, state, last.moment, drafts);
+  return { state: { ...moment, undoable: state.undoable.slice(0, -1) }, drafts };
 }

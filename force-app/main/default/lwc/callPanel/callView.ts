@@ -1,8 +1,8 @@
 import {
   answeredPrompts,
-  conversationWith,
   endedToday,
   lastTopicOf,
+  notedConversation,
   outcomeMenu,
   questionAfter,
   stepsOf,
@@ -128,7 +128,7 @@ export function callView(
     canSkip: place.kind === 'topic' && shown !== 'through',
     hasLetter:
       !underway && shown !== 'letter' && guide.buyerOutcomes.some(outcome => outcome.contactId === contactId),
-    privateNotes: underway ? (conversationWith(guide, underway, contactId).privateNotes ?? '') : '',
+    privateNotes: notedConversation(guide, state)?.privateNotes ?? '',
     letterKey: latestConversation(own)?.key,
     endedKey: underway ? undefined : endedToday(guide, contactId, today, dayOf)?.key,
     field: [contactId, shown, about].join(' ')

@@ -22,6 +22,20 @@ export function answerTo(guide: Guide, answers: readonly Answer[], prompt: Promp
   return answers.find(({ promptId }) => promptId === prompt.id) ?? answers.findLast(isOfCode);
 }
 
+/**
+ * The answers that count: of those to one prompt in several editions only the one to the present wording, else the latest.
+ */
+export function standingAnswers(guide: Guide, answers: readonly Answer[]): Answer[] {
+  const present = agreedOutcomes(guide).flatMap(({ prompts }) => prompts);
+  return answers.filter(answer => {
+    const code = promptOf(guide, answer)?.code;
+    if (code === undefined) return true;
+    const prompt = present.find(candidate => candidate.code === code);
+    const isOfCode = (other: Answer) => promptOf(guide, other)?.code === code;
+    return answer === (prompt ? answerTo(guide, answers, prompt) : answers.findLast(isOfCode));
+  });
+}
+
 /** Is the prompt put differently now than when this answer was given? */
 export function isReworded(answer: Answer, prompt: Prompt): boolean {
   return answer.promptId !== prompt.id && answer.questionAsked !== prompt.question;

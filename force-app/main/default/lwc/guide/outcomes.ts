@@ -16,10 +16,10 @@ function isSame(one: Outcome, other: Outcome): boolean {
 }
 
 /**
- * The outcome that a buyer wants, as the edition that is read puts it; as it was shared when that edition has it no more.
+ * The outcome that is meant, as the edition that is read puts it; as it was shared when that edition has it no more.
  * Nothing for an unmet need.
  */
-export function outcomeOf(guide: Guide, { outcomeId }: BuyerOutcome): Outcome | undefined {
+export function outcomeOf(guide: Guide, { outcomeId }: Pick<BuyerOutcome, 'outcomeId'>): Outcome | undefined {
   const shared = outcomeById(guide, outcomeId);
   return shared && (agreedOutcomes(guide).find(outcome => isSame(outcome, shared)) ?? shared);
 }
