@@ -2,8 +2,8 @@ import { LightningElement, api } from 'lwc';
 import { beforeTheCall } from 'c/callFlow';
 import type { CallState, Command, Revisit, Topic } from 'c/callFlow';
 import type { CapabilityHelps, Confirmation, Contact, Guide } from 'c/guide';
-import { answerText } from 'c/letter';
-import type { LetterFormats } from 'c/letter';
+import { answerText, formatsFor } from 'c/letter';
+import type { LetterEdits, LetterFormats, Sender } from 'c/letter';
 import type { Edition } from 'c/callChanges';
 import { conflictsIn, saveStatus } from 'c/outbox';
 import type { Entry, Outbox, SaveStatus } from 'c/outbox';
@@ -44,12 +44,12 @@ export default class CallPanel extends LightningElement {
   @api found: readonly Contact[] = [];
   /** What the platform said when a contact could not be added. */
   @api contactProblem = '';
-  @api formats: LetterFormats = { number: String, money: String };
+  @api formats: LetterFormats = formatsFor({ locale: 'en-US', currency: 'USD' });
   @api locale = '';
   @api currency = '';
   /** Who signs the letter. */
-  @api sender: unknown;
-  @api letterEdits: unknown;
+  @api sender: Sender | undefined;
+  @api letterEdits: LetterEdits | undefined;
   @api loggedText: string | undefined;
   /** ISO date. */
   @api today = '';

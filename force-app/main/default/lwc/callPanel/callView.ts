@@ -57,6 +57,8 @@ export interface CallView {
   readonly privateNotes: string;
   /** The conversation that the letter follows. */
   readonly letterKey?: string;
+  /** When the call before that one ended: what was said since is new to the buyer. */
+  readonly letterSince?: string;
   /** An ended call with the contact that can be taken up again, by its conversation's key. */
   readonly endedKey?: string;
   /** Names what is typed at this step, so that it is found again there. */
@@ -107,6 +109,7 @@ export function callView(
   const prompt = step && 'prompt' in step ? step.prompt : undefined;
   const own = guide.conversations.filter(conversation => conversation.contactId === contactId);
   const statement = topic?.outcome?.statement ?? topic?.buyerOutcome?.unmetNeed ?? '';
+  const latest = latestConversation(own);
   const about = prompt?.id ?? topic?.buyerOutcome?.key ?? '';
   return {
     shown,
@@ -129,7 +132,10 @@ export function callView(
     hasLetter:
       !underway && shown !== 'letter' && guide.buyerOutcomes.some(outcome => outcome.contactId === contactId),
     privateNotes: notedConversation(guide, state)?.privateNotes ?? '',
-    letterKey: latestConversation(own)?.key,
+    letterKey: latest?.key,
+    letterSince: latestConversation(
+      own.filter(({ key, ended }) => key !== latest?.key && ended !== undefined)
+    )?.ended,
     endedKey: underway ? undefined : endedToday(guide, contactId, today, dayOf)?.key,
     field: [contactId, shown, about].join(' ')
   };

@@ -2,6 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import currency from '@salesforce/i18n/currency';
+import language from '@salesforce/i18n/lang';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import userId from '@salesforce/user/Id';
@@ -45,7 +46,8 @@ import type {
   TitleChoice
 } from 'c/guideService';
 import { dayIn } from 'c/isoDate';
-import type { LetterFormats, Sender } from 'c/letter';
+import { formatsFor, isLetterEdits } from 'c/letter';
+import type { LetterEdits, LetterFormats, Sender } from 'c/letter';
 import { guideWith } from 'c/outbox';
 import type { Outbox } from 'c/outbox';
 import { fill } from 'c/phrase';
@@ -59,6 +61,13 @@ type View = 'loading' | 'failed' | 'noAccount' | 'noOffering' | 'noVersion' | 'r
 interface Logged {
   readonly taskId: string;
   readonly text: string;
+}
+
+/** What the letter says when it is to be logged. */
+interface LetterLog {
+  readonly subject: string;
+  readonly text: string;
+  readonly as: 'Task' | 'Email' | 'Update';
 }
 
 /** How long after the last answer the rest of the page hears of it, in milliseconds. */
@@ -109,15 +118,17 @@ export default class ConversationGuide extends LightningElement {
   isKept = true;
   call: CallState | undefined;
   typed: Readonly<Record<string, string>> = {};
-  letterEdits: unknown;
+  letterEdits: LetterEdits | undefined;
   logged: Logged | undefined;
   sender: Sender | undefined;
   keysOn = areKeysOn(userId);
-  formats: LetterFormats = {
-    number: value => new Intl.NumberFormat(locale).format(value),
-    money: value =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value)
-  };
+  formats: LetterFormats = formatsFor({
+    locale,
+    currency,
+    timeZone,
+    today: dayIn(timeZone, new Date()),
+    language
+  });
   dayOf = (moment: string): string => dayIn(timeZone, new Date(moment));
   private saver: Saver | undefined;
   private store: DraftStore | undefined;
@@ -365,16 +376,24 @@ export default class ConversationGuide extends LightningElement {
       new CustomEvent('command', { detail: { command: { kind: 'speakWith', contactId: id } } })
     );
   }
-  handleEdit({ detail: { edits } }: CustomEvent<{ edits: unknown }>): void {
+  handleEdit({ detail: { edits } }: CustomEvent<{ edits: LetterEdits }>): void {
     this.letterEdits = edits;
     this.store?.keepAs(this.letterName, edits);
   }
-  async handleLog({ detail }: CustomEvent<{ subject: string; text: string }>): Promise<void> {
+  async handleLog({ detail }: CustomEvent<LetterLog>): Promise<void> {
     const contactId = this.call?.contactId ?? '';
-    const letter = { ...detail, opportunityId: this.recordId, contactId, date: this.today };
-    const result = await logLetter(letter, this.logged?.taskId);
-    const taskId = result.kind === 'saved' ? (this.logged?.taskId ?? result.ids.get('letter')) : undefined;
-    if (taskId) this.logged = { taskId, text: detail.text };
+    const { subject, text, as } = detail;
+    const letter = {
+      subject,
+      text,
+      isEmail: as === 'Email',
+      opportunityId: this.recordId,
+      contactId,
+      date: this.today
+    };
+    const result = await logLetter(letter, as === 'Update' ? this.logged?.taskId : undefined);
+    const taskId = result.kind === 'saved' ? (result.ids.get('letter') ?? this.logged?.taskId) : undefined;
+    if (taskId) this.logged = { taskId, text };
     await this.tell(result);
   }
 
@@ -388,7 +407,8 @@ export default class ConversationGuide extends LightningElement {
     this.call = call;
     this.store?.keepState(call);
     if (isOther) {
-      this.letterEdits = this.store?.kept(this.letterName);
+      const kept = this.store?.kept(this.letterName);
+      this.letterEdits = isLetterEdits(kept) ? kept : undefined;
       this.logged = undefined;
     }
     this.readEdition();

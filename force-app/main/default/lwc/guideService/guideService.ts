@@ -99,6 +99,7 @@ export interface LetterTask {
   readonly text: string;
   /** ISO date. */
   readonly date: string;
+  readonly isEmail: boolean;
 }
 
 /**
@@ -117,7 +118,7 @@ export function logLetter(letter: LetterTask, taskId: string | undefined): Promi
   const place = { alias: 'letter', object: task.object };
   return saveTogether([
     taskId === undefined
-      ? { kind: 'create', ...place, fields }
+      ? { kind: 'create', ...place, fields: { ...fields, [task.subtype]: letter.isEmail ? 'Email' : 'Task' } }
       : { kind: 'update', ...place, id: taskId, fields }
   ]);
 }

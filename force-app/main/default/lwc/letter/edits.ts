@@ -20,6 +20,21 @@ export interface LetterEdits {
 
 export const noEdits: LetterEdits = { sentences: {}, decisions: {} };
 
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Is it what `LetterEdits` looks like? Whoever kept it may have been an older page. */
+export function isLetterEdits(value: unknown): value is LetterEdits {
+  return (
+    isObject(value) &&
+    'sentences' in value &&
+    isObject(value.sentences) &&
+    'decisions' in value &&
+    isObject(value.decisions)
+  );
+}
+
 function withSentence(edits: LetterEdits, id: string, edit: SentenceEdit | undefined): LetterEdits {
   const others = Object.entries(edits.sentences).filter(([other]) => other !== id);
   return { ...edits, sentences: Object.fromEntries(edit ? [...others, [id, edit]] : others) };

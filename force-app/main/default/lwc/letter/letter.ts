@@ -16,7 +16,7 @@ import { topicOf } from './topics';
 import type { Slot } from './topics';
 import type { Gap, Letter, LetterRequest, Paragraph } from './types';
 
-export { decided, isEdited, leftOut, noEdits, restored, rewritten, written } from './edits';
+export { decided, isEdited, isLetterEdits, leftOut, noEdits, restored, rewritten, written } from './edits';
 export type { Decision, LetterEdits } from './edits';
 export { formatsFor } from './formats';
 export type { LetterFormats } from './formats';

@@ -36,6 +36,7 @@ import TASK_STATUS from '@salesforce/schema/Task.Status';
 import TASK_ACTIVITY_DATE from '@salesforce/schema/Task.ActivityDate';
 import TASK_WHAT_ID from '@salesforce/schema/Task.WhatId';
 import TASK_WHO_ID from '@salesforce/schema/Task.WhoId';
+import TASK_TASK_SUBTYPE from '@salesforce/schema/Task.TaskSubtype';
 import { relationship } from './relationship';
 
 export const opportunity = {
@@ -84,5 +85,6 @@ export const task = {
   status: TASK_STATUS.fieldApiName,
   activityDate: TASK_ACTIVITY_DATE.fieldApiName,
   whatId: TASK_WHAT_ID.fieldApiName,
-  whoId: TASK_WHO_ID.fieldApiName
+  whoId: TASK_WHO_ID.fieldApiName,
+  subtype: TASK_TASK_SUBTYPE.fieldApiName
 };
