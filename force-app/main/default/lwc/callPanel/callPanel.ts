@@ -129,6 +129,10 @@ export default class CallPanel extends LightningElement {
   get contactId(): string {
     return this.state.contactId;
   }
+  /** What the call is about, and how much of it is answered. */
+  get outcome(): string {
+    return [this.view?.statement, this.view?.progress].filter(Boolean).join(' · ');
+  }
   get started(): string {
     return this.state.underway?.started ?? '';
   }
