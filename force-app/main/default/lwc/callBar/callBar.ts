@@ -51,7 +51,7 @@ export default class CallBar extends LightningElement {
     const { guide, contact, target } = this;
     const parts = [
       ...(target ? [target.title.name, roles[target.decisionRole]] : []),
-      ...(target?.title.canFund ? [labels.canFund] : []),
+      ...(target?.title.canFund && target.decisionRole !== 'Funds' ? [labels.canFund] : []),
       ...(target?.keyPlayer ? [labels.keyPlayer] : []),
       guide && contact ? outsideText(guide, contact, labels) : ''
     ];

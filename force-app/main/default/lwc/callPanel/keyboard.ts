@@ -68,10 +68,11 @@ export class Keyboard {
     if (!event.defaultPrevented && document.activeElement === document.body && this.isShown)
       this.press(event);
   };
-  onFocus = (): void => {
-    const { activeElement } = document;
-    const isHere = activeElement === document.body || this.panel.host()?.contains(activeElement) === true;
-    this.panel.away(this.isShown && !isHere);
+  onFocus = (event: FocusEvent): void => {
+    const host = this.panel.host();
+    const isHere = host !== undefined && event.composedPath().includes(host);
+    const isElsewhere = event.type === 'focusin' && event.target !== document.body;
+    this.panel.away(isElsewhere && this.isShown && !isHere);
   };
   /** A panel in a tab that is not open takes no keys. */
   get isShown(): boolean {

@@ -10,7 +10,6 @@ import letter from '@salesforce/label/c.Guide_Letter';
 import needNoted from '@salesforce/label/c.Guide_Need_Noted';
 import next from '@salesforce/label/c.Guide_Next';
 import no from '@salesforce/label/c.Guide_No';
-import otherBuyer from '@salesforce/label/c.Guide_Other_Buyer';
 import otherOutcome from '@salesforce/label/c.Guide_Other_Outcome';
 import ownWords from '@salesforce/label/c.Guide_Own_Words';
 import skip from '@salesforce/label/c.Guide_Skip';
@@ -34,7 +33,6 @@ export const labels = {
   needNoted,
   next,
   no,
-  otherBuyer,
   otherOutcome,
   ownWords,
   skip,

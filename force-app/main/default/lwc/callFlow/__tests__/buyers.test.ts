@@ -80,7 +80,7 @@ describe('a call with several buyers', () => {
   });
 });
 
-const valued = { kind: 'change', topic: board, again: { kind: 'value' } } as const;
+const valued = { kind: 'change', contactId: ada, topic: board, again: { kind: 'value' } } as const;
 
 describe('words that somebody else said', () => {
   const first = does(rep(), take(board), choose('A tool'), helps, type(7));
