@@ -6,7 +6,7 @@ import type { BuyerOutcome, Guide } from 'c/guide';
 import type { LetterFormats } from 'c/letter';
 import { fill } from 'c/phrase';
 import { labels } from './labels';
-import { linesOf, topicOfOutcome } from './lines';
+import { isSameTopic, linesOf, quoted, topicOfOutcome } from './lines';
 import type { Line } from './lines';
 import { privateNotesOn } from './notes';
 import type { PrivateNote } from './notes';
@@ -19,8 +19,10 @@ interface SaidLine extends Line {
 
 interface SaidTopic {
   readonly key: string;
-  /** Of an outcome; a need stands among the lines. */
+  /** What is wanted; in quotation marks in the buyer's own words. */
   readonly statement: string;
+  /** What the call is about now is unfolded; so is everything while it is about nothing. */
+  readonly isOpen: boolean;
   readonly lines: readonly SaidLine[];
   readonly isLeaving: boolean;
   readonly takeBackLabel: string;
@@ -45,17 +47,20 @@ export default class CallSaid extends LightningElement {
   @api guide: Guide | undefined;
   /** With whom the rep speaks. */
   @api contactId = '';
+  /** What the call is about now. */
+  @api topic: Topic | undefined;
   /** Who takes part in the call, by contact id. */
   @api buyers: readonly string[] = [];
   @api formats: LetterFormats | undefined;
   labels = labels;
   private leavingKey = '';
-  private isMoving = false;
+  /** Where the focus goes once it is there. */
+  private next = '';
 
   override renderedCallback(): void {
-    if (!this.isMoving) return;
-    this.isMoving = false;
-    this.template?.querySelector<HTMLElement>('[data-keep]')?.focus();
+    if (this.next === '') return;
+    this.template?.querySelector<HTMLElement>(this.next)?.focus();
+    this.next = '';
   }
 
   /** The present buyer's before the others'. */
@@ -79,13 +84,14 @@ export default class CallSaid extends LightningElement {
   }
 
   private topicOf(guide: Guide, wanted: BuyerOutcome, formats: LetterFormats): SaidTopic {
-    const { key, contactId, unmetNeed = '' } = wanted;
-    const statement = outcomeOf(guide, wanted)?.statement ?? '';
+    const { key, contactId, unmetNeed } = wanted;
+    const statement = outcomeOf(guide, wanted)?.statement ?? quoted(unmetNeed);
     const topic = topicOfOutcome(guide, wanted);
     const count = guide.answers.filter(({ buyerOutcomeKey }) => buyerOutcomeKey === key).length;
     return {
       key,
       statement,
+      isOpen: !this.topic || isSameTopic(this.topic, topic),
       lines: linesOf(guide, wanted, formats).map(line => ({
         ...line,
         contactId,
@@ -93,7 +99,7 @@ export default class CallSaid extends LightningElement {
         changeLabel: fill(labels.change, line.question)
       })),
       isLeaving: key === this.leavingKey,
-      takeBackLabel: fill(labels.takeBackAbout, statement || unmetNeed),
+      takeBackLabel: fill(labels.takeBackAbout, statement),
       takeBackQuestion: count === 0 ? labels.takeBackOne : fill(labels.takeBackAll, count)
     };
   }
@@ -108,9 +114,10 @@ export default class CallSaid extends LightningElement {
   }
   handleTakeBack(event: Event): void {
     this.leavingKey = (event.currentTarget as HTMLElement).dataset['key'] ?? '';
-    this.isMoving = true;
+    this.next = '[data-keep]';
   }
   handleKeep(): void {
+    this.next = `[data-key="${this.leavingKey}"]`;
     this.leavingKey = '';
   }
   handleWithdraw(): void {

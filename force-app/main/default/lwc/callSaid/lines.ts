@@ -21,7 +21,8 @@ export interface Line {
 
 const helpsWords = { Yes: labels.yes, Partly: labels.partly, No: labels.no } as const;
 
-function quoted(words: string | undefined): string {
+/** A buyer's words, in quotation marks. */
+export function quoted(words: string | undefined): string {
   return words ? fill(labels.quoted, withoutStop(words)) : '';
 }
 
@@ -112,6 +113,11 @@ export function topicOfOutcome(guide: Guide, wanted: BuyerOutcome): Topic {
   return outcome ? { kind: 'outcome', outcomeId: outcome.id } : { kind: 'unmetNeed', key: wanted.key };
 }
 
+export function isSameTopic(one: Topic, other: Topic): boolean {
+  if (one.kind === 'outcome') return other.kind === 'outcome' && one.outcomeId === other.outcomeId;
+  return other.kind === 'unmetNeed' && one.key === other.key;
+}
+
 /** All that was said to what a buyer wants; a need in own words is itself something said. */
 export function linesOf(guide: Guide, wanted: BuyerOutcome, formats: LetterFormats): Line[] {
   const answers = answersTo(guide, wanted.key);
@@ -122,7 +128,7 @@ export function linesOf(guide: Guide, wanted: BuyerOutcome, formats: LetterForma
         {
           key: `${wanted.key} need`,
           question: labels.need,
-          reply: quoted(wanted.unmetNeed),
+          reply: '',
           words: '',
           mark: '',
           again: { kind: 'need' }

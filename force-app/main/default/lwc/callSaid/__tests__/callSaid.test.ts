@@ -7,6 +7,7 @@ import {
   choicePrompt,
   conversation,
   dora,
+  fewerSurprises,
   guide,
   numberPrompt,
   outcomeKey,
@@ -42,6 +43,23 @@ describe('what was said so far', () => {
     expect(textOf(shown)).toContain(boardNumber.statement);
     expect(textOf(shown)).toContain(`${numberPrompt.question} 46 percent “about six weeks”`);
     await expect(shown).toBeAccessible();
+  });
+  it('is unfolded where the call is now, or everywhere while it is nowhere', async () => {
+    const said = {
+      ...guide,
+      buyerOutcomes: [buyerOutcome, { ...buyerOutcome, key: 'x', outcomeId: fewerSurprises.id }]
+    };
+    const folds = (shown: HTMLElement) =>
+      all(shown, 'details').map(details => [
+        details.querySelector('summary')?.textContent,
+        (details as HTMLDetailsElement).open
+      ]);
+    expect(folds(await open(said, { topic }))).toEqual([
+      [boardNumber.statement, true],
+      [fewerSurprises.statement, false]
+    ]);
+    clearPage();
+    expect(folds(await open(said)).map(([, isOpen]) => isOpen)).toEqual([true, true]);
   });
   it('is put right by asking again', async () => {
     const shown = await open(withSaid([days]));
@@ -94,7 +112,7 @@ describe('what was said so far', () => {
       text: 'Twenty'
     });
     const shown = await open({ ...guide, buyerOutcomes: [need], answers: [free] });
-    expect(textOf(shown)).toContain('In the buyer’s own words “Fewer calls on Fridays”');
+    expect(textOf(one(shown, 'summary'))).toBe('“Fewer calls on Fridays”');
     expect(textOf(shown)).toContain('How many are there? Twenty');
     const changes = heard(shown, 'change');
     change(shown, 'In the buyer’s own words').click();
@@ -173,6 +191,7 @@ describe('what nobody wants after all', () => {
     button(shown, 'Keep it').click();
     await settled();
     expect(all(shown, '[role="alert"]')).toEqual([]);
+    expect(shown.shadowRoot?.activeElement).toBe(button(shown, 'Take back'));
     expect(withdrawals).toEqual([]);
   });
 });

@@ -44,13 +44,13 @@ describe('what changed since the last call', () => {
   it('is told from what the contact said, with the wording of then', async () => {
     const shown = await open({});
     expect(textOf(shown)).toBe(
-      `Since the last call now version 3 Reworded: ${numberPrompt.question} before: How far off was it last year?`
+      `Since the last call version 3 now Reworded: ${numberPrompt.question} before: How far off was it last year?`
     );
     await expect(shown).toBeAccessible();
   });
   it('is told whole once the edition of then is read', async () => {
     const shown = await open({ former });
-    expect(textOf(shown)).toContain('version 3, then version 2');
+    expect(textOf(shown)).toContain('version 3 now, version 2 then');
     expect(textOf(shown)).toContain('New: Be surprised less often');
     expect(textOf(shown)).toContain('No longer in the guide: Old');
     await expect(shown).toBeAccessible();
