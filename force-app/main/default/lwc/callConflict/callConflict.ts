@@ -1,10 +1,11 @@
 import { LightningElement, api } from 'lwc';
 import type { Guide } from 'c/guide';
+import type { LetterFormats } from 'c/letter';
 import { draftKey } from 'c/outbox';
 import type { Entry } from 'c/outbox';
 import { fill } from 'c/phrase';
 import { differencesOf, subjectOf } from './differences';
-import type { Difference, Formats } from './differences';
+import type { Difference } from './differences';
 import { labels } from './labels';
 
 interface Conflict {
@@ -24,7 +25,7 @@ export default class CallConflict extends LightningElement {
   @api guide: Guide | undefined;
   /** Entries of the outbox that are in conflict. */
   @api entries: readonly Entry[] = [];
-  @api formats: Formats | undefined;
+  @api formats: LetterFormats | undefined;
   labels = labels;
 
   get conflicts(): readonly Conflict[] {

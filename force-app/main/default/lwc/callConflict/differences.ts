@@ -15,11 +15,6 @@ export interface Difference {
   readonly mine: string;
 }
 
-export type Formats = LetterFormats & {
-  /** An ISO date as a day. */
-  readonly day: (date: string) => string;
-};
-
 /** Something that a record says. */
 interface Part {
   readonly what: string;
@@ -32,7 +27,7 @@ function together(...texts: readonly (string | undefined)[]): string {
   return texts.filter(text => text !== undefined && text !== '').join(' · ');
 }
 
-function ofConversation({ day }: Formats, conversation: Conversation): Part[] {
+function ofConversation({ day }: LetterFormats, conversation: Conversation): Part[] {
   const { nextStep, nextStepOn, privateNotes, isExternal } = conversation;
   return [
     { what: labels.nextStep, text: together(nextStep, nextStepOn && day(nextStepOn)) },
@@ -41,7 +36,7 @@ function ofConversation({ day }: Formats, conversation: Conversation): Part[] {
   ];
 }
 
-function ofBuyerOutcome({ money, day }: Formats, wanted: BuyerOutcome): Part[] {
+function ofBuyerOutcome({ money, day }: LetterFormats, wanted: BuyerOutcome): Part[] {
   const { unmetNeed, annualValue, buyerWords, confirmedOn } = wanted;
   return [
     { what: labels.need, text: unmetNeed ?? '' },
@@ -51,7 +46,7 @@ function ofBuyerOutcome({ money, day }: Formats, wanted: BuyerOutcome): Part[] {
   ];
 }
 
-function ofAnswer(guide: Guide, formats: Formats, answer: Answer): Part[] {
+function ofAnswer(guide: Guide, formats: LetterFormats, answer: Answer): Part[] {
   const { said, capabilityHelps, whyNot } = answer;
   const prompt = promptOf(guide, answer);
   return [
@@ -62,23 +57,24 @@ function ofAnswer(guide: Guide, formats: Formats, answer: Answer): Part[] {
   ];
 }
 
+/** Where one took the record back, that stands against all that the other's says. */
 function between<Item>(
   { record, theirs, removed }: { readonly record: Item; readonly theirs?: Item; readonly removed?: true },
   partsOf: (item: Item) => Part[]
 ): Difference[] {
-  const mine = partsOf(record);
-  const others = theirs === undefined ? [] : partsOf(theirs);
-  return others
-    .map(({ what, text }, index) => ({
-      what,
-      theirs: text || labels.nothing,
-      mine: removed ? labels.takenBack : mine[index]?.text || labels.nothing
-    }))
-    .filter(part => part.theirs !== part.mine && !(removed && part.theirs === labels.nothing));
+  const mine = removed ? undefined : partsOf(record);
+  const others = theirs && partsOf(theirs);
+  const told = (parts: Part[] | undefined, index: number) =>
+    parts ? parts[index]?.text || labels.nothing : labels.takenBack;
+  const isTakenBack = mine === undefined || others === undefined;
+  return (mine ?? others ?? [])
+    .map(({ what }, index) => ({ what, theirs: told(others, index), mine: told(mine, index) }))
+    .filter(part => part.theirs !== part.mine)
+    .filter(part => !isTakenBack || ![part.theirs, part.mine].includes(labels.nothing));
 }
 
 /** What differs between the two, and only that. */
-export function differencesOf(entry: Entry, guide: Guide, formats: Formats): Difference[] {
+export function differencesOf(entry: Entry, guide: Guide, formats: LetterFormats): Difference[] {
   switch (entry.kind) {
     case 'conversation':
       return between(entry, item => ofConversation(formats, item));

@@ -12,15 +12,12 @@ import {
 } from 'fixtures/guides';
 import { all, button, clearPage, heard, settled, show, textOf } from 'fixtures/panels';
 import type { Answer, BuyerOutcome, Conversation } from 'c/guide';
+import { formatsFor } from 'c/letter';
 import type { Entry } from 'c/outbox';
 import { differencesOf, subjectOf } from '../differences';
 
-const formats = {
-  number: String,
-  money: (value: number) => `$${value}`,
-  day: (date: string) => `day ${date}`
-};
-const conflict = { state: 'conflict', ownRevisions: [] } as const;
+const formats = formatsFor({ locale: 'en-US', currency: 'USD' });
+const conflict = { state: 'conflict', history: [] } as const;
 const ofAnswer = (mine: Partial<Answer>, theirs: Partial<Answer>, prompt = numberPrompt): Entry => ({
   ...conflict,
   kind: 'answer',
@@ -79,7 +76,7 @@ describe('what two people made of one thing', () => {
     ).toEqual([
       ['Annual value', '$7', '$5'],
       ['The buyer’s words', 'Seven', 'nothing'],
-      ['Confirmed in writing on', 'day 2026-11-20', 'nothing']
+      ['Confirmed in writing on', 'Friday, November 20, 2026', 'nothing']
     ]);
   });
   it('is told of a need in own words', () => {
@@ -90,7 +87,7 @@ describe('what two people made of one thing', () => {
   it('is told of a call: the next step with its day, the private notes, and for whom somebody speaks', () => {
     const theirs = { nextStep: 'Plan', nextStepOn: '2026-12-01', privateNotes: 'Tight', isExternal: true };
     expect(differences(ofCall({ nextStep: 'Plan' }, theirs))).toEqual([
-      ['Next step', 'Plan · day 2026-12-01', 'Plan'],
+      ['Next step', 'Plan · Tuesday, December 1, 2026', 'Plan'],
       ['Only we read this', 'Tight', 'nothing'],
       ['Speaks for the account from outside', 'Yes', 'No']
     ]);
@@ -98,6 +95,10 @@ describe('what two people made of one thing', () => {
   it('may be that one took it back: then all that stands there is told', () => {
     const entry: Entry = { ...ofAnswer({ number: 46 }, { number: 40 }), removed: true };
     expect(differences(entry)).toEqual([['Answer', '40 percent', 'taken back']]);
+  });
+  it('may be that somebody else took it back', () => {
+    const entry: Entry = { ...ofAnswer({ number: 46 }, {}), theirs: undefined };
+    expect(differences(entry)).toEqual([['Answer', 'taken back', '46 percent']]);
   });
   it('is named by what it is about', () => {
     expect(subjectOf(ofAnswer({}, {}), guide)).toBe(numberPrompt.question);

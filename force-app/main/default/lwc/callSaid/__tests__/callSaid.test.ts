@@ -15,8 +15,9 @@ import {
 } from 'fixtures/guides';
 import { all, button, clearPage, heard, one, settled, show, textOf } from 'fixtures/panels';
 import type { Answer, BuyerOutcome, Guide } from 'c/guide';
+import { formatsFor } from 'c/letter';
 
-const formats = { number: String, money: (value: number) => `$${value}` };
+const formats = formatsFor({ locale: 'en-US', currency: 'USD' });
 const withSaid = (answers: readonly Answer[], wanted: Partial<BuyerOutcome> = {}): Guide => ({
   ...guide,
   buyerOutcomes: [{ ...buyerOutcome, ...wanted }],
