@@ -8,53 +8,41 @@ import { differencesOf, subjectOf } from './differences';
 import type { Difference } from './differences';
 import { labels } from './labels';
 
-interface Conflict {
-  readonly key: string;
-  readonly subject: string;
-  readonly differences: readonly Difference[];
-  readonly theirsLabel: string;
-  readonly mineLabel: string;
-}
-
 /**
- * Things of which somebody else made another value meanwhile: both are shown, and the person chooses.
+ * Something of which somebody else made another value meanwhile: both are shown, and the person chooses.
  *
  * @fires CallConflict#settle with `detail.key` and `detail.choice`, `mine` or `theirs`.
  */
 export default class CallConflict extends LightningElement {
   @api guide: Guide | undefined;
-  /** Entries of the outbox that are in conflict. */
-  @api entries: readonly Entry[] = [];
+  /** An entry of the outbox that is in conflict. */
+  @api entry: Entry | undefined;
   @api formats: LetterFormats | undefined;
   labels = labels;
 
-  get conflicts(): readonly Conflict[] {
-    const { guide, formats } = this;
-    if (!guide || !formats) return [];
-    return this.entries.map(entry => {
-      const subject = subjectOf(entry, guide);
-      return {
-        key: draftKey(entry),
-        subject,
-        differences: differencesOf(entry, guide, formats),
-        theirsLabel: fill(labels.keepTheirsOf, subject),
-        mineLabel: fill(labels.putMineOf, subject)
-      };
-    });
+  get subject(): string {
+    return this.guide && this.entry ? subjectOf(this.entry, this.guide) : '';
   }
-  get isAny(): boolean {
-    return this.conflicts.length > 0;
+  get differences(): readonly Difference[] {
+    const { guide, entry, formats } = this;
+    return guide && entry && formats ? differencesOf(entry, guide, formats) : [];
+  }
+  get theirsLabel(): string {
+    return fill(labels.keepTheirsOf, this.subject);
+  }
+  get mineLabel(): string {
+    return fill(labels.putMineOf, this.subject);
   }
 
-  handleTheirs(event: Event): void {
-    this.settle(event, 'theirs');
+  handleTheirs(): void {
+    this.settle('theirs');
   }
-  handleMine(event: Event): void {
-    this.settle(event, 'mine');
+  handleMine(): void {
+    this.settle('mine');
   }
 
-  private settle({ currentTarget }: Event, choice: 'mine' | 'theirs'): void {
-    const { key } = (currentTarget as HTMLElement).dataset;
-    this.dispatchEvent(new CustomEvent('settle', { detail: { key, choice } }));
+  private settle(choice: 'mine' | 'theirs'): void {
+    const detail = { key: this.entry && draftKey(this.entry), choice };
+    this.dispatchEvent(new CustomEvent('settle', { detail }));
   }
 }
