@@ -7,3 +7,12 @@ registerSa11yMatcher();
 // Browsers have them on every secure page; the DOM of tests lacks them.
 Object.defineProperty(globalThis.crypto, 'randomUUID', { value: randomUUID, configurable: true });
 Object.assign(globalThis, { TextEncoder });
+
+// The DOM of tests lays nothing out: everything in the document is in view.
+Object.defineProperty(Element.prototype, 'checkVisibility', {
+  value(this: Element) {
+    return this.isConnected;
+  },
+  writable: true,
+  configurable: true
+});

@@ -78,7 +78,6 @@ export default class CallPanel extends LightningElement {
 
   override connectedCallback(): void {
     this.keyboard.listen();
-    this.template?.addEventListener('click', this.pressOnce, true);
   }
   override disconnectedCallback(): void {
     this.keyboard.stop();
@@ -88,11 +87,6 @@ export default class CallPanel extends LightningElement {
     this.isMoving = false;
     this.focusStep();
   }
-  /** The second click of a double click is meant for what stood there at the first. */
-  private pressOnce = (event: Event): void => {
-    if (event instanceof MouseEvent && event.detail > 1) event.stopPropagation();
-  };
-
   /** Brings the reader to the present step. */
   @api focusStep(): void {
     const step = this.stepElement;

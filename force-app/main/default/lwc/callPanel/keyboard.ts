@@ -71,7 +71,8 @@ export class Keyboard {
   onFocus = (event: FocusEvent): void => {
     const host = this.panel.host();
     const isHere = host !== undefined && event.composedPath().includes(host);
-    const isElsewhere = event.type === 'focusin' && event.target !== document.body;
+    const isElsewhere =
+      event.type === 'focusin' && event.target instanceof Element && event.target !== document.body;
     this.panel.away(isElsewhere && this.isShown && !isHere);
   };
   /** A panel in a tab that is not open takes no keys. */
@@ -79,10 +80,11 @@ export class Keyboard {
     return this.panel.host()?.checkVisibility() === true;
   }
 
-  admits({ key, timeStamp }: KeyboardEvent): boolean {
-    const isAgain = this.last?.key === key && timeStamp - this.last.at < oneAnswer;
+  admits({ key }: KeyboardEvent): boolean {
+    const now = performance.now();
+    const isAgain = this.last?.key === key && now - this.last.at < oneAnswer;
     if (isAgain || !this.isPainted) return false;
-    this.last = { key, at: timeStamp };
+    this.last = { key, at: now };
     return true;
   }
 }
