@@ -88,16 +88,19 @@ function itemAt(pattern: string, place: number): ReadClass {
   return { set: [[first, last]], end: after };
 }
 
-const plain = /[\p{L}\p{N}]/u;
+/** What means something in a class of PostgreSQL's, or to who reads it. */
+const meaningful = /[\0-\x2f:-@[-`{-\x9f]/;
 
-/** As PostgreSQL writes one. Its texts hold no character zero, so the class doesn't either. */
+/** As PostgreSQL writes one, and as short as it can be. Its texts hold no character zero, so the class doesn't either. */
 export function toBrackets(set: CodePoints): string {
   const written = (point: number): string => {
-    const character = String.fromCodePoint(Math.max(point, 1));
-    return plain.test(character) ? character : `\\U${point.toString(16).padStart(8, '0')}`;
+    const character = String.fromCodePoint(point);
+    return meaningful.test(character) ? `\\u${point.toString(16).padStart(4, '0')}` : character;
   };
-  const ranges = set.map(([first, last]) =>
-    first === last ? written(first) : `${written(Math.max(first, 1))}-${written(last)}`
-  );
+  const ranges = set
+    .filter(([, last]) => last > 0)
+    .map(([first, last]) =>
+      first === last ? written(first) : `${written(Math.max(first, 1))}-${written(last)}`
+    );
   return `[${ranges.join('')}]`;
 }
