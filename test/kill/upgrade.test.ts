@@ -1,0 +1,180 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Connection } from 'jsforce';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startLocalOrg, type LocalOrg } from '../../local-org/server.ts';
+import { readDemoContent, readStarterContent } from '../../scripts/content/readContent.ts';
+import { connectToOrg } from '../../scripts/org/passwordLogin.ts';
+import { planDemo, planStarter } from '../../scripts/seed/planSeed.ts';
+import { applySteps } from '../../scripts/steps/applySteps.ts';
+import { userReference, type Fields, type Step } from '../../scripts/steps/step.ts';
+import { readProject } from '../../scripts/start/project.ts';
+import { administrator } from '../support/administrator.ts';
+import { packageBefore, type PackageParts } from '../support/packageBefore.ts';
+
+const repository = join(import.meta.dirname, '../..');
+const project = readProject(repository);
+
+/** What the package did not have when the kept data was written. */
+const revised = ['Conversation__c', 'Buyer_Outcome__c', 'Answer__c', 'Criterion_Check__c'];
+const external = ['Conversation__c', 'Buyer_Outcome__c', 'Criterion_Check__c'];
+const added: PackageParts = {
+  fields: [
+    ...revised.flatMap(object => [`${object}.Revision__c`, `${object}.Revision_Before__c`]),
+    ...external.map(object => `${object}.Is_External__c`),
+    ...['Conversation__c.Next_Step__c', 'Conversation__c.Next_Step_On__c'],
+    ...['Answer__c.Said__c', 'Answer__c.Why_Not__c', 'Outcome__c.In_Their_Words__c'],
+    ...['Prompt__c.Letter_Sentence__c', 'Prompt__c.Allows_Negative__c']
+  ],
+  rules: [
+    'Criterion_Check__c.Placeholders_are_no_evidence',
+    'Buyer_Outcome__c.Placeholders_are_not_the_buyers_words'
+  ]
+};
+
+/** What is compared: everything that people wrote and that both editions of the package have. */
+const kept: Readonly<Record<string, string>> = {
+  Conversation__c: 'Key__c, Contact__c, Started__c, Notes__c',
+  Buyer_Outcome__c: 'Key__c, Progress__c, Buyer_Words__c, Annual_Value__c, Unmet_Need__c, Confirmed_On__c',
+  Answer__c: 'Key__c, Prompt__c, Question_Asked__c, Reply__c, Number__c, Text__c, Capability_Helps__c',
+  Criterion_Check__c: 'Key__c, Status__c, Evidence__c, Evidence_Source__c, Checked_By__c, Expires_On__c',
+  Prompt__c: 'Code__c, Question__c, Choices__c, Unit__c',
+  Outcome__c: 'Code__c, Statement__c',
+  Opportunity: 'Name, StageName, ForecastCategoryName, Forecast_Gap__c, Qualified_For__c, Annual_Value__c'
+};
+
+let before: string;
+let data: string;
+let org: LocalOrg;
+let written: unknown;
+let negative: string;
+
+const startOn = (packageDirectories: readonly string[]): Promise<LocalOrg> =>
+  startLocalOrg({ ...project, packageDirectories, database: { kind: 'folder', path: data }, port: 0 });
+
+beforeAll(async () => {
+  [before, data] = [await packageBefore(added), await mkdtemp(join(tmpdir(), 'kept-org-'))];
+  const old = await startOn([before]);
+  await seed(old.url);
+  const rep = await signIn(old.url);
+  negative = await idOf(rep, 'Answer__c', `Number__c > 0 AND Buyer_Outcome__r.${ofTheRep}`);
+  await rep.sobject('Answer__c').update({ Id: negative, Number__c: -5 });
+  await rep.sobject('Criterion_Check__c').update({ ...(await checkOf(rep)), Evidence__c: '.' });
+  written = await everything(old.url);
+  await old.close();
+  org = await startOn(project.packageDirectories);
+}, 300_000);
+afterAll(async () => {
+  await org.close();
+  for (const folder of [before, data]) await rm(folder, { recursive: true, force: true });
+});
+
+/** The starter content and the demo as far as the package of before has fields for it. */
+async function seed(baseUrl: string): Promise<void> {
+  const now = new Date().toISOString();
+  const starter = readStarterContent(join(repository, 'config/starter'));
+  const demo = readDemoContent(join(repository, 'config/demo'));
+  const names = new Map(project.people.personas.map(({ name, username }) => [username, name]));
+  const users = await (
+    await administrator(baseUrl)
+  ).query<{ Id: string; Username: string }>('SELECT Id, Username FROM User');
+  await applySteps(
+    [...planStarter(starter, now.slice(0, 10)), ...planDemo(starter, demo, now)].map(knownFields),
+    {
+      connect: name => {
+        const persona = project.people.personas.find(each => each.name === name);
+        return connectToOrg({
+          baseUrl,
+          username: persona?.username ?? '',
+          password: project.people.password
+        });
+      },
+      known: new Map(
+        users.records.map(({ Id, Username }) => [userReference(names.get(Username) ?? Username), Id])
+      )
+    }
+  );
+}
+
+function knownFields(step: Step): Step {
+  const isKnown = (name: string): boolean => !added.fields.includes(`${step.object}.${name}`);
+  const records = step.records.map(record => ({
+    ...record,
+    fields: (id: (reference: string) => string): Fields =>
+      Object.fromEntries(Object.entries(record.fields(id)).filter(([name]) => isKnown(name)))
+  }));
+  return { ...step, records };
+}
+
+const ofTheRep = "Opportunity__r.Owner.Username = 'rep@same-page.local'";
+
+async function signIn(url: string): Promise<Connection> {
+  const connection = new Connection({ loginUrl: url, version: '67.0' });
+  await connection.login('rep@same-page.local', 'local');
+  return connection;
+}
+async function idOf(connection: Connection, object: string, where: string): Promise<string> {
+  const found = await connection.query<{ Id: string }>(
+    `SELECT Id FROM ${object} WHERE ${where} ORDER BY Key__c LIMIT 1`
+  );
+  const [record] = found.records;
+  if (!record) throw new Error(`There is no ${object} where ${where}.`);
+  return record.Id;
+}
+async function checkOf(rep: Connection): Promise<{ Id: string; Checked_By__c: string }> {
+  const { user_id: me } = await rep.identity();
+  const mine = `Checked_By__c = '${me}' AND Status__c = 'Met' AND Measure__c = 'Attested'`;
+  return { Id: await idOf(rep, 'Criterion_Check__c', mine), Checked_By__c: me };
+}
+async function everything(url: string): Promise<unknown> {
+  const connection = await administrator(url);
+  const tables = Object.entries(kept).map(async ([object, fields]) => {
+    const { records } = await connection.query(`SELECT Id, ${fields} FROM ${object} ORDER BY Id`, {
+      autoFetch: true,
+      maxFetch: 10_000
+    });
+    return [object, records];
+  });
+  return Object.fromEntries(await Promise.all(tables));
+}
+
+describe('an org that was started before the package had these fields and rules', () => {
+  it('has everything that people wrote', async () => {
+    expect(await everything(org.url)).toEqual(written);
+  });
+
+  it('lets old records be edited, and gives them the new fields', async () => {
+    const rep = await signIn(org.url);
+    const edits: readonly (readonly [string, string, Fields])[] = [
+      ['Conversation__c', ofTheRep, { Notes__c: 'Still here', Next_Step__c: 'we call on Monday' }],
+      ['Buyer_Outcome__c', `Progress__c = 'Confirmed' AND ${ofTheRep}`, { Annual_Value__c: 7 }],
+      ['Buyer_Outcome__c', `Unmet_Need__c != null AND ${ofTheRep}`, { Progress__c: 'Diagnosed' }],
+      ['Answer__c', `Id = '${negative}'`, { Said__c: 'It shrank.', Number__c: -5 }]
+    ];
+    for (const [object, where, fields] of edits) {
+      const Id = await idOf(rep, object, where);
+      expect(await rep.sobject(object).update({ Id, ...fields })).toMatchObject({ success: true });
+      expect(await rep.sobject(object).retrieve(Id)).toMatchObject(fields);
+    }
+  });
+
+  it('asks for evidence where a placeholder stood, once the check is saved again', async () => {
+    const rep = await signIn(org.url);
+    const check = await checkOf(rep);
+
+    expect(await rep.sobject('Criterion_Check__c').retrieve(check.Id)).toMatchObject({ Evidence__c: '.' });
+    await expect(rep.sobject('Criterion_Check__c').update(check)).rejects.toThrow(/stands in for evidence/);
+    const evidence = { ...check, Evidence__c: 'Anna, mail, 3 May' };
+    expect(await rep.sobject('Criterion_Check__c').update(evidence)).toMatchObject({ success: true });
+  });
+
+  it('begins without revisions, and holds them from the first one on', async () => {
+    const rep = await signIn(org.url);
+    const Id = await idOf(rep, 'Conversation__c', ofTheRep);
+    const calls = rep.sobject('Conversation__c');
+    expect(await calls.retrieve(Id)).toMatchObject({ Revision__c: null, Is_External__c: false });
+    expect(await calls.update({ Id, Revision__c: 'first' })).toMatchObject({ success: true });
+    await expect(calls.update({ Id, Revision__c: 'second' })).rejects.toThrow(/Somebody saved this/);
+  });
+});
