@@ -10,7 +10,7 @@ import { editionOfLastCall } from 'c/callChanges';
 import type { Edition } from 'c/callChanges';
 import { beforeTheCall, callUnderway, likelyContact, run } from 'c/callFlow';
 import type { CallState, Command } from 'c/callFlow';
-import { areKeysOn, draftStore, keepKeysOn } from 'c/draftService';
+import { areKeysOn, draftStore, forgetText, keepKeysOn, keepText, textsOf } from 'c/draftService';
 import type { DraftStore } from 'c/draftService';
 import type { Contact, Guide } from 'c/guide';
 import {
@@ -72,6 +72,9 @@ interface LetterLog {
 
 /** How long after the last answer the rest of the page hears of it, in milliseconds. */
 const quietTime = 1_000;
+
+/** Where the guide's half-typed texts stand among those of the deal. */
+const typedBelow = 'guide/';
 
 /** These use up what was typed at their step. */
 const takesTyped: readonly Command['kind'][] = [
@@ -153,7 +156,8 @@ export default class ConversationGuide extends LightningElement {
     this.saver?.stop();
     this.store = draftStore(userId, opportunityId);
     this.call = this.store.state();
-    this.typed = this.store.texts();
+    const texts = textsOf(userId, opportunityId, typedBelow);
+    this.typed = Object.fromEntries(texts.map(({ field, text }) => [field.slice(typedBelow.length), text]));
     this.saver = new Saver(
       {
         guide: () => this.reading,
@@ -334,7 +338,8 @@ export default class ConversationGuide extends LightningElement {
   }
   handleTyping({ detail: { field, text } }: CustomEvent<{ field: string; text: string }>): void {
     this.typed = { ...this.typed, [field]: text };
-    this.store?.keepText(field, text);
+    if (text === '') forgetText(userId, this.recordId, typedBelow + field);
+    else keepText(userId, this.recordId, typedBelow + field, text);
   }
   handleRetry(): void {
     void this.saver?.retry();
@@ -417,7 +422,7 @@ export default class ConversationGuide extends LightningElement {
   }
   private forgetTyped(step: string): void {
     const isOfStep = (field: string) => field.startsWith(`${step}/`);
-    for (const field of Object.keys(this.typed).filter(isOfStep)) this.store?.keepText(field, '');
+    forgetText(userId, this.recordId, `${typedBelow}${step}/`);
     this.typed = Object.fromEntries(Object.entries(this.typed).filter(([field]) => !isOfStep(field)));
   }
   private takeOutbox(outbox: Outbox, isKept: boolean): void {

@@ -4,6 +4,9 @@ import type { CallState } from 'c/callFlow';
 import { isCallState, isEntry } from './kept';
 import { forget, keysBelow, read, write } from './storage';
 
+export { forgetText, keepText, textsOf } from './texts';
+export type { KeptText } from './texts';
+
 /**
  * Keeps in this browser what was entered and not yet saved, a record an entry, so that two windows never overwrite each
  * other's, and where the call stands. Everything is filed under the user and the opportunity. What keeps answers false
@@ -16,10 +19,6 @@ export interface DraftStore {
   readonly forget: (key: string) => void;
   readonly state: () => CallState | undefined;
   readonly keepState: (state: CallState | undefined) => boolean;
-  /** Half-typed texts by the name of their field. */
-  readonly texts: () => Record<string, string>;
-  /** Keeps a text; an empty one is forgotten. */
-  readonly keepText: (field: string, text: string) => boolean;
   /** What else a panel keeps under a name; whoever reads it knows its shape. */
   readonly kept: (name: string) => unknown;
   readonly keepAs: (name: string, value: unknown) => boolean;
@@ -30,7 +29,6 @@ export function draftStore(userId: string, opportunityId: string): DraftStore {
   const prefix = `same-page/${userId}/${opportunityId}/`;
   const stateKey = `${prefix}call`;
   const entryPrefix = `${prefix}entry/`;
-  const textPrefix = `${prefix}text/`;
   return {
     entries: () => keysBelow(entryPrefix).map(read).filter(isEntry),
     keep: entry => write(entryPrefix + draftKey(entry), entry),
@@ -40,14 +38,6 @@ export function draftStore(userId: string, opportunityId: string): DraftStore {
       return isCallState(kept) ? kept : undefined;
     },
     keepState: state => (state ? write(stateKey, state) : forget(stateKey)),
-    texts: () =>
-      Object.fromEntries(
-        keysBelow(textPrefix).flatMap(key => {
-          const text = read(key);
-          return typeof text === 'string' ? [[key.slice(textPrefix.length), text]] : [];
-        })
-      ),
-    keepText: (field, text) => (text === '' ? forget(textPrefix + field) : write(textPrefix + field, text)),
     kept: name => read(prefix + name),
     keepAs: (name, value) => write(prefix + name, value)
   };

@@ -5,7 +5,7 @@ import type { Entry } from 'c/outbox';
 const kinds: readonly unknown[] = ['conversation', 'buyerOutcome', 'answer'];
 const places: readonly unknown[] = ['menu', 'buyers', 'ownWords', 'topic', 'letter'];
 
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
