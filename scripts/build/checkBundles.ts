@@ -12,6 +12,13 @@ export function bundlesAmong(files: readonly string[]): Map<string, string[]> {
   return bundles;
 }
 
+/** Does the bundle say that it loads others only when they are needed? Without that the platform refuses `import()`. */
+function mayImportLater(sources: readonly (readonly [name: string, text: string])[]): boolean {
+  return sources.some(
+    ([name, text]) => name.endsWith('.js-meta.xml') && text.includes('lightning__dynamicComponent')
+  );
+}
+
 /** Compiles one bundle as the platform does when it is deployed, and answers what the platform would refuse. */
 export async function bundleProblems(
   project: string,
@@ -20,12 +27,14 @@ export async function bundleProblems(
 ): Promise<string[]> {
   const name = path.posix.basename(bundle);
   const text = (file: string) => readFileSync(path.join(project, file), 'utf8');
+  const sources = files.map(file => [path.posix.relative(bundle, file), text(file)] as const);
   const { diagnostics } = await compile({
     bundle: {
       type: 'platform',
       namespace: 'c',
       name,
-      files: Object.fromEntries(files.map(file => [path.posix.relative(bundle, file), text(file)]))
+      files: Object.fromEntries(sources),
+      options: { dynamicImport: mayImportLater(sources) ? 'stringLiteralOnly' : undefined }
     }
   });
   return diagnostics

@@ -44,6 +44,37 @@ const criteria = [
   })
 ];
 
+const accountId = '001000000000001AAA';
+const ada: Node = node('003000000000001AAA', { Name: 'Ada Lovelace', Title: 'CFO', AccountId: accountId });
+/** Works for a partner, and has a role in the deal. */
+const paul = node(
+  '003000000000009AAA',
+  { Name: 'Paul Partner', Title: 'Adviser', AccountId: '001000000000009AAA' },
+  { Account: node(undefined, { Name: 'Partner & Co' }) }
+);
+
+function outcome(id: string, fields: Node): Node {
+  return node(
+    id,
+    {
+      Key__c: 'key',
+      Contact__c: ada['Id'],
+      Outcome__c: 'a04000000000001AAA',
+      Key_Player__c: true,
+      Shared_By__c: 'Directly',
+      Progress__c: 'Envisioned',
+      Revision__c: 'outcome-1',
+      LastModifiedDate: '2026-11-20T09:30:00.000Z',
+      ...fields
+    },
+    {
+      Contact__r: ada,
+      Outcome__r: node(undefined, { Statement__c: 'A number that holds' }),
+      LastModifiedBy: node(undefined, { Name: 'Rita Rep' })
+    }
+  );
+}
+
 export interface DealOptions {
   readonly hasPolicy?: boolean;
   /** The agreed policy's qualification exists, with a check of the first criterion that is met. */
@@ -52,10 +83,23 @@ export interface DealOptions {
   /** Another policy is in force, and is still accepted or no longer. */
   readonly inForcePolicy?: 'accepted' | 'expired';
   readonly category?: string;
+  /** What the platform says is missing for Commit and above, of a judged deal. */
+  readonly commitGap?: number;
   readonly rank?: number;
   /** The evidence of a plan that waits for the manager. */
   readonly planEvidence?: string;
+  /** In which state the check of the first criterion is. */
+  readonly sharedRevision?: string;
+  /** In which state that evidence is, how it was judged, and by whom. */
+  readonly planRevision?: string;
+  readonly planStatus?: 'Not Met' | 'Met' | 'Waived';
   readonly expiresOn?: string;
+  /** How the criterion of the annual value is judged, if it is. */
+  readonly valueStatus?: 'Met' | 'Waived';
+  readonly stage?: string;
+  /** Outcomes of one person that the first criterion counts, when it asks for key players. */
+  readonly keyPlayers?: { readonly needed: number; readonly outcomes: number };
+  readonly outcome?: Node;
 }
 
 function qualification(
@@ -78,21 +122,65 @@ function qualification(
   );
 }
 
-function checks({ isJudged, planEvidence, expiresOn }: DealOptions): Node[] {
-  const shared = node('a11', {
-    Criterion__c: 'a08000000000001AAA',
-    Status__c: 'Met',
-    Evidence__c: 'Said in the call of Nov 18',
-    Evidence_Source__c: 'Buyer said',
-    Checked_On__c: '2026-11-18',
-    Expires_On__c: expiresOn
+function checks({
+  isJudged,
+  planEvidence,
+  planRevision = 'plan-1',
+  planStatus = 'Not Met',
+  sharedRevision = 'shared-1',
+  valueStatus,
+  expiresOn
+}: DealOptions): Node[] {
+  const shared = node(
+    'a11',
+    {
+      Criterion__c: 'a08000000000001AAA',
+      Status__c: 'Met',
+      Evidence__c: 'Said in the call of Nov 18',
+      Evidence_Source__c: 'Buyer said',
+      Contact__c: ada['Id'],
+      Checked_On__c: '2026-11-18',
+      Expires_On__c: expiresOn,
+      Revision__c: sharedRevision
+    },
+    { Contact__r: ada, Checked_By__r: node(undefined, { Name: 'Rita Rep' }) }
+  );
+  const plan = node(
+    'a12',
+    {
+      Criterion__c: 'a08000000000002AAA',
+      Status__c: planStatus,
+      Evidence__c: planEvidence,
+      Evidence_Source__c: 'Buyer document',
+      Checked_On__c: '2026-11-19',
+      Revision__c: planRevision
+    },
+    { Checked_By__r: node(undefined, { Name: planStatus === 'Not Met' ? 'Rita Rep' : 'Max Manager' }) }
+  );
+  const value = node('a13', {
+    Criterion__c: 'a08000000000003AAA',
+    Status__c: valueStatus,
+    Evidence__c: 'A renewal'
   });
-  const plan = node('a12', {
-    Criterion__c: 'a08000000000002AAA',
-    Status__c: 'Not Met',
-    Evidence__c: planEvidence
+  return [...(isJudged ? [shared] : []), ...(planEvidence ? [plan] : []), ...(valueStatus ? [value] : [])];
+}
+
+function criteriaOf({ keyPlayers }: DealOptions): Node[] {
+  const [shared, ...others] = criteria;
+  const people = node(undefined, {
+    Measure__c: 'Key players with an outcome',
+    Threshold__c: keyPlayers?.needed
   });
-  return [...(isJudged ? [shared] : []), ...(planEvidence ? [plan] : [])];
+  return keyPlayers ? [{ ...shared, ...people, Id: shared?.['Id'] }, ...others] : criteria;
+}
+
+function outcomesOf({ keyPlayers, outcome: fields = {} }: DealOptions): Node[] {
+  return Array.from({ length: keyPlayers?.outcomes ?? 1 }, (_, index) =>
+    outcome(
+      `a07000000000${String(index + 1).padStart(3, '0')}AAA`,
+      index === 0 ? fields : { Key__c: `key${index + 1}`, ...fields }
+    )
+  );
 }
 
 /** The answer to the panel's query; by default of a deal in Pipeline that nobody judged yet. */
@@ -104,43 +192,31 @@ export function dealData(options: DealOptions = {}): unknown {
       query: {
         Opportunity: connection([
           node(opportunityId, {
-            StageName: 'Qualification',
+            AccountId: accountId,
+            StageName: options.stage ?? 'Qualification',
             ForecastCategoryName: category,
             Forecast_Rank__c: rank,
             Deal_Qualification__c: inForceId,
             Outcomes_Shared__c: 1,
+            Key_Player_Outcomes__c: options.keyPlayers?.outcomes ?? 1,
             Annual_Value_Confirmed__c: 20000
           })
         ]),
         Qualification_Policy__c: connection(hasPolicy ? [node(policyId, { Name: 'Policy 1' })] : []),
-        agreedCriteria: connection(hasPolicy ? criteria : []),
+        agreedCriteria: connection(hasPolicy ? criteriaOf(options) : []),
         judgedCriteria: connection([
           criterion('a08000000000000AAA', oldPolicyId, { Statement__c: 'Old criterion' })
         ]),
         Deal_Qualification__c: connection([
-          ...(isJudged ? [qualification('a10', policyId, 'Policy 1', true, 2)] : []),
+          ...(isJudged ? [qualification('a10', policyId, 'Policy 1', true, options.commitGap ?? 2)] : []),
           ...(inForcePolicy
             ? [qualification('a09', oldPolicyId, 'Policy 0', inForcePolicy === 'accepted', 1)]
             : [])
         ]),
         Criterion_Check__c: connection(checks(options)),
-        Contact: connection([node('003000000000001AAA', { Name: 'Ada Lovelace', Title: 'CFO' })]),
-        Buyer_Outcome__c: connection([
-          node(
-            'a07000000000001AAA',
-            {
-              Key__c: 'key',
-              Contact__c: '003000000000001AAA',
-              Outcome__c: 'a04000000000001AAA',
-              Key_Player__c: true,
-              Progress__c: 'Envisioned'
-            },
-            {
-              Contact__r: node(undefined, { Name: 'Ada Lovelace' }),
-              Outcome__r: node(undefined, { Statement__c: 'A number that holds' })
-            }
-          )
-        ])
+        Contact: connection([ada]),
+        OpportunityContactRole: connection([node('00K000000000001AAA', {}, { Contact: paul })]),
+        Buyer_Outcome__c: connection(outcomesOf(options))
       }
     }
   };

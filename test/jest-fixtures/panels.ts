@@ -20,8 +20,8 @@ export function clearPage(): void {
 }
 
 /** Lets promises and rendering finish. */
-export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 12; turn += 1) await Promise.resolve();
+export async function settled(turns = 12): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
 }
 
 /** The elements of that selector, in this component and in those inside it. */

@@ -1,4 +1,5 @@
 /** The wires of panels under test, fed by hand. */
+import { getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
 import { graphql } from '../jest-mocks/graphql';
 
@@ -22,3 +23,36 @@ export const reading = graphql;
 
 /** What `getRecord` provisions. */
 export const record = testWire(getRecord);
+
+interface PicklistWire {
+  emit(values: unknown, of: (config: { readonly fieldApiName?: unknown }) => boolean): void;
+}
+
+function isPicklistWire(wire: unknown): wire is PicklistWire {
+  return typeof wire === 'function' && 'emit' in wire;
+}
+
+/** A value of a picklist; a stage says whether deals in it are won. */
+interface PicklistValue {
+  readonly value: string;
+  readonly label?: string;
+  readonly won?: boolean;
+}
+
+/** What `getPicklistValues` provisions to those who ask for that field. */
+export const picklist = {
+  answer(field: string, values: readonly PicklistValue[]): void {
+    if (!isPicklistWire(getPicklistValues))
+      throw new TypeError('lightning/uiObjectInfoApi is not the one of tests.');
+    const represented = values.map(({ value, label = value, won }) => ({
+      value,
+      label,
+      validFor: [],
+      attributes: won === undefined ? null : { won }
+    }));
+    const isOf = (asked: unknown) => JSON.stringify(asked ?? null).includes(field);
+    getPicklistValues.emit({ defaultValue: null, values: represented }, ({ fieldApiName }) =>
+      isOf(fieldApiName)
+    );
+  }
+};

@@ -1,8 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import { fill } from 'c/phrase';
-import { isCounted, remedyFor } from 'c/qualification';
+import { countsTooFewPeople, isCounted, remedyFor } from 'c/qualification';
 import type { CriterionStatus, Remedy } from 'c/qualification';
-import { labels, states } from './labels';
+import { judged, labels, sources, states } from './labels';
 
 const icons = {
   awaitsManager: 'utility:clock',
@@ -17,8 +17,8 @@ const icons = {
 const soon = 14;
 
 /**
- * One criterion of the policy: what it asks, whether it counts and until when, what counts as evidence, and the button
- * that brings it forward.
+ * One criterion of the policy: what it asks, how it stands and until when, its evidence with who said and who judged it, and
+ * the button that brings it forward.
  *
  * @fires QualificationCriterion#remedy with `detail.criterionId` and `detail.remedy` (of `c/qualification`).
  * @fires QualificationCriterion#waive with `detail.criterionId`.
@@ -30,32 +30,52 @@ export default class QualificationCriterion extends LightningElement {
   @api mayWaive = false;
   labels = labels;
 
+  /** Brings the reader to what can be done. */
+  @api focusStep(): void {
+    this.template?.querySelector<HTMLElement>('[data-remedy]')?.focus();
+  }
+
+  private get state(): CriterionStatus['state'] {
+    return this.status?.state ?? 'missing';
+  }
   get isCounted(): boolean {
     return this.status !== undefined && isCounted(this.status);
   }
   get isMissing(): boolean {
     return !this.isCounted;
   }
+  get isWaived(): boolean {
+    return this.state === 'waived';
+  }
+  get awaitsManager(): boolean {
+    return this.state === 'awaitsManager';
+  }
   get icon(): string {
-    return icons[this.status?.state ?? 'missing'];
+    return this.tooFewPeople ? icons.notHeld : icons[this.state];
   }
   get stateText(): string {
-    return states[this.status?.state ?? 'missing'];
+    return this.awaitsManager && this.mayVerify ? labels.awaitsYou : states[this.state];
   }
   /** Met and missing are said by the heading above and by the icon. */
   get tellsState(): boolean {
-    return this.status !== undefined && !['met', 'missing'].includes(this.status.state);
+    return !['met', 'missing'].includes(this.state);
   }
-  get evidenceHint(): string {
-    const hint = this.status?.criterion.buyerEvidenceRequired ? labels.evidenceBuyer : labels.evidenceAny;
-    const verifier = this.status?.criterion.verifiedBy === 'Manager' ? ` ${labels.verifiedByManager}` : '';
-    return hint + verifier;
-  }
-  get evidence(): string | undefined {
-    return this.status?.check?.evidence;
-  }
+
+  // What there is to see.
+
   get isMoney(): boolean {
     return this.status?.criterion.measure === 'Annual value confirmed';
+  }
+  get figureOfPeople(): string {
+    const { value, threshold, outcomes } = this.status?.figure ?? {};
+    if (value === undefined || threshold === undefined || outcomes === undefined) return '';
+    return fill(labels.people, value, threshold, outcomes);
+  }
+  get plainFigure(): CriterionStatus['figure'] {
+    return this.figureOfPeople ? undefined : this.status?.figure;
+  }
+  get tooFewPeople(): string {
+    return this.status && countsTooFewPeople(this.status) ? labels.tooFewPeople : '';
   }
   get expiry(): string {
     const days = this.status?.expiresInDays;
@@ -67,25 +87,68 @@ export default class QualificationCriterion extends LightningElement {
     return (this.status?.expiresInDays ?? soon) < soon ? 'expiry soon' : 'expiry';
   }
   get expiredOn(): string | undefined {
-    return this.status?.state === 'expired' ? this.status.check?.expiresOn : undefined;
+    return this.state === 'expired' ? this.status?.check?.expiresOn : undefined;
   }
+  /** Why it is asked for and what counts, while that is still to be found. */
+  get asksForEvidence(): boolean {
+    return this.isMissing && !this.awaitsManager;
+  }
+  get evidenceHint(): string {
+    const hint = this.status?.criterion.buyerEvidenceRequired ? labels.evidenceBuyer : labels.evidenceAny;
+    const verifier = this.status?.criterion.verifiedBy === 'Manager' ? ` ${labels.verifiedByManager}` : '';
+    return hint + verifier;
+  }
+
+  // The evidence, and whose word it is.
+
+  get evidence(): string {
+    return this.status?.check?.evidence ?? '';
+  }
+  /** A reason to waive, and what awaits its judgement, are there to be read. */
+  get isEvidenceOpen(): boolean {
+    return this.evidence !== '' && (this.isWaived || this.awaitsManager);
+  }
+  get isEvidenceFolded(): boolean {
+    return this.evidence !== '' && !this.isEvidenceOpen;
+  }
+  get source(): string {
+    const source = this.status?.check?.evidenceSource;
+    return source && !this.isWaived ? sources[source] : '';
+  }
+  get contact(): string {
+    const { contactName, isExternal } = this.status?.check ?? {};
+    if (!contactName || this.isWaived) return '';
+    return isExternal ? fill(labels.external, contactName) : contactName;
+  }
+  get judge(): string {
+    const { checkedBy, status } = this.status?.check ?? {};
+    return checkedBy && status ? fill(judged[status], checkedBy) : '';
+  }
+  get judgedOn(): string | undefined {
+    return this.status?.check?.checkedOn;
+  }
+  get tellsWhose(): boolean {
+    return this.evidence !== '';
+  }
+
+  // What can be done.
+
   get remedy(): Remedy {
     return this.status ? remedyFor(this.status, this.mayVerify) : 'addEvidence';
   }
   get remedyLabel(): string {
-    const isRenewal = this.status?.state === 'expired' || this.isCounted;
+    const evidence = this.state === 'expired' || this.isCounted ? labels.renew : labels.addEvidence;
     const names: Readonly<Record<Remedy, string>> = {
       talk: labels.talk,
       noteValue: this.isMoney ? labels.askValue : labels.noteConfirmation,
       verify: labels.verify,
-      addEvidence: isRenewal ? labels.renew : labels.addEvidence
+      addEvidence: this.awaitsManager ? labels.changeEvidence : evidence
     };
     return names[this.remedy];
   }
   get remedyClass(): string {
-    return this.isCounted
-      ? 'slds-button slds-button_neutral tall'
-      : 'slds-button slds-button_outline-brand tall';
+    const isDone = this.isCounted || (this.awaitsManager && !this.mayVerify);
+    return isDone ? 'slds-button slds-button_neutral tall' : 'slds-button slds-button_outline-brand tall';
   }
   get canWaive(): boolean {
     return this.mayWaive && this.isMissing;

@@ -1,30 +1,39 @@
 import { LightningElement, api } from 'lwc';
-import { expiryOf, statusOfEvidence } from 'c/qualification';
-import type { Check, CheckStatus, Criterion } from 'c/qualification';
+import { fill } from 'c/phrase';
+import { expiryOf, saysTheSame, statusOfEvidence } from 'c/qualification';
+import type { Check, CheckStatus, Criterion, Kept, Opening } from 'c/qualification';
 import { labels, sources } from './labels';
+import { versionOf } from './version';
+import type { EnteredEvidence, Version } from './version';
 
-/** What the form sends away; the platform's rules judge it. */
-interface EnteredEvidence {
-  readonly status: CheckStatus;
-  readonly evidence: string;
-  readonly evidenceSource?: string;
-  readonly contactId?: string;
-  readonly checkedOn: string;
-  readonly expiresOn?: string;
+interface Witness {
+  readonly id: string;
+  readonly name: string;
+  readonly title?: string;
+  readonly worksElsewhere?: string;
 }
 
+const blank: Opening = { evidence: '', proposal: '', origin: 'buyers' };
+
 /**
- * Takes the evidence for a criterion, or the reason to waive it. What stands there already is offered for change.
+ * Takes the evidence for a criterion, or the reason to waive it. A proposal stands below the field and counts only once it
+ * is changed or confirmed. When somebody else saved meanwhile, both stand there and the person chooses.
  *
  * @fires QualificationEvidence#save with `detail.criterionId` and `detail.entry` (EnteredEvidence).
- * @fires QualificationEvidence#cancel
+ * @fires QualificationEvidence#typed with `detail.name` and `detail.text`, on each change.
+ * @fires QualificationEvidence#leave on Escape: what was typed stays for the next time.
+ * @fires QualificationEvidence#cancel when what was typed is given up.
  */
 export default class QualificationEvidence extends LightningElement {
   @api criterion: Criterion | undefined;
+  @api opening: Opening = blank;
+  /** The check as it was when the form was opened, and as it is now. */
+  @api opened: Check | undefined;
   @api check: Check | undefined;
-  @api contacts: readonly { readonly id: string; readonly name: string; readonly title?: string }[] = [];
-  /** What buyers said that bears on the criterion; the evidence begins with it. */
-  @api atHand = '';
+  /** Names the state that this form saves, so that a save of its own is not taken for somebody else's. */
+  @api revision = '';
+  @api contacts: readonly Witness[] = [];
+  @api kept: Kept | undefined;
   @api isWaiver = false;
   @api mayVerify = false;
   /** ISO date. */
@@ -33,33 +42,52 @@ export default class QualificationEvidence extends LightningElement {
   labels = labels;
   problem = '';
   private entered: Readonly<Record<string, string>> = {};
+  private hasConfirmed = false;
+  private seen: Check | undefined;
 
   /** Puts the cursor into the first field. */
   @api focusStep(): void {
     this.template?.querySelector<HTMLElement>('[data-field="evidence"]')?.focus();
   }
 
+  // The fields.
+
+  private typedIn(name: string): string | undefined {
+    return this.entered[name] ?? this.kept?.texts[name];
+  }
   get evidenceLabel(): string {
     return this.isWaiver ? labels.reason : labels.evidence;
   }
-  private get missingText(): string {
-    return this.isWaiver ? labels.typeReason : labels.typeEvidence;
-  }
   get evidence(): string {
-    return this.entered['evidence'] ?? this.check?.evidence ?? (this.isWaiver ? '' : this.atHand);
+    return this.typedIn('evidence') ?? this.opening.evidence;
   }
   get source(): string {
     const usual = this.criterion?.buyerEvidenceRequired ? 'Buyer said' : 'Our view';
-    return this.entered['source'] ?? this.check?.evidenceSource ?? usual;
+    return this.typedIn('source') ?? this.opened?.evidenceSource ?? usual;
   }
   get contactId(): string {
-    return this.entered['contactId'] ?? this.check?.contactId ?? '';
+    return this.typedIn('contactId') ?? this.opened?.contactId ?? '';
+  }
+  private get contact(): Witness | undefined {
+    return this.contacts.find(({ id }) => id === this.contactId);
+  }
+  /** That a contact of another account speaks for this one is said by a person, never taken for granted. */
+  get externalText(): string {
+    const { contact } = this;
+    return contact?.worksElsewhere === undefined || this.isWaiver
+      ? ''
+      : fill(labels.speaksForAccount, contact.name);
+  }
+  get isExternal(): boolean {
+    const entered = this.typedIn('isExternal');
+    const isOfBefore = this.contactId === this.opened?.contactId && this.opened.isExternal;
+    return this.externalText !== '' && (entered === undefined ? isOfBefore : entered === 'true');
   }
   get checkedOn(): string {
-    return this.entered['checkedOn'] ?? this.today;
+    return this.typedIn('checkedOn') ?? this.today;
   }
   get expiresOn(): string {
-    return this.entered['expiresOn'] ?? this.latestExpiry ?? '';
+    return this.typedIn('expiresOn') ?? this.latestExpiry ?? '';
   }
   get latestExpiry(): string | undefined {
     return this.criterion && this.checkedOn ? expiryOf(this.criterion, this.checkedOn) : undefined;
@@ -74,11 +102,32 @@ export default class QualificationEvidence extends LightningElement {
     return Object.entries(sources).map(([value, label]) => ({ label, value }));
   }
   get contactOptions(): readonly { readonly label: string; readonly value: string }[] {
-    return this.contacts.map(({ id, name, title }) => ({
-      label: title ? `${name}, ${title}` : name,
+    return this.contacts.map(({ id, name, title, worksElsewhere }) => ({
+      label: [name, title, worksElsewhere].filter(Boolean).join(', '),
       value: id
     }));
   }
+  get keptOn(): string {
+    return this.kept?.typedOn ?? '';
+  }
+
+  // The proposal.
+
+  get hasProposal(): boolean {
+    return this.opening.proposal !== '' && !this.isWaiver;
+  }
+  get proposalHeading(): string {
+    return this.opening.origin === 'buyers' ? labels.buyersSaid : labels.saidBefore;
+  }
+  get isUntouched(): boolean {
+    return this.hasProposal && this.evidence.trim() === this.opening.proposal.trim();
+  }
+  get canUse(): boolean {
+    return !this.isUntouched;
+  }
+
+  // What is saved.
+
   private get status(): CheckStatus {
     if (this.isWaiver) return 'Waived';
     return this.criterion ? statusOfEvidence(this.criterion, this.mayVerify) : 'Not Met';
@@ -87,31 +136,79 @@ export default class QualificationEvidence extends LightningElement {
     if (this.isWaiver) return labels.saveWaiver;
     return this.status === 'Met' ? labels.saveMet : labels.saveForManager;
   }
+  private get entry(): EnteredEvidence {
+    return {
+      status: this.status,
+      evidence: this.evidence,
+      evidenceSource: this.isWaiver ? undefined : this.source,
+      contactId: this.isWaiver ? undefined : this.contactId || undefined,
+      isExternal: this.isExternal,
+      checkedOn: this.checkedOn,
+      expiresOn: this.expiresOn || undefined
+    };
+  }
+  private get missing(): string {
+    if (this.evidence.trim() === '') return this.isWaiver ? labels.typeReason : labels.typeEvidence;
+    if (this.isUntouched && !this.hasConfirmed) return labels.touchProposal;
+    return this.externalText !== '' && !this.isExternal ? labels.sayExternal : '';
+  }
 
-  handleChange(event: CustomEvent<{ value: string | null }>): void {
+  // Somebody else's newer check.
+
+  get isInConflict(): boolean {
+    const { check } = this;
+    if (!check || check.revision === this.revision) return false;
+    if (this.seen) return !saysTheSame(check, this.seen);
+    return (this.kept?.isOutdated ?? false) || !saysTheSame(check, this.opened);
+  }
+  get theirs(): Version {
+    const { check } = this;
+    return check ? versionOf(check, check.contactName, check.checkedBy) : [];
+  }
+  get mine(): Version {
+    return versionOf(this.entry, this.isWaiver ? undefined : this.contact?.name);
+  }
+
+  // What people do.
+
+  handleChange(event: CustomEvent<{ value?: string | null; checked?: boolean }>): void {
     const name = (event.currentTarget as HTMLElement).dataset['field'] ?? '';
-    this.entered = { ...this.entered, [name]: event.detail.value ?? '' };
+    const { value, checked } = event.detail;
+    this.enter(name, checked === undefined ? (value ?? '') : String(checked));
+  }
+  handleUse(): void {
+    this.enter('evidence', this.opening.proposal);
+    this.hasConfirmed = false;
+    this.focusStep();
+  }
+  handleConfirm(event: CustomEvent<{ checked: boolean }>): void {
+    this.hasConfirmed = event.detail.checked;
+    this.problem = '';
   }
   handleSave(): void {
     const fields = [...(this.template?.querySelectorAll<HTMLInputElement>('[data-field]') ?? [])];
     const isInvalid = fields.map(field => field.reportValidity()).includes(false);
-    const isEmpty = this.evidence.trim() === '';
-    this.problem = isEmpty ? this.missingText : '';
-    if (isInvalid || isEmpty) return;
-    const entry: EnteredEvidence = {
-      status: this.status,
-      evidence: this.evidence,
-      evidenceSource: this.isWaiver ? undefined : this.source,
-      contactId: this.contactId || undefined,
-      checkedOn: this.checkedOn,
-      expiresOn: this.expiresOn || undefined
-    };
-    this.dispatchEvent(new CustomEvent('save', { detail: { criterionId: this.criterion?.id, entry } }));
+    this.problem = this.missing;
+    if (isInvalid || this.problem !== '') return;
+    const detail = { criterionId: this.criterion?.id, entry: this.entry };
+    this.dispatchEvent(new CustomEvent('save', { detail }));
+  }
+  handleReplace(): void {
+    this.seen = this.check;
+    this.handleSave();
   }
   handleCancel(): void {
     this.dispatchEvent(new CustomEvent('cancel'));
   }
   handleTyping(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.handleCancel();
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.dispatchEvent(new CustomEvent('leave'));
+  }
+
+  private enter(name: string, text: string): void {
+    this.entered = { ...this.entered, [name]: text };
+    this.problem = '';
+    this.dispatchEvent(new CustomEvent('typed', { detail: { name, text } }));
   }
 }

@@ -1,20 +1,16 @@
 import { LightningElement, api } from 'lwc';
-import type { Gate } from 'c/qualification';
+import type { Choice, GateAnswer } from 'c/qualification';
 import { fill } from 'c/phrase';
+import back from '@salesforce/label/c.Qualification_Back';
+import cancel from '@salesforce/label/c.Qualification_Cancel';
+import close from '@salesforce/label/c.Qualification_Close_As';
 import here from '@salesforce/label/c.Qualification_Here';
 import missing from '@salesforce/label/c.Qualification_Missing';
 import move from '@salesforce/label/c.Qualification_Move';
+import which from '@salesforce/label/c.Qualification_Which_Stage';
 import yes from '@salesforce/label/c.Qualification_Yes';
 
-/** The answer to “may the deal enter?” for one gate, as the platform gives it. */
-export interface GateAnswer {
-  readonly gate: Gate;
-  readonly missing: number;
-  readonly isHere: boolean;
-}
-
 interface GateLine extends GateAnswer {
-  readonly isOpen: boolean;
   readonly icon: string;
   readonly text: string;
   readonly move: string;
@@ -22,31 +18,65 @@ interface GateLine extends GateAnswer {
 }
 
 /**
- * For each gate yes, or how many criteria are missing, and a button that asks the platform for the move.
+ * For each gate yes, or how many criteria are missing, and a button that asks the platform for the move. Where an org has
+ * several stages for won deals, the person chooses one.
  *
- * @fires QualificationGates#move with `detail.gate`.
+ * @fires QualificationGates#move with `detail.gate`, and with `detail.stage` for closing as won.
+ * @fires QualificationGates#back
  */
 export default class QualificationGates extends LightningElement {
   @api gates: readonly GateAnswer[] = [];
+  @api wonStages: readonly Choice[] = [];
+  /** Where the way back leads to; none when the deal is not in the forecast. */
+  @api backTo = '';
   @api isBusy = false;
-  labels = { here };
+  isChoosing = false;
+  private isMoving = false;
+  labels = { cancel, here, which };
+
+  override renderedCallback(): void {
+    if (!this.isMoving) return;
+    this.isMoving = false;
+    this.template?.querySelector<HTMLElement>('[data-stage]')?.focus();
+  }
 
   get lines(): GateLine[] {
     return this.gates.map(answer => {
       const isOpen = answer.missing === 0;
       return {
         ...answer,
-        isOpen,
         icon: isOpen ? 'utility:success' : 'utility:close',
         text: isOpen ? yes : fill(missing, answer.missing),
-        move: fill(move, answer.gate),
+        move: fill(move, answer.name),
         className: answer.isHere ? 'gate present' : 'gate'
       };
     });
   }
+  get backText(): string {
+    return fill(back, this.backTo);
+  }
+  get stageChoices(): readonly { readonly value: string; readonly text: string }[] {
+    return this.wonStages.map(({ value, label }) => ({ value, text: fill(close, label) }));
+  }
 
   handleMove(event: Event): void {
     const { gate } = (event.currentTarget as HTMLElement).dataset;
-    this.dispatchEvent(new CustomEvent('move', { detail: { gate } }));
+    const [stage, other] = this.wonStages;
+    this.isChoosing = gate === 'Closed Won' && other !== undefined;
+    this.isMoving = this.isChoosing;
+    if (this.isChoosing) return;
+    const detail = gate === 'Closed Won' ? { gate, stage: stage?.value } : { gate };
+    this.dispatchEvent(new CustomEvent('move', { detail }));
+  }
+  handleStage(event: Event): void {
+    const { stage } = (event.currentTarget as HTMLElement).dataset;
+    this.isChoosing = false;
+    this.dispatchEvent(new CustomEvent('move', { detail: { gate: 'Closed Won', stage } }));
+  }
+  handleCancel(): void {
+    this.isChoosing = false;
+  }
+  handleBack(): void {
+    this.dispatchEvent(new CustomEvent('back'));
   }
 }

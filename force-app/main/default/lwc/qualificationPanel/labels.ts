@@ -3,12 +3,13 @@ import failed from '@salesforce/label/c.Qualification_Read_Failed';
 import heading from '@salesforce/label/c.Qualification_Heading';
 import missing from '@salesforce/label/c.Qualification_Missing_Criteria';
 import moved from '@salesforce/label/c.Qualification_Moved';
+import movedMeanwhile from '@salesforce/label/c.Qualification_Moved_Meanwhile';
 import noPolicy from '@salesforce/label/c.Qualification_No_Policy';
 import notFound from '@salesforce/label/c.Guide_Not_Found';
 import nothingMissing from '@salesforce/label/c.Qualification_Nothing_Missing';
 import policy from '@salesforce/label/c.Qualification_Policy';
 import saved from '@salesforce/label/c.Qualification_Saved';
-import unreached from '@salesforce/label/c.Qualification_Unreached';
+import waived from '@salesforce/label/c.Qualification_State_Waived';
 
 export const labels = {
   counting,
@@ -16,10 +17,11 @@ export const labels = {
   heading,
   missing,
   moved,
+  movedMeanwhile,
   noPolicy,
   notFound,
   nothingMissing,
   policy,
   saved,
-  unreached
+  waived
 };

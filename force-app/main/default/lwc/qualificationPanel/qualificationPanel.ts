@@ -1,64 +1,109 @@
 import { LightningElement, api, wire } from 'lwc';
+import { MessageContext, publish, subscribe, unsubscribe } from 'lightning/messageService';
+import type { Context, Subscription } from 'lightning/messageService';
 import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import mayVerify from '@salesforce/customPermission/Verify_Criteria';
 import mayWaive from '@salesforce/customPermission/Waive_Criteria';
+import currency from '@salesforce/i18n/currency';
+import locale from '@salesforce/i18n/locale';
+import timeZone from '@salesforce/i18n/timeZone';
+import dealPage from '@salesforce/messageChannel/Deal_Page__c';
 import userId from '@salesforce/user/Id';
-import type { Confirmation } from 'c/callDrafts';
-import { isoDate } from 'c/isoDate';
+import type { Confirmation } from 'c/guide';
+import { dayIn } from 'c/isoDate';
 import { fill } from 'c/phrase';
 import { platformError } from 'c/platformError';
-import { criterionStatuses, evidenceAtHand, gatesInOrder, isCounted, missingFor } from 'c/qualification';
-import type { Criterion, CriterionStatus, Gate, Remedy } from 'c/qualification';
 import {
+  answersAt,
+  criterionStatuses,
+  isCounted,
+  isForecast,
+  isOver,
+  lackingAt,
+  missingFor,
+  nameIn
+} from 'c/qualification';
+import type { Choice, CriterionStatus, Gate, GateAnswer, Hindrance, OrgGates, Remedy } from 'c/qualification';
+import {
+  categoriesIn,
+  categoryPicklist,
   dealFrom,
-  moveTo,
+  everyRecordType,
   qualificationQuery,
+  readPicklist,
   readQualification,
-  saveCheck,
-  saveConfirmation
+  stagePicklist,
+  wonStagesIn
 } from 'c/qualificationService';
-import type { CheckEntry, DealAtGates, ReadResult, SaveResult, ValuedOutcome } from 'c/qualificationService';
+import type {
+  CheckEntry,
+  DealAtGates,
+  Move,
+  PicklistResult,
+  ReadResult,
+  ValuedOutcome
+} from 'c/qualificationService';
+import { Asking, nothingAsked } from './asking';
+import { checkOf, confirm, judge, move } from './changes';
+import type { Reader } from './changes';
+import { groupsOf, placeOf } from './groups';
+import type { Group } from './groups';
+import { forgetTyped, keepTyped } from './keeping';
+import type { FormSubject, Keeper } from './keeping';
 import { labels } from './labels';
+import type { Answer } from './saveUpon';
+import { subjectOf, workOn } from './work';
+import type { Work } from './work';
 
-/** What a person is doing about a criterion. */
-interface Work {
-  readonly criterionId: string;
-  readonly kind: 'evidence' | 'waiver' | 'value';
+/** What panels of a deal's page tell each other. */
+interface DealMessage {
+  readonly recordId: string;
+  readonly show?: string;
 }
 
-interface Tile {
-  readonly id: string;
-  readonly status: CriterionStatus;
-  readonly atHand: string;
-  readonly isEvidence: boolean;
-  readonly isWaiver: boolean;
-  readonly isValue: boolean;
-  readonly refusal: readonly string[];
+/** What the panel begins with once it has read the deal: a form of a criterion, or asking for a gate. */
+export interface Start {
+  readonly criterionId?: string;
+  readonly remedy?: Remedy;
+  readonly gate?: Gate;
 }
-
-/** Asks the conversation guide of a deal to come into view. */
-const showGuide = 'samepageshowguide';
 
 /**
  * The qualification panel on an opportunity's page: for each gate yes or what is missing, for each criterion what helps.
  * The platform decides; the panel asks it and shows its answer as it was said.
+ *
+ * @fires QualificationPanel#showguide before the guide is asked to come into view; who cancels it takes that upon itself.
+ * @fires QualificationPanel#saved after the deal was changed.
  */
 export default class QualificationPanel extends LightningElement {
+  @api startWith: Start | undefined;
   labels = labels;
   query = qualificationQuery;
+  stagePicklist = stagePicklist;
+  categoryPicklist = categoryPicklist;
+  recordTypeId: string | undefined;
   mayVerify = mayVerify === true;
   mayWaive = mayWaive === true;
+  currency = currency;
+  locale = locale;
   variables: { readonly opportunityId: string } | undefined;
   deal: DealAtGates | undefined;
+  org: OrgGates = {};
   failure: readonly string[] | undefined;
-  refusal: readonly string[] = [];
-  announcement = '';
+  asked = nothingAsked;
   work: Work | undefined;
-  isBusy = false;
-  private isMoving = false;
+  private hasStarted = false;
+  private focusOn = '';
   private isAnnouncing = false;
+  private asking = new Asking({
+    changed: asked => {
+      this.asked = asked;
+    },
+    missing: gate => (this.deal ? missingFor(gate, this.deal.judgement) : 0)
+  });
   private readAgain: (() => Promise<void>) | undefined;
   private registration: number | undefined;
+  private subscription: Subscription | undefined;
 
   @api
   get recordId(): string {
@@ -68,22 +113,38 @@ export default class QualificationPanel extends LightningElement {
     if (opportunityId === this.recordId) return;
     this.deal = undefined;
     this.work = undefined;
+    this.asking.clear();
     this.variables = { opportunityId };
   }
+
+  @wire(MessageContext) messageContext: Context | undefined;
 
   override connectedCallback(): void {
     this.registration = registerRefreshHandler(this, async () => {
       if (!this.isAnnouncing) await this.refresh();
     });
+    if (this.messageContext) {
+      this.subscription = subscribe<DealMessage>(this.messageContext, dealPage, ({ recordId, show }) => {
+        if (recordId === this.recordId && !show) void this.refresh();
+      });
+    }
+    window.addEventListener('online', this.retryOnline);
   }
   override disconnectedCallback(): void {
     if (this.registration !== undefined) unregisterRefreshHandler(this.registration);
+    unsubscribe(this.subscription);
+    window.removeEventListener('online', this.retryOnline);
   }
   override renderedCallback(): void {
-    if (!this.isMoving) return;
-    this.isMoving = false;
-    this.template?.querySelector<HTMLElement & { focusStep: () => void }>('[data-work]')?.focusStep();
+    const found =
+      this.focusOn && this.template?.querySelector<HTMLElement & { focusStep: () => void }>(this.focusOn);
+    if (!found) return;
+    this.focusOn = '';
+    found.focusStep();
   }
+  private retryOnline = (): void => {
+    if (this.asked.hindrance?.kind === 'unreached') this.handleAgain();
+  };
 
   @wire(readQualification, { query: '$query', variables: '$variables' })
   takeReading({ data, errors, refresh }: ReadResult): void {
@@ -93,16 +154,26 @@ export default class QualificationPanel extends LightningElement {
     } else if (data) {
       this.deal = dealFrom(data);
       this.failure = this.deal ? undefined : [labels.notFound];
+      // The org's own stages and categories are asked for once there is something to move.
+      this.recordTypeId = everyRecordType;
+      const { hindrance } = this.asked;
+      if (hindrance && this.deal && isOver(hindrance, this.deal.judgement)) this.asking.clear();
+      this.start();
     }
+  }
+  @wire(readPicklist, { recordTypeId: '$recordTypeId', fieldApiName: '$categoryPicklist' })
+  takeCategories({ data }: PicklistResult): void {
+    if (data) this.org = { ...this.org, categories: categoriesIn(data) };
+  }
+  @wire(readPicklist, { recordTypeId: '$recordTypeId', fieldApiName: '$stagePicklist' })
+  takeStages({ data }: PicklistResult): void {
+    if (data) this.org = { ...this.org, wonStages: wonStagesIn(data) };
   }
 
   // What there is to show.
 
   get isLoading(): boolean {
     return !this.deal && !this.failure;
-  }
-  get isFailed(): boolean {
-    return !this.deal && this.failure !== undefined;
   }
   get hasNoPolicy(): boolean {
     return this.deal !== undefined && !this.deal.judgement.policy;
@@ -114,63 +185,42 @@ export default class QualificationPanel extends LightningElement {
     const { policy } = this.deal?.judgement ?? {};
     return policy ? fill(labels.policy, policy.name) : '';
   }
-  get gates(): readonly { readonly gate: Gate; readonly missing: number; readonly isHere: boolean }[] {
-    const { deal } = this;
-    if (!deal) return [];
-    return gatesInOrder.map(gate => ({
-      gate,
-      missing: missingFor(gate, deal.judgement),
-      isHere: gate === deal.category || gate === deal.stage
-    }));
+  get gates(): GateAnswer[] {
+    return this.deal ? answersAt(this.org, this.deal.judgement, this.deal) : [];
+  }
+  get backTo(): string {
+    return this.deal && isForecast(this.deal) ? nameIn(this.org, 'Pipeline') : '';
+  }
+  get stages(): readonly Choice[] {
+    return this.org.wonStages ?? [];
   }
   private get statuses(): CriterionStatus[] {
     return this.deal ? criterionStatuses(this.deal.judgement, this.today) : [];
   }
-  /** What is missing, under the gate that asks for it first. */
-  get missing(): readonly {
-    readonly gate: Gate;
-    readonly heading: string;
-    readonly tiles: readonly Tile[];
-  }[] {
-    const statuses = this.statuses.filter(status => !isCounted(status));
-    return gatesInOrder
-      .map(gate => {
-        const tiles = statuses.filter(({ criterion }) => criterion.gate === gate).map(this.tileOf, this);
-        return { gate, heading: fill(labels.missing, gate), tiles };
-      })
-      .filter(({ tiles }) => tiles.length > 0);
+  get groups(): Group[] {
+    return groupsOf(this.statuses, gate => nameIn(this.org, gate), this.work, this.asked.hindrance);
   }
-  get counting(): Tile[] {
-    return this.statuses.filter(isCounted).map(this.tileOf, this);
+  get isNothingMissing(): boolean {
+    return this.statuses.every(isCounted);
   }
-  get hasMissing(): boolean {
-    return this.missing.length > 0;
+  /** What hinders a criterion stands there, all else at the gates. */
+  get hindranceAtGates(): Hindrance | undefined {
+    const { hindrance } = this.asked;
+    return hindrance?.criterionId === undefined ? hindrance : undefined;
   }
-  get hasCounting(): boolean {
-    return this.counting.length > 0;
+  get refusedGate(): string {
+    const gate = this.asked.hindrance?.gate;
+    return gate ? nameIn(this.org, gate) : '';
   }
-  /** A refusal stands at the criterion that it is about, else at the gates. */
-  get refusalAtGates(): readonly string[] {
-    return this.work ? [] : this.refusal;
+  get missingAtGate(): string[] {
+    const gate = this.asked.hindrance?.gate;
+    return gate ? lackingAt(gate, this.statuses).map(({ criterion }) => criterion.statement) : [];
   }
   get today(): string {
-    return isoDate(new Date());
+    return dayIn(timeZone, new Date());
   }
   get outcomes(): readonly ValuedOutcome[] {
     return this.deal?.outcomes ?? [];
-  }
-  private tileOf(status: CriterionStatus): Tile {
-    const { criterion } = status;
-    const kind = this.work?.criterionId === criterion.id ? this.work.kind : undefined;
-    return {
-      id: criterion.id,
-      status,
-      atHand: evidenceAtHand(criterion, this.outcomes),
-      isEvidence: kind === 'evidence',
-      isWaiver: kind === 'waiver',
-      isValue: kind === 'value',
-      refusal: kind ? this.refusal : []
-    };
   }
 
   // What people do.
@@ -179,94 +229,128 @@ export default class QualificationPanel extends LightningElement {
     this.failure = undefined;
     void this.refresh();
   }
-  async handleMove(event: CustomEvent<{ gate: Gate }>): Promise<void> {
-    const { deal } = this;
-    const { gate } = event.detail;
-    if (deal) await this.ask(() => moveTo(gate, deal), fill(labels.moved, gate));
+  handleAgain(): void {
+    void this.asking.retry();
+  }
+  async handleMove({ detail: { gate, stage } }: CustomEvent<{ gate: Gate; stage?: string }>): Promise<void> {
+    await this.move(gate === 'Closed Won' ? { stage: stage ?? gate } : { category: gate }, gate);
+  }
+  async handleBack(): Promise<void> {
+    await this.move({ category: 'Pipeline' }, 'Pipeline');
   }
   handleRemedy(event: CustomEvent<{ criterionId: string; remedy: Remedy }>): void {
     const { criterionId, remedy } = event.detail;
-    if (remedy === 'talk') {
-      window.dispatchEvent(new CustomEvent(showGuide, { detail: this.recordId }));
-    } else {
-      this.begin({ criterionId, kind: remedy === 'noteValue' ? 'value' : 'evidence' });
-    }
+    if (remedy === 'talk') this.showGuide();
+    else this.begin(criterionId, remedy === 'noteValue' ? 'value' : 'evidence');
   }
   handleWaive(event: CustomEvent<{ criterionId: string }>): void {
-    this.begin({ criterionId: event.detail.criterionId, kind: 'waiver' });
+    this.begin(event.detail.criterionId, 'waiver');
   }
   async handleWithdraw(event: CustomEvent<{ criterionId: string }>): Promise<void> {
-    const check = this.deal?.judgement.checks.find(
-      ({ criterionId }) => criterionId === event.detail.criterionId
-    );
+    const { criterionId } = event.detail;
+    const check = checkOf(this.deal, criterionId);
     if (!check) return;
-    const { evidence = '', evidenceSource, contactId } = check;
-    await this.judge(event.detail.criterionId, {
-      status: 'Not Met',
-      evidence,
-      evidenceSource,
-      contactId,
-      checkedOn: this.today
-    });
+    this.work = undefined;
+    const { evidence = '', evidenceSource, contactId, isExternal } = check;
+    const taken = { status: 'Not Met', evidence, evidenceSource, contactId, isExternal } as const;
+    const entry = { ...taken, checkedOn: this.today };
+    const revision = crypto.randomUUID();
+    // There is no form beside which a newer judgement could stand: it is shown below, and told as a refusal.
+    const question = async (): Promise<Answer> => {
+      const answer = await judge(this.reader, criterionId, entry, revision);
+      return answer.kind === 'overtaken' ? { ...answer, kind: 'refused' } : answer;
+    };
+    await this.ask({ criterionId }, question, labels.saved);
   }
   async handleSave(event: CustomEvent<{ criterionId: string; entry: CheckEntry }>): Promise<void> {
-    await this.judge(event.detail.criterionId, event.detail.entry);
+    const { criterionId, entry } = event.detail;
+    const { work } = this;
+    if (!work) return;
+    const question = () => judge(this.reader, criterionId, entry, work.revision);
+    await this.ask({ criterionId }, question, labels.saved, subjectOf(work));
   }
   async handleConfirm(event: CustomEvent<{ key: string; confirmation: Confirmation }>): Promise<void> {
-    const outcome = this.outcomes.find(({ key }) => key === event.detail.key);
-    if (outcome) await this.ask(() => saveConfirmation(outcome, event.detail.confirmation), labels.saved);
+    const { work } = this;
+    const { key, confirmation } = event.detail;
+    if (!work) return;
+    const question = () => confirm(this.reader, key, confirmation, work.revision);
+    await this.ask({ criterionId: work.criterionId }, question, labels.saved, subjectOf(work, key));
   }
-  handleCancel(): void {
+  handleTyped(event: CustomEvent<{ key?: string; name: string; text: string }>): void {
+    const { key, name, text } = event.detail;
+    if (!this.work) return;
+    const { revision, ...subject } = subjectOf(this.work, key);
+    keepTyped(this.keeper, subject, name, text, revision);
+  }
+  handleCancel(event: CustomEvent<{ key?: string } | null>): void {
+    if (this.work) forgetTyped(this.keeper, subjectOf(this.work, event.detail?.key));
+    this.handleLeave();
+  }
+  handleLeave(): void {
+    if (this.work) this.comeTo(this.work.criterionId);
     this.work = undefined;
-    this.refusal = [];
+    this.asking.clear();
   }
 
   // What follows from it.
 
-  private begin(work: Work): void {
-    this.work = work;
-    this.refusal = [];
-    this.announcement = '';
-    this.isMoving = true;
+  private get keeper(): Keeper {
+    return { userId, opportunityId: this.recordId };
   }
-  private async judge(criterionId: string, entry: CheckEntry): Promise<void> {
-    const isAbout = ({ id }: Criterion) => id === criterionId;
-    const criterion = this.deal?.judgement.policy?.criteria.find(isAbout);
-    if (!criterion) return;
-    const save = async (): Promise<SaveResult> =>
-      this.deal ? saveCheck(this.deal, criterion, entry, userId) : { kind: 'unreached', messages: [] };
-    await this.ask(async () => {
-      const result = await save();
-      if (result.kind !== 'stale') return result;
-      // Somebody judged it meanwhile: what is there is the same record, so it is read and changed.
-      await this.refresh();
-      return save();
-    }, labels.saved);
+  /** Begins with what the panel was opened for. */
+  private start(): void {
+    if (this.hasStarted || !this.startWith) return;
+    this.hasStarted = true;
+    const { criterionId, remedy, gate } = this.startWith;
+    if (gate) void this.move({ category: gate }, gate);
+    else if (criterionId && remedy) this.begin(criterionId, remedy === 'noteValue' ? 'value' : 'evidence');
   }
-  /** Asks the platform, and shows its answer. */
-  private async ask(question: () => Promise<SaveResult>, done: string): Promise<void> {
-    this.isBusy = true;
-    this.refusal = [];
-    this.announcement = '';
-    try {
-      const result = await question();
-      if (result.kind === 'saved') {
-        this.work = undefined;
-        this.announcement = done;
-        this.refreshOthers();
-        await this.refresh();
-      } else {
-        this.refusal = result.kind === 'unreached' ? [labels.unreached] : result.messages;
-      }
-    } finally {
-      this.isBusy = false;
+  private begin(criterionId: string, kind: Work['kind']): void {
+    const status = this.statuses.find(({ criterion }) => criterion.id === criterionId);
+    if (!this.deal || !status) return;
+    this.work = workOn(status, placeOf(status), kind, this.deal, this.keeper);
+    this.asking.clear();
+    this.focusOn = '[data-work]';
+  }
+  private comeTo(criterionId: string): void {
+    this.focusOn = `[data-criterion="${criterionId}"]`;
+  }
+  private showGuide(): void {
+    const isFree = this.dispatchEvent(new CustomEvent('showguide', { cancelable: true }));
+    if (isFree && this.messageContext) {
+      publish(this.messageContext, dealPage, { recordId: this.recordId, show: 'guide' });
     }
   }
+  private get reader(): Reader {
+    return { deal: () => this.deal, readAgain: () => this.refresh() };
+  }
+  private async move(to: Move, place: Gate | 'Pipeline'): Promise<void> {
+    const overtaken = ({ stage, category }: DealAtGates) => fill(labels.movedMeanwhile, stage, category);
+    const gate = place === 'Pipeline' ? undefined : place;
+    const done = fill(labels.moved, nameIn(this.org, place));
+    await this.ask({ gate }, () => move(this.reader, to, overtaken), done);
+  }
+  private async ask(
+    about: Pick<Hindrance, 'criterionId' | 'gate'>,
+    question: () => Promise<Answer>,
+    done: string,
+    form?: FormSubject
+  ): Promise<void> {
+    await this.asking.ask(about, question, done, () => this.finish(about.criterionId, form));
+  }
+  private async finish(criterionId?: string, form?: FormSubject): Promise<void> {
+    if (form) forgetTyped(this.keeper, form);
+    this.work = undefined;
+    this.announceChange();
+    await this.refresh();
+    if (criterionId) this.comeTo(criterionId);
+  }
   /** The deal's figures follow from what was saved: everything else on the page reads them anew. */
-  private refreshOthers(): void {
+  private announceChange(): void {
     this.isAnnouncing = true;
     this.dispatchEvent(new RefreshEvent());
     this.isAnnouncing = false;
+    this.dispatchEvent(new CustomEvent('saved'));
   }
   private async refresh(): Promise<void> {
     await this.readAgain?.();

@@ -1,12 +1,43 @@
 import { LightningElement, api } from 'lwc';
+import { fill } from 'c/phrase';
+import type { Hindrance } from 'c/qualification';
+import expired from '@salesforce/label/c.Qualification_Session_Ended';
+import missing from '@salesforce/label/c.Qualification_Refused_Missing';
 import refused from '@salesforce/label/c.Qualification_Refused';
+import retry from '@salesforce/label/c.Qualification_Try_Again';
+import signIn from '@salesforce/label/c.Qualification_Sign_In';
+import unreached from '@salesforce/label/c.Qualification_Unreached';
 
-/** What the platform refused, in the platform's own words, announced as it comes. */
+/**
+ * What stands in the way, announced as it comes: what the platform refused, in its own words and then with the names of what
+ * is missing; or that it was not reached or the session has ended, with the way on.
+ *
+ * @fires QualificationRefusal#retry
+ */
 export default class QualificationRefusal extends LightningElement {
-  @api messages: readonly string[] = [];
-  labels = { refused };
+  @api hindrance: Hindrance | undefined;
+  /** The names of the criteria that are missing, and of the gate that asks for them. */
+  @api missing: readonly string[] = [];
+  @api gateName = '';
+  labels = { expired, refused, retry, signIn, unreached };
 
-  get isShown(): boolean {
-    return this.messages.length > 0;
+  get isRefused(): boolean {
+    return this.hindrance?.kind === 'refused';
+  }
+  get isExpired(): boolean {
+    return this.hindrance?.kind === 'expired';
+  }
+  get isUnreached(): boolean {
+    return this.hindrance?.kind === 'unreached';
+  }
+  get messages(): readonly string[] {
+    return this.hindrance?.messages ?? [];
+  }
+  get missingText(): string {
+    return this.missing.length > 0 ? fill(missing, this.gateName) : '';
+  }
+
+  handleRetry(): void {
+    this.dispatchEvent(new CustomEvent('retry'));
   }
 }

@@ -1,13 +1,16 @@
 import { gql } from 'lightning/graphql';
 import {
+  account,
   buyerOutcome,
   check,
   contact,
+  contactRole,
   criterion,
   opportunity,
   outcome,
   policy,
-  qualification
+  qualification,
+  user
 } from 'c/schemaService';
 
 function values(...fields: readonly string[]): string {
@@ -15,7 +18,9 @@ function values(...fields: readonly string[]): string {
 }
 
 const most = 2000;
+const mostContacts = 200;
 const ofOpportunity = (field: string): string => `${field}: { eq: $opportunityId }`;
+const person = `Id ${values(contact.name, contact.title, contact.accountId)} ${contact.account} { ${values(account.name)} }`;
 
 const criterionNode = `edges { node { Id
   ${values(criterion.policyId, criterion.statement, criterion.howToCheck, criterion.gate, criterion.measure, criterion.threshold)}
@@ -24,8 +29,9 @@ const byOrder = `first: ${most}, orderBy: { ${criterion.order}: { order: ASC, nu
 
 const roots = [
   `${opportunity.object}(where: { Id: { eq: $opportunityId } }, first: 1) { edges { node { Id
-    ${values(opportunity.stage, opportunity.category, opportunity.rank, opportunity.qualificationId, opportunity.conversations)}
-    ${values(opportunity.outcomesShared, opportunity.outcomesConfirmed, opportunity.keyPlayerOutcomes, opportunity.annualValueConfirmed)}
+    ${values(opportunity.stage, opportunity.category, opportunity.rank, opportunity.qualificationId, opportunity.accountId)}
+    ${values(opportunity.outcomesShared, opportunity.outcomesConfirmed, opportunity.keyPlayerOutcomes)}
+    ${values(opportunity.annualValueConfirmed, opportunity.conversations)}
   } } }`,
   `${policy.object}(where: { ${policy.status}: { eq: "Agreed" } }, first: 1) { edges { node { Id ${values(policy.name)} } } }`,
   `agreedCriteria: ${criterion.object}(where: { ${criterion.policy}: { ${policy.status}: { eq: "Agreed" } } }, ${byOrder}) { ${criterionNode} }`,
@@ -36,15 +42,20 @@ const roots = [
     ${values(qualification.policyId, ...Object.values(qualification.gaps))}
     ${qualification.policy} { ${values(policy.name, policy.isAccepted)} } } } }`,
   `${check.object}(where: { ${check.qualification}: { ${ofOpportunity(qualification.opportunityId)} } }, first: ${most}) { edges { node { Id
-    ${values(check.criterionId, check.status, check.evidence, check.source, check.contactId, check.checkedOn, check.expiresOn)} } } }`,
+    ${values(check.criterionId, check.status, check.evidence, check.source, check.contactId, check.isExternal)}
+    ${values(check.checkedOn, check.expiresOn, check.revision)}
+    ${check.contact} { ${person} } ${check.checker} { ${values(user.name)} } } } }`,
   `${contact.object}(where: { ${contact.accountId}: { inq: {
-    ${opportunity.object}: { Id: { eq: $opportunityId } }, ApiName: "${opportunity.accountId}" } } }, first: 200,
-    orderBy: { ${contact.name}: { order: ASC } }) { edges { node { Id ${values(contact.name, contact.title)} } } }`,
+    ${opportunity.object}: { Id: { eq: $opportunityId } }, ApiName: "${opportunity.accountId}" } } }, first: ${mostContacts},
+    orderBy: { ${contact.name}: { order: ASC } }) { edges { node { ${person} } } }`,
+  `${contactRole.object}(where: { ${ofOpportunity(contactRole.opportunityId)} }, first: ${most}) {
+    edges { node { Id ${contactRole.contact} { ${person} } } } }`,
   `${buyerOutcome.object}(where: { ${ofOpportunity(buyerOutcome.opportunityId)}, ${buyerOutcome.outcomeId}: { ne: null } }, first: ${most}) {
     edges { node { Id ${values(buyerOutcome.key, buyerOutcome.contactId, buyerOutcome.outcomeId, buyerOutcome.keyPlayer)}
-    ${values(buyerOutcome.progress, buyerOutcome.words, buyerOutcome.annualValue, buyerOutcome.confirmedOn)}
-    ${buyerOutcome.contact} { ${values(contact.name)} } ${buyerOutcome.outcome} { ${values(outcome.statement)} } } } }`
+    ${values(buyerOutcome.progress, buyerOutcome.sharedBy, buyerOutcome.words, buyerOutcome.annualValue, buyerOutcome.confirmedOn)}
+    ${values(buyerOutcome.isExternal, buyerOutcome.revision, buyerOutcome.modifiedOn)} ${buyerOutcome.modifier} { ${values(user.name)} }
+    ${buyerOutcome.contact} { ${person} } ${buyerOutcome.outcome} { ${values(outcome.statement)} } } } }`
 ];
 
-/** All that the qualification panel shows about one opportunity, in one request. */
+/** All that the qualification panel and its card show about one opportunity, in one request of nine roots. */
 export const qualificationQuery = gql`query QualificationPanel($opportunityId: ID) { uiapi { query { ${roots.join('\n')} } } }`;

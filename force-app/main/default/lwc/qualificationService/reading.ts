@@ -5,8 +5,21 @@ import { gatesInOrder } from 'c/qualification';
 import type { Check, Criterion, DealQualification, HeardOutcome, Judgement, Policy } from 'c/qualification';
 import * as field from 'c/schemaService';
 
-/** What a buyer wants, with the names that people know it by. */
-export type ValuedOutcome = BuyerOutcome & HeardOutcome;
+/** What a buyer wants, with the names that people know it by, and who saved it last (`modifiedOn` is a moment). */
+export interface ValuedOutcome extends BuyerOutcome, HeardOutcome {
+  readonly isSharedDirectly: boolean;
+  readonly modifiedBy?: string;
+  readonly modifiedOn?: string;
+}
+
+/** Whom evidence may come from. */
+export interface Witness {
+  readonly id: string;
+  readonly name: string;
+  readonly title?: string;
+  /** Where the contact works, when that is not the deal's account. */
+  readonly worksElsewhere?: string;
+}
 
 /** All that the qualification panel knows about one opportunity. */
 export interface DealAtGates {
@@ -18,7 +31,8 @@ export interface DealAtGates {
   /** The judgement that the gates ask; a newer one takes its place once the deal may keep its category. */
   readonly qualificationInForceId?: string;
   readonly judgement: Judgement;
-  readonly contacts: readonly { readonly id: string; readonly name: string; readonly title?: string }[];
+  /** Those with a role in the deal first, then the account's. */
+  readonly contacts: readonly Witness[];
   readonly outcomes: readonly ValuedOutcome[];
 }
 
@@ -48,11 +62,15 @@ function criterionFrom(node: GraphqlNode): Criterion {
 function checkFrom(node: GraphqlNode): Check {
   return {
     id: idOf(node),
+    revision: text(node, field.check.revision),
     criterionId: text(node, field.check.criterionId) ?? '',
     status: oneOf(node, field.check.status, ['Met', 'Not Met', 'Waived']) ?? 'Not Met',
     evidence: text(node, field.check.evidence),
     evidenceSource: oneOf(node, field.check.source, ['Buyer said', 'Buyer document', 'Our view']),
     contactId: text(node, field.check.contactId),
+    contactName: text(parentOf(node, field.check.contact), field.contact.name),
+    isExternal: isTrue(node, field.check.isExternal),
+    checkedBy: text(parentOf(node, field.check.checker), field.user.name),
     checkedOn: text(node, field.check.checkedOn),
     expiresOn: text(node, field.check.expiresOn)
   };
@@ -99,6 +117,7 @@ function judgingPolicy(data: unknown, inForceId: string | undefined): Policy | u
 function outcomeFrom(node: GraphqlNode): ValuedOutcome {
   return {
     id: idOf(node),
+    revision: text(node, field.buyerOutcome.revision),
     key: text(node, field.buyerOutcome.key) ?? '',
     contactId: text(node, field.buyerOutcome.contactId) ?? '',
     outcomeId: text(node, field.buyerOutcome.outcomeId),
@@ -109,9 +128,43 @@ function outcomeFrom(node: GraphqlNode): ValuedOutcome {
     buyerWords: text(node, field.buyerOutcome.words),
     annualValue: number(node, field.buyerOutcome.annualValue),
     confirmedOn: text(node, field.buyerOutcome.confirmedOn),
+    isExternal: isTrue(node, field.buyerOutcome.isExternal),
+    isSharedDirectly: text(node, field.buyerOutcome.sharedBy) === 'Directly',
+    modifiedBy: text(parentOf(node, field.buyerOutcome.modifier), field.user.name),
+    modifiedOn: text(node, field.buyerOutcome.modifiedOn),
     contactName: text(parentOf(node, field.buyerOutcome.contact), field.contact.name) ?? '',
     statement: text(parentOf(node, field.buyerOutcome.outcome), field.outcome.statement) ?? ''
   };
+}
+
+function witnessFrom(node: GraphqlNode, accountId: string | undefined): Witness {
+  const isHere = text(node, field.contact.accountId) === accountId;
+  const elsewhere = text(parentOf(node, field.contact.account), field.account.name);
+  return {
+    id: idOf(node),
+    name: text(node, field.contact.name) ?? '',
+    title: text(node, field.contact.title),
+    worksElsewhere: isHere ? undefined : (elsewhere ?? '')
+  };
+}
+
+/** Everybody whom evidence may come from: who has a role in the deal, the account's contacts, who was heard before. */
+function witnessesFrom(data: unknown, accountId: string | undefined): Witness[] {
+  const { contactRole, contact, check, buyerOutcome } = field;
+  const all = [
+    ...nodesOf(data, contactRole.object).map(node => parentOf(node, contactRole.contact)),
+    ...nodesOf(data, contact.object),
+    ...nodesOf(data, buyerOutcome.object).map(node => parentOf(node, buyerOutcome.contact)),
+    ...nodesOf(data, check.object).map(node => parentOf(node, check.contact))
+  ];
+  const witnesses = all.map(node => witnessFrom(node, accountId)).filter(({ id }) => id !== '');
+  return [...new Map(witnesses.toReversed().map(witness => [witness.id, witness])).values()].toReversed();
+}
+
+/** How many people among the key players shared an outcome themselves. */
+function keyPlayersHeard(outcomes: readonly ValuedOutcome[]): number {
+  const heard = outcomes.filter(({ keyPlayer, isSharedDirectly }) => keyPlayer && isSharedDirectly);
+  return new Set(heard.map(({ contactId }) => contactId)).size;
 }
 
 /** The deal in an answer to `qualificationQuery`; nothing when it isn't in it. */
@@ -121,6 +174,7 @@ export function dealFrom(data: unknown): DealAtGates | undefined {
   const inForceId = text(deal, field.opportunity.qualificationId);
   const policy = judgingPolicy(data, inForceId);
   const figure = (name: string) => number(deal, name) ?? 0;
+  const outcomes = nodesOf(data, field.buyerOutcome.object).map(outcomeFrom);
   return {
     opportunityId: idOf(deal),
     stage: text(deal, field.opportunity.stage) ?? '',
@@ -139,13 +193,10 @@ export function dealFrom(data: unknown): DealAtGates | undefined {
         'Key players with an outcome': figure(field.opportunity.keyPlayerOutcomes),
         'Annual value confirmed': figure(field.opportunity.annualValueConfirmed),
         Conversations: figure(field.opportunity.conversations)
-      }
+      },
+      keyPlayersHeard: keyPlayersHeard(outcomes)
     },
-    contacts: nodesOf(data, field.contact.object).map(node => ({
-      id: idOf(node),
-      name: text(node, field.contact.name) ?? '',
-      title: text(node, field.contact.title)
-    })),
-    outcomes: nodesOf(data, field.buyerOutcome.object).map(outcomeFrom)
+    contacts: witnessesFrom(data, text(deal, field.opportunity.accountId)),
+    outcomes
   };
 }

@@ -30,6 +30,8 @@ import BUYER_OUTCOME_CONFIRMED_ON from '@salesforce/schema/Buyer_Outcome__c.Conf
 import BUYER_OUTCOME_IS_EXTERNAL from '@salesforce/schema/Buyer_Outcome__c.Is_External__c';
 import BUYER_OUTCOME_REVISION from '@salesforce/schema/Buyer_Outcome__c.Revision__c';
 import BUYER_OUTCOME_REVISION_BEFORE from '@salesforce/schema/Buyer_Outcome__c.Revision_Before__c';
+import BUYER_OUTCOME_LAST_MODIFIED_BY_ID from '@salesforce/schema/Buyer_Outcome__c.LastModifiedById';
+import BUYER_OUTCOME_LAST_MODIFIED_DATE from '@salesforce/schema/Buyer_Outcome__c.LastModifiedDate';
 import ANSWER from '@salesforce/schema/Answer__c';
 import ANSWER_BUYER_OUTCOME from '@salesforce/schema/Answer__c.Buyer_Outcome__c';
 import ANSWER_KEY from '@salesforce/schema/Answer__c.Key__c';
@@ -82,7 +84,9 @@ export const buyerOutcome = {
   confirmedOn: BUYER_OUTCOME_CONFIRMED_ON.fieldApiName,
   isExternal: BUYER_OUTCOME_IS_EXTERNAL.fieldApiName,
   revision: BUYER_OUTCOME_REVISION.fieldApiName,
-  revisionBefore: BUYER_OUTCOME_REVISION_BEFORE.fieldApiName
+  revisionBefore: BUYER_OUTCOME_REVISION_BEFORE.fieldApiName,
+  modifier: relationship(BUYER_OUTCOME_LAST_MODIFIED_BY_ID),
+  modifiedOn: BUYER_OUTCOME_LAST_MODIFIED_DATE.fieldApiName
 };
 export const answer = {
   object: ANSWER.objectApiName,

@@ -37,6 +37,8 @@ import TASK_ACTIVITY_DATE from '@salesforce/schema/Task.ActivityDate';
 import TASK_WHAT_ID from '@salesforce/schema/Task.WhatId';
 import TASK_WHO_ID from '@salesforce/schema/Task.WhoId';
 import TASK_TASK_SUBTYPE from '@salesforce/schema/Task.TaskSubtype';
+import USER from '@salesforce/schema/User';
+import USER_NAME from '@salesforce/schema/User.Name';
 import { relationship } from './relationship';
 
 export const opportunity = {
@@ -88,3 +90,4 @@ export const task = {
   whoId: TASK_WHO_ID.fieldApiName,
   subtype: TASK_TASK_SUBTYPE.fieldApiName
 };
+export const user = { object: USER.objectApiName, name: USER_NAME.fieldApiName };

@@ -5,5 +5,5 @@
  */
 export { answer, buyerOutcome, conversation } from './buyer';
 export { capability, offering, outcome, prompt, targetTitle, title, version } from './content';
-export { account, contact, contactRole, opportunity, task } from './deal';
+export { account, contact, contactRole, opportunity, task, user } from './deal';
 export { check, criterion, policy, qualification } from './qualification';

@@ -1,12 +1,16 @@
 import {
+  countsTooFewPeople,
   criterionStatuses,
   daysAfter,
   daysBetween,
-  evidenceAtHand,
   expiryOf,
   isCounted,
+  lackingAt,
   missingFor,
+  openingOf,
   remedyFor,
+  saysTheSame,
+  saysTheSameValue,
   statusOfEvidence
 } from 'c/qualification';
 import type { Check, Criterion, CriterionStatus, Judgement } from 'c/qualification';
@@ -39,11 +43,19 @@ function judgement(fields: Partial<Judgement> = {}): Judgement {
       'Annual value confirmed': 0,
       Conversations: 2
     },
+    keyPlayersHeard: 0,
     ...fields
   };
 }
 function check(criterionId: string, fields: Partial<Check> = {}): Check {
-  return { id: `check-${criterionId}`, criterionId, status: 'Met', evidence: 'E-mail', ...fields };
+  return {
+    id: `check-${criterionId}`,
+    criterionId,
+    status: 'Met',
+    evidence: 'E-mail',
+    isExternal: false,
+    ...fields
+  };
 }
 const statusOf = (id: string, fields: Partial<Judgement>): CriterionStatus | undefined =>
   criterionStatuses(judgement(fields), today).find(status => status.criterion.id === id);
@@ -159,19 +171,118 @@ describe('evidence', () => {
     expect(expiryOf(plan, '2026-11-22')).toBe('2026-12-22');
     expect(expiryOf(shared, '2026-11-22')).toBeUndefined();
   });
-  it('begins with what buyers said', () => {
-    const outcomes = [
-      {
-        contactName: 'Ada',
-        statement: 'A number that holds',
-        confirmedOn: '2026-11-20',
-        buyerWords: 'Yes, that is it.'
-      },
-      { contactName: 'Bert', statement: 'Fewer forms' }
-    ];
-    expect(evidenceAtHand(shared, outcomes)).toBe('Ada: A number that holds\nBert: Fewer forms');
-    expect(evidenceAtHand(value, outcomes)).toBe('Ada, 2026-11-20: Yes, that is it.');
-    expect(evidenceAtHand(plan, outcomes)).toBe('');
+});
+
+describe('what the form of evidence begins with', () => {
+  const outcomes = [
+    {
+      contactName: 'Ada',
+      statement: 'A number that holds',
+      confirmedOn: '2026-11-20',
+      buyerWords: 'Yes, that is it.'
+    },
+    { contactName: 'Bert', statement: 'Fewer forms' }
+  ];
+  const openingAt = (id: string, fields: Partial<Judgement> = {}) => {
+    const status = statusOf(id, fields);
+    return status && openingOf(status, outcomes);
+  };
+  it('is an empty field, with what buyers said as a proposal', () => {
+    expect(openingAt('shared')).toEqual({
+      evidence: '',
+      proposal: 'Ada: A number that holds\nBert: Fewer forms',
+      origin: 'buyers'
+    });
+    expect(openingAt('value')?.proposal).toBe('Ada, 2026-11-20: Yes, that is it.');
+    expect(openingAt('plan')?.proposal).toBe('');
+  });
+  it('is the evidence itself while it awaits its judgement', () => {
+    const checks = [check('plan', { status: 'Not Met', evidence: 'Plan of Nov 18' })];
+    expect(openingAt('plan', { checks })).toMatchObject({ evidence: 'Plan of Nov 18', proposal: '' });
+  });
+  it('is the evidence of before as a proposal, when it counted once', () => {
+    const checks = [check('shared', { evidence: 'Said in May', expiresOn: '2026-08-01' })];
+    expect(openingAt('shared', { checks })).toEqual({
+      evidence: '',
+      proposal: 'Said in May',
+      origin: 'before'
+    });
+  });
+  it('is never the reason why it was waived', () => {
+    const checks = [check('plan', { status: 'Waived', evidence: 'A renewal' })];
+    expect(openingAt('plan', { checks })).toMatchObject({ evidence: '', proposal: '' });
+  });
+});
+
+describe('two versions', () => {
+  it('of a check are the same when they say the same, whoever wrote the record again', () => {
+    const one = check('plan', { revision: 'a' });
+    expect(saysTheSame(one, { ...one, revision: 'b' })).toBe(true);
+    expect(saysTheSame(undefined, undefined)).toBe(true);
+  });
+  it.each([
+    [{ status: 'Not Met' }],
+    [{ evidence: 'Other words' }],
+    [{ evidenceSource: 'Our view' }],
+    [{ contactId: '003' }],
+    [{ isExternal: true }],
+    [{ checkedBy: 'Max Manager' }],
+    [{ checkedOn: '2026-11-20' }],
+    [{ expiresOn: '2026-12-20' }]
+  ] as const)('of a check differ by %j', change => {
+    expect(saysTheSame(check('plan'), check('plan', change))).toBe(false);
+  });
+  it('of a check differ when one of them is not there', () => {
+    expect(saysTheSame(undefined, check('plan'))).toBe(false);
+  });
+  it('of a value differ by amount, words and day, and by nothing else', () => {
+    const known = { contactName: 'Ada', statement: 'One', annualValue: 5, buyerWords: 'Yes' };
+    expect(saysTheSameValue(known, { ...known, statement: 'Two' })).toBe(true);
+    expect(saysTheSameValue(known, { ...known, annualValue: 6 })).toBe(false);
+    expect(saysTheSameValue(known, { ...known, buyerWords: 'No' })).toBe(false);
+    expect(saysTheSameValue(known, { ...known, confirmedOn: today })).toBe(false);
+  });
+});
+
+describe('key players with an outcome', () => {
+  const players = criterion('players', { measure: 'Key players with an outcome', threshold: 3 });
+  const heard = (people: number, outcomes: number, checks: Check[] = []) =>
+    judgement({
+      policy: { id: 'policy', name: 'Policy 1', criteria: [players] },
+      keyPlayersHeard: people,
+      figures: { ...judgement().figures, 'Key players with an outcome': outcomes },
+      checks
+    });
+  const statusAt = (of: Judgement) => criterionStatuses(of, today)[0];
+
+  it('are people: one person with three outcomes is one of three', () => {
+    expect(statusAt(heard(1, 3))?.figure).toEqual({ value: 1, threshold: 3, outcomes: 3 });
+  });
+  it('are talked to while people are missing, whatever the platform counts', () => {
+    const status = statusAt(heard(1, 3));
+    expect(status && remedyFor(status, false)).toBe('talk');
+  });
+  it('count as the platform counts, and it is told when these are too few people', () => {
+    const status = statusAt(heard(1, 3, [check('players')]));
+    expect(status?.state).toBe('met');
+    expect(status && countsTooFewPeople(status)).toBe(true);
+  });
+  it('are enough when each is a person of her own', () => {
+    const status = statusAt(heard(3, 3, [check('players')]));
+    expect(status && countsTooFewPeople(status)).toBe(false);
+  });
+  it('no longer hold when the platform counts too few', () => {
+    expect(statusAt(heard(1, 2, [check('players')]))?.state).toBe('notHeld');
+  });
+});
+
+describe('the criteria that are missing for a gate', () => {
+  it('are its own and those of the gates below', () => {
+    const statuses = criterionStatuses(judgement({ checks: [check('plan')] }), today);
+    const namesAt = (gate: 'Best Case' | 'Commit') =>
+      lackingAt(gate, statuses).map(status => status.criterion.id);
+    expect(namesAt('Best Case')).toEqual(['shared']);
+    expect(namesAt('Commit')).toEqual(['shared', 'value']);
   });
 });
 

@@ -1,6 +1,6 @@
 import QualificationCriterion from 'c/qualificationCriterion';
 import type { CriterionStatus } from 'c/qualification';
-import { all, button, clearPage, heard, settled, show, textOf } from 'fixtures/panels';
+import { all, button, clearPage, heard, one, settled, show, textOf } from 'fixtures/panels';
 
 const status: CriterionStatus = {
   criterion: {
@@ -14,7 +14,19 @@ const status: CriterionStatus = {
   },
   state: 'missing'
 };
-const check = { id: 'a11', criterionId: 'a08', status: 'Met', evidence: 'Plan of Nov 18' } as const;
+const check = {
+  id: 'a11',
+  criterionId: 'a08',
+  status: 'Met',
+  evidence: 'Plan of Nov 18',
+  evidenceSource: 'Buyer document',
+  contactName: 'Ada Lovelace',
+  isExternal: false,
+  checkedBy: 'Max Manager',
+  checkedOn: '2026-11-20'
+} as const;
+const valuesOf = (tile: HTMLElement, selector: string) =>
+  all(tile, selector).map(found => Reflect.get(found, 'value') as unknown);
 const open = async (fields: Partial<CriterionStatus>, rights = {}): Promise<HTMLElement> => {
   const tile = show('c-qualification-criterion', QualificationCriterion, {
     status: { ...status, ...fields },
@@ -35,7 +47,9 @@ describe('a criterion', () => {
   });
   it('says only until when it counts, once it is met', async () => {
     const tile = await open({ state: 'met', check, expiresInDays: 12 });
-    expect(textOf(tile)).toBe('Plan agreed Expires in 12 days Show the evidence Renew Withdraw');
+    expect(textOf(tile)).toBe(
+      'Plan agreed Expires in 12 days Buyer document Ada Lovelace Judged by Max Manager Show the evidence Renew Withdraw'
+    );
     await expect(tile).toBeAccessible();
   });
   it.each([
@@ -46,12 +60,58 @@ describe('a criterion', () => {
     expect(textOf(await open({ state: 'met', check, expiresInDays }))).toContain(text);
   });
   it.each([
-    ['awaitsManager', 'A manager has to verify it'],
+    ['awaitsManager', 'Awaiting the manager'],
     ['expired', 'Expired'],
-    ['notHeld', 'No longer holds'],
-    ['waived', 'Waived']
+    ['notHeld', 'No longer holds']
   ] as const)('that is %s says “%s”', async (state, text) => {
     expect(textOf(await open({ state, check }))).toContain(text);
+  });
+  it('says whose word its evidence is, who judged it and when', async () => {
+    const tile = await open({ state: 'met', check });
+    expect(textOf(tile)).toContain('Buyer document Ada Lovelace Judged by Max Manager');
+    expect(valuesOf(tile, 'lightning-formatted-date-time')).toEqual(['2026-11-20']);
+    expect(valuesOf(tile, 'lightning-formatted-text')).toEqual(['Plan of Nov 18']);
+  });
+  it('says that a contact of another account speaks for this one', async () => {
+    const tile = await open({ state: 'met', check: { ...check, isExternal: true } });
+    expect(textOf(tile)).toContain('Ada Lovelace, who works elsewhere and speaks for the account');
+  });
+  it('that was waived stands apart, with its reason to be read', async () => {
+    const tile = await open({ state: 'waived', check: { ...check, status: 'Waived' } });
+    expect(one<HTMLInputElement & { label: string }>(tile, 'lightning-badge').label).toBe('Waived');
+    expect(textOf(tile)).toContain('Waived by Max Manager');
+    expect(textOf(tile)).not.toContain('Show the evidence');
+    expect(valuesOf(tile, 'lightning-formatted-text')).toEqual(['Plan of Nov 18']);
+    await expect(tile).toBeAccessible();
+  });
+  it('that awaits the manager says so to the rep, who can still change it', async () => {
+    const tile = await open({ state: 'awaitsManager', check: { ...check, status: 'Not Met' } });
+    expect(textOf(tile)).toContain('Awaiting the manager');
+    expect(textOf(tile)).toContain('Written down by Max Manager');
+    expect(textOf(tile)).not.toContain('Look at the plan.');
+    expect(Reflect.get(one(tile, 'lightning-icon'), 'iconName')).toBe('utility:clock');
+    expect(button(tile, 'Change the evidence')).toBeTruthy();
+    await expect(tile).toBeAccessible();
+  });
+  it('that awaits the manager says so to the manager, who can verify it', async () => {
+    const tile = await open(
+      { state: 'awaitsManager', check: { ...check, status: 'Not Met' } },
+      { mayVerify: true }
+    );
+    expect(textOf(tile)).toContain('Awaits your verification');
+    expect(button(tile, 'Verify')).toBeTruthy();
+  });
+  it('that counts people says how many, and how many outcomes these are', async () => {
+    const figure = { value: 1, threshold: 3, outcomes: 3 };
+    const tile = await open({ figure });
+    expect(textOf(tile)).toContain('1 of 3 people needed (outcomes: 3)');
+    expect(textOf(tile)).not.toContain('The platform counts');
+  });
+  it('that the platform counts as met with too few people says so', async () => {
+    const tile = await open({ state: 'met', check, figure: { value: 1, threshold: 3, outcomes: 3 } });
+    expect(textOf(tile)).toContain('Fewer people were heard than the policy asks for');
+    expect(Reflect.get(one(tile, 'lightning-icon'), 'iconName')).toBe('utility:warning');
+    await expect(tile).toBeAccessible();
   });
   it('asks for what helps, by its id', async () => {
     const tile = await open({ state: 'awaitsManager', check }, { mayVerify: true, mayWaive: true });

@@ -1,9 +1,6 @@
 import { executeMutation } from 'lightning/graphql';
-import QualificationPanel from 'c/qualificationPanel';
-import { dealData, opportunityId } from 'fixtures/deals';
-import type { DealOptions } from 'fixtures/deals';
-import { all, button, clearPage, enter, one, settled, show, textOf } from 'fixtures/panels';
-import { reading } from 'fixtures/wires';
+import { all, clearPage, enter, settled, textOf } from 'fixtures/panels';
+import { click, field, openPanel, remedy } from 'fixtures/qualificationPanels';
 
 jest.mock('@salesforce/customPermission/Verify_Criteria', () => ({ __esModule: true, default: true }), {
   virtual: true
@@ -14,26 +11,17 @@ jest.mock('@salesforce/customPermission/Waive_Criteria', () => ({ __esModule: tr
 
 const mutate = jest.mocked(executeMutation);
 
-async function open(options: DealOptions = {}): Promise<HTMLElement> {
-  const panel = show('c-qualification-panel', QualificationPanel, { recordId: opportunityId });
-  await settled();
-  reading.answer(dealData(options));
-  await settled();
-  return panel;
-}
-const click = async (panel: HTMLElement, text: string): Promise<void> => {
-  button(panel, text).click();
-  await settled();
-};
-const field = (panel: HTMLElement, name: string) => one(panel, `[data-field="${name}"]`);
-
-beforeEach(() => mutate.mockReset().mockResolvedValue({ data: { uiapi: {} } }));
+beforeEach(() => {
+  localStorage.clear();
+  mutate.mockReset().mockResolvedValue({ data: { uiapi: {} } });
+});
 afterEach(clearPage);
 
 describe('a manager’s evidence', () => {
   it('is verified by a manager, in the manager’s name', async () => {
-    const panel = await open({ isJudged: true, planEvidence: 'Plan of Nov 18' });
-    expect(textOf(panel)).toContain('A manager has to verify it');
+    const panel = await openPanel({ isJudged: true, planEvidence: 'Plan of Nov 18' });
+    expect(textOf(panel)).toContain('Awaits your verification');
+    await expect(panel).toBeAccessible();
     await click(panel, 'Verify');
     await click(panel, 'Save as met');
     expect(mutate.mock.calls[0]?.[0].variables).toMatchObject({
@@ -41,9 +29,8 @@ describe('a manager’s evidence', () => {
     });
   });
   it('is met at once', async () => {
-    const panel = await open();
-    (all(panel, '[data-remedy]')[1] as HTMLElement).click();
-    await settled();
+    const panel = await openPanel();
+    await remedy(panel, 1);
     enter(field(panel, 'evidence'), 'Plan of Nov 18');
     await settled();
     await click(panel, 'Save as met');
@@ -55,7 +42,7 @@ describe('a manager’s evidence', () => {
 
 describe('a waiver', () => {
   it('says why', async () => {
-    const panel = await open();
+    const panel = await openPanel();
     (all(panel, '[data-waive]')[1] as HTMLElement).click();
     await settled();
     expect(textOf(panel)).not.toContain('Where it comes from');
@@ -67,5 +54,15 @@ describe('a waiver', () => {
         Criterion_Check__c: { Status__c: 'Waived', Evidence__c: 'A renewal: the plan of last year holds.' }
       }
     });
+  });
+  it('stands apart from what is met, with its reason', async () => {
+    const panel = await openPanel({ isJudged: true, planEvidence: 'A renewal', planStatus: 'Waived' });
+    expect(all(panel, 'h3').map(({ textContent }) => textContent)).toEqual([
+      'Missing for Commit',
+      'Met',
+      'Waived'
+    ]);
+    expect(textOf(panel)).toContain('Waived by Max Manager');
+    await expect(panel).toBeAccessible();
   });
 });

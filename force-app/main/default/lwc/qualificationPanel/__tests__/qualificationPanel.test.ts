@@ -1,28 +1,17 @@
 import { executeMutation } from 'lightning/graphql';
-import { updateRecord } from 'lightning/uiRecordApi';
+import { publish } from 'lightning/messageService';
+import dealPage from '@salesforce/messageChannel/Deal_Page__c';
 import QualificationPanel from 'c/qualificationPanel';
-import { isoDate } from 'c/isoDate';
+import { dayIn } from 'c/isoDate';
 import { dealData, opportunityId } from 'fixtures/deals';
-import type { DealOptions } from 'fixtures/deals';
-import { all, button, clearPage, enter, one, settled, show, textOf } from 'fixtures/panels';
+import { all, clearPage, enter, one, settled, show, textOf } from 'fixtures/panels';
+import { click, field, openPanel, remedy } from 'fixtures/qualificationPanels';
 import { reading } from 'fixtures/wires';
 
 const mutate = jest.mocked(executeMutation);
-const update = jest.mocked(updateRecord);
-async function open(options: DealOptions = {}, refresh?: () => Promise<void>): Promise<HTMLElement> {
-  const panel = show('c-qualification-panel', QualificationPanel, { recordId: opportunityId });
-  await settled();
-  reading.answer(dealData(options), refresh);
-  await settled();
-  return panel;
-}
-const click = async (panel: HTMLElement, text: string): Promise<void> => {
-  button(panel, text).click();
-  await settled();
-};
-const field = (panel: HTMLElement, name: string) => one(panel, `[data-field="${name}"]`);
 
 beforeEach(() => {
+  localStorage.clear();
   jest.clearAllMocks();
   mutate.mockReset().mockResolvedValue({ data: { uiapi: {} } });
 });
@@ -36,7 +25,7 @@ describe('the answer for each gate', () => {
     await expect(panel).toBeAccessible();
   });
   it('stands there before anybody judged the deal: everything is missing', async () => {
-    const panel = await open();
+    const panel = await openPanel();
     expect(all(panel, '.gate').map(gate => gate.textContent)).toEqual([
       'Best Case1 missingMove to Best Case',
       'Most Likely1 missingMove to Most Likely',
@@ -46,7 +35,7 @@ describe('the answer for each gate', () => {
     await expect(panel).toBeAccessible();
   });
   it('is the platform’s own count once the deal is judged', async () => {
-    const panel = await open({ isJudged: true, category: 'Best Case', rank: 1 });
+    const panel = await openPanel({ isJudged: true, category: 'Best Case', rank: 1 });
     expect(all(panel, '.gate').map(gate => gate.textContent)).toEqual([
       'Best CaseyesThe deal is here',
       'Most LikelyyesMove to Most Likely',
@@ -55,7 +44,7 @@ describe('the answer for each gate', () => {
     ]);
   });
   it('says what to do when no policy is agreed', async () => {
-    const panel = await open({ hasPolicy: false });
+    const panel = await openPanel({ hasPolicy: false });
     expect(textOf(panel)).toContain('No qualification policy is agreed yet.');
     await expect(panel).toBeAccessible();
   });
@@ -83,7 +72,7 @@ describe('the answer for each gate', () => {
 
 describe('each missing criterion', () => {
   it('says why, what counts as evidence, and has the button that helps', async () => {
-    const panel = await open();
+    const panel = await openPanel();
     const text = textOf(panel);
     expect(text).toContain(
       'Plan agreed Look at the record. Counts as evidence: what somebody else can see. A manager verifies it.'
@@ -98,35 +87,42 @@ describe('each missing criterion', () => {
     ]);
   });
   it('shows the live figure against the threshold', async () => {
-    const panel = await open();
+    const panel = await openPanel();
     const figures = all(panel, 'lightning-formatted-number').map(found => (found as HTMLInputElement).value);
     expect(figures).toEqual([1, 1, 20000, 50000]);
   });
   it('says when a check expires', async () => {
-    const today = isoDate(new Date());
-    const panel = await open({ isJudged: true, expiresOn: today });
+    const today = dayIn('Europe/Berlin', new Date());
+    const panel = await openPanel({ isJudged: true, expiresOn: today });
     expect(textOf(panel)).toContain('Expires today');
     await expect(panel).toBeAccessible();
   });
-  it('sends a rep who has to talk to the guide', async () => {
-    const asked: unknown[] = [];
-    const listen = (event: Event) => asked.push((event as CustomEvent<unknown>).detail);
-    window.addEventListener('samepageshowguide', listen);
-    const panel = await open();
-    const tile = one(panel, 'c-qualification-criterion');
-    tile.dispatchEvent(
-      new CustomEvent('remedy', { detail: { criterionId: 'a08000000000001AAA', remedy: 'talk' } })
-    );
-    window.removeEventListener('samepageshowguide', listen);
-    expect(asked).toEqual([opportunityId]);
+  it('sends a rep who has to talk to the guide of the same page', async () => {
+    const panel = await openPanel({ keyPlayers: { needed: 3, outcomes: 1 } });
+    await click(panel, 'Open the guide');
+    expect(jest.mocked(publish).mock.calls.map(([, channel, message]) => [channel, message])).toEqual([
+      [dealPage, { recordId: opportunityId, show: 'guide' }]
+    ]);
+  });
+  it('leaves the way to the guide to whoever shows the panel over the page', async () => {
+    const panel = await openPanel({ keyPlayers: { needed: 3, outcomes: 1 } });
+    panel.addEventListener('showguide', event => event.preventDefault());
+    await click(panel, 'Open the guide');
+    expect(publish).not.toHaveBeenCalled();
+  });
+  it('that asks for key players is not met by three outcomes of one person', async () => {
+    const panel = await openPanel({ keyPlayers: { needed: 3, outcomes: 3 } });
+    expect(textOf(panel)).toContain('1 of 3 people needed (outcomes: 3)');
+    expect(textOf(panel)).not.toContain('3 of 3');
   });
 });
 
 describe('evidence', () => {
   it('is saved as met, with the qualification that did not exist yet', async () => {
-    const panel = await open();
+    const panel = await openPanel();
     await click(panel, 'Add evidence');
-    expect((field(panel, 'evidence') as HTMLInputElement).value).toBe('Ada Lovelace: A number that holds');
+    expect(field(panel, 'evidence').value).toBe('');
+    expect(textOf(panel)).toContain('What buyers said so far:');
     enter(field(panel, 'evidence'), 'Said on Nov 20');
     enter(field(panel, 'contactId'), '003000000000001AAA');
     await settled();
@@ -146,11 +142,11 @@ describe('evidence', () => {
     });
     expect(textOf(panel)).toContain('Saved.');
     expect(all(panel, 'c-qualification-evidence')).toEqual([]);
+    expect(localStorage).toHaveLength(0);
   });
   it('of what a manager verifies is left for the manager', async () => {
-    const panel = await open();
-    (all(panel, '[data-remedy]')[1] as HTMLElement).click();
-    await settled();
+    const panel = await openPanel();
+    await remedy(panel, 1);
     enter(field(panel, 'evidence'), 'Plan of Nov 18');
     await settled();
     await click(panel, 'Save for the manager');
@@ -160,41 +156,19 @@ describe('evidence', () => {
   });
   it('that the platform refuses stays in the form, with the platform’s words', async () => {
     mutate.mockResolvedValue({ data: null, errors: [{ message: 'Our own view isn’t enough.' }] });
-    const panel = await open();
+    const panel = await openPanel();
     await click(panel, 'Add evidence');
     enter(field(panel, 'evidence'), 'We think so');
     await settled();
     await click(panel, 'Save as met');
     expect(textOf(panel)).toContain('The platform refused it: Our own view isn’t enough.');
-    expect((field(panel, 'evidence') as HTMLInputElement).value).toBe('We think so');
+    expect(field(panel, 'evidence').value).toBe('We think so');
     await expect(panel).toBeAccessible();
     await click(panel, 'Cancel');
     expect(textOf(panel)).not.toContain('refused');
   });
-  it('that somebody else entered meanwhile is read and changed', async () => {
-    const duplicate = {
-      message: 'duplicate value found: Key__c',
-      extensions: { errorCode: 'DUPLICATE_VALUE' }
-    };
-    mutate.mockResolvedValueOnce({ data: null, errors: [duplicate] });
-    const panel = await open({}, async () => reading.answer(dealData({ isJudged: true })));
-    await click(panel, 'Add evidence');
-    await click(panel, 'Save as met');
-    expect(mutate).toHaveBeenCalledTimes(2);
-    expect(mutate.mock.calls[1]?.[0].variables).toMatchObject({ check: { Id: 'a11' } });
-  });
-  it('is not lost to a lost network', async () => {
-    mutate.mockRejectedValue(new TypeError('Failed to fetch'));
-    const panel = await open();
-    await click(panel, 'Add evidence');
-    enter(field(panel, 'evidence'), 'Said on Nov 20');
-    await settled();
-    await click(panel, 'Save as met');
-    expect(textOf(panel)).toContain('There was no connection. Nothing was saved; try again.');
-    expect((field(panel, 'evidence') as HTMLInputElement).value).toBe('Said on Nov 20');
-  });
   it('is taken back', async () => {
-    const panel = await open({ isJudged: true });
+    const panel = await openPanel({ isJudged: true });
     await click(panel, 'Withdraw');
     expect(mutate.mock.calls[0]?.[0].variables).toMatchObject({
       check: {
@@ -206,52 +180,31 @@ describe('evidence', () => {
 });
 
 it('offers a rep no waiver', async () => {
-  expect(all(await open(), '[data-waive]')).toEqual([]);
+  expect(all(await openPanel(), '[data-waive]')).toEqual([]);
 });
 
 describe('the value', () => {
   it('is noted where it is missing', async () => {
-    const panel = await open();
+    const panel = await openPanel();
     await click(panel, 'Ask the value');
     expect(textOf(panel)).toContain('would you reach “A number that holds”?');
-    enter(field(panel, 'annualValue'), '120000');
+    enter(one(one(panel, 'c-number-field'), 'lightning-input'), '120000');
     enter(field(panel, 'buyerWords'), 'Yes, that is it.');
     enter(field(panel, 'confirmedOn'), '2026-11-20');
     await settled();
     await expect(panel).toBeAccessible();
     await click(panel, 'Save');
-    expect(mutate.mock.calls[0]?.[0].variables).toEqual({
+    expect(mutate.mock.calls[0]?.[0].variables).toMatchObject({
       buyerOutcome: {
         Id: 'a07000000000001AAA',
         Buyer_Outcome__c: {
           Annual_Value__c: 120000,
           Buyer_Words__c: 'Yes, that is it.',
           Confirmed_On__c: '2026-11-20',
-          Progress__c: 'Confirmed'
+          Progress__c: 'Confirmed',
+          Revision_Before__c: 'outcome-1'
         }
       }
     });
-  });
-});
-
-describe('a move', () => {
-  it('is asked of the platform, whatever the panel thinks, and its refusal is shown word for word', async () => {
-    const message = 'This deal isn’t qualified for Commit.';
-    update.mockRejectedValueOnce({
-      ok: false,
-      status: 400,
-      body: { output: { errors: [{ message }], fieldErrors: {} } }
-    });
-    const panel = await open();
-    await click(panel, 'Move to Commit');
-    expect(update).toHaveBeenCalledWith({ fields: { Id: opportunityId, ForecastCategoryName: 'Commit' } });
-    expect(textOf(panel)).toContain(`The platform refused it: ${message}`);
-    await expect(panel).toBeAccessible();
-  });
-  it('is told when it is done', async () => {
-    update.mockResolvedValueOnce({ apiName: 'Opportunity', id: opportunityId, fields: {} });
-    const panel = await open({ isJudged: true });
-    await click(panel, 'Move to Most Likely');
-    expect(textOf(panel)).toContain('The deal is in Most Likely now.');
   });
 });

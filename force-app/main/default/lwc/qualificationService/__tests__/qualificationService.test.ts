@@ -2,7 +2,15 @@ import { executeMutation } from 'lightning/graphql';
 import { updateRecord } from 'lightning/uiRecordApi';
 import { dealData, opportunityId, policyId } from 'fixtures/deals';
 import type { Criterion } from 'c/qualification';
-import { dealFrom, moveTo, qualificationQuery, saveCheck, saveConfirmation } from 'c/qualificationService';
+import {
+  categoriesIn,
+  dealFrom,
+  moveTo,
+  qualificationQuery,
+  saveCheck,
+  saveConfirmation,
+  wonStagesIn
+} from 'c/qualificationService';
 import type { CheckEntry, DealAtGates } from 'c/qualificationService';
 
 const mutate = jest.mocked(executeMutation);
@@ -26,6 +34,7 @@ const met: CheckEntry = {
   status: 'Met',
   evidence: ' E-mail of Nov 20 ',
   evidenceSource: 'Buyer document',
+  isExternal: false,
   checkedOn: '2026-11-22',
   expiresOn: '2026-12-22'
 };
@@ -70,7 +79,7 @@ describe('reading', () => {
 describe('the first check of a deal', () => {
   it('brings the qualification with it and puts it in force, in one transaction', async () => {
     const of = deal();
-    await saveCheck(of, criterion(of, 'Plan agreed'), met, '005');
+    await saveCheck(of, criterion(of, 'Plan agreed'), met, '005', 'mine');
     expect(Object.keys(variables())).toEqual(['qualification', 'check', 'opportunity']);
     expect(variables()).toMatchObject({
       qualification: {
@@ -91,7 +100,10 @@ describe('the first check of a deal', () => {
           Evidence_Source__c: 'Buyer document',
           Checked_On__c: '2026-11-22',
           Expires_On__c: '2026-12-22',
-          Checked_By__c: '005'
+          Checked_By__c: '005',
+          Is_External__c: false,
+          Revision__c: 'mine',
+          Revision_Before__c: null
         }
       },
       opportunity: { Id: opportunityId, Opportunity: { Deal_Qualification__c: '@{qualification}' } }
@@ -100,7 +112,7 @@ describe('the first check of a deal', () => {
   it('copies what the platform’s rules hold to the criterion', async () => {
     const of = deal();
     const value = criterion(of, 'Value confirmed');
-    await saveCheck(of, value, met, '005');
+    await saveCheck(of, value, met, '005', 'mine');
     expect(variables()).toMatchObject({
       check: {
         Criterion_Check__c: {
@@ -113,7 +125,7 @@ describe('the first check of a deal', () => {
   });
   it('does not come into force by itself where the deal is in the forecast: its gate would refuse it', async () => {
     const of = deal({ category: 'Commit', rank: 3 });
-    await saveCheck(of, criterion(of, 'Plan agreed'), met, '005');
+    await saveCheck(of, criterion(of, 'Plan agreed'), met, '005', 'mine');
     expect(Object.keys(variables())).toEqual(['qualification', 'check']);
   });
 });
@@ -121,15 +133,93 @@ describe('the first check of a deal', () => {
 describe('a later check', () => {
   it('goes into the qualification that is there', async () => {
     const of = deal({ isJudged: true });
-    await saveCheck(of, criterion(of, 'Plan agreed'), met, '005');
+    await saveCheck(of, criterion(of, 'Plan agreed'), met, '005', 'mine');
     expect(Object.keys(variables())).toEqual(['check']);
     expect(variables()).toMatchObject({ check: { Criterion_Check__c: { Deal_Qualification__c: 'a10' } } });
   });
   it('of the same criterion changes the check that is there', async () => {
     const of = deal({ isJudged: true });
-    await saveCheck(of, criterion(of, 'Outcome shared'), { ...met, status: 'Not Met' }, '005');
+    await saveCheck(of, criterion(of, 'Outcome shared'), { ...met, status: 'Not Met' }, '005', 'mine');
     expect(variables()).toMatchObject({ check: { Id: 'a11', Criterion_Check__c: { Status__c: 'Not Met' } } });
     expect(JSON.stringify(variables())).not.toContain('Key__c');
+  });
+});
+
+describe('a save', () => {
+  it('of a check says upon which state it was made', async () => {
+    const of = deal({ isJudged: true });
+    await saveCheck(of, criterion(of, 'Outcome shared'), met, '005', 'mine');
+    expect(variables()).toMatchObject({
+      check: { Criterion_Check__c: { Revision__c: 'mine', Revision_Before__c: 'shared-1' } }
+    });
+  });
+  it('of a value says so too', async () => {
+    const [outcome] = deal().outcomes;
+    if (!outcome) throw new Error('The deal of tests has no outcome.');
+    await saveConfirmation(outcome, { annualValue: 120000 }, 'mine');
+    expect(variables()).toMatchObject({
+      buyerOutcome: { Buyer_Outcome__c: { Revision__c: 'mine', Revision_Before__c: 'outcome-1' } }
+    });
+  });
+});
+
+describe('people', () => {
+  it('whom evidence may come from are those with a role first, told apart when they work elsewhere', () => {
+    expect(deal().contacts).toEqual([
+      {
+        id: '003000000000009AAA',
+        name: 'Paul Partner',
+        title: 'Adviser',
+        worksElsewhere: 'Partner & Co'
+      },
+      { id: '003000000000001AAA', name: 'Ada Lovelace', title: 'CFO', worksElsewhere: undefined }
+    ]);
+  });
+  it('who judged are named with their check', () => {
+    expect(deal({ isJudged: true }).judgement.checks[0]).toMatchObject({
+      checkedBy: 'Rita Rep',
+      contactName: 'Ada Lovelace',
+      revision: 'shared-1'
+    });
+  });
+  it('among the key players count once, however many outcomes they shared', () => {
+    const { judgement } = deal({ keyPlayers: { needed: 3, outcomes: 3 } });
+    expect(judgement.keyPlayersHeard).toBe(1);
+    expect(judgement.figures['Key players with an outcome']).toBe(3);
+  });
+  it('who spoke by proxy or are no key players don’t count', () => {
+    expect(deal({ outcome: { Shared_By__c: 'By proxy' } }).judgement.keyPlayersHeard).toBe(0);
+    expect(deal({ outcome: { Key_Player__c: false } }).judgement.keyPlayersHeard).toBe(0);
+  });
+});
+
+describe('what an org has', () => {
+  const value = (name: string, won?: boolean) => ({
+    label: `The ${name}`,
+    value: name,
+    validFor: [],
+    attributes:
+      won === undefined
+        ? null
+        : {
+            picklistAtrributesValueType: 'OpportunityStage' as const,
+            closed: true,
+            won,
+            defaultProbability: 100,
+            forecastCategoryName: 'Closed'
+          }
+  });
+  it('are the stages in which a deal is won, as it calls them', () => {
+    const values = [value('Lost', false), value('Signed', true), value('Renewed', true)];
+    expect(wonStagesIn({ defaultValue: null, values })).toEqual([
+      { value: 'Signed', label: 'The Signed' },
+      { value: 'Renewed', label: 'The Renewed' }
+    ]);
+  });
+  it('are its forecast categories', () => {
+    expect(categoriesIn({ defaultValue: null, values: [value('Commit')] })).toEqual([
+      { value: 'Commit', label: 'The Commit' }
+    ]);
   });
 });
 
@@ -138,27 +228,24 @@ describe('a value', () => {
     const of = deal();
     const [outcome] = of.outcomes;
     if (!outcome) throw new Error('The deal of tests has no outcome.');
-    await saveConfirmation(outcome, { annualValue: 120000 });
+    await saveConfirmation(outcome, { annualValue: 120000 }, 'mine');
     expect(JSON.stringify(variables())).not.toContain('Progress__c');
     mutate.mockClear();
-    await saveConfirmation(outcome, {
-      annualValue: 120000,
-      buyerWords: 'Yes.',
-      confirmedOn: '2026-11-20'
-    });
+    const confirmed = { annualValue: 120000, buyerWords: 'Yes.', confirmedOn: '2026-11-20' };
+    await saveConfirmation(outcome, confirmed, 'mine');
     expect(variables()).toMatchObject({ buyerOutcome: { Buyer_Outcome__c: { Progress__c: 'Confirmed' } } });
   });
 });
 
 describe('a move', () => {
   it('asks for the category, with the latest judgement', async () => {
-    await moveTo('Commit', deal({ isJudged: true, isInForce: false }));
+    await moveTo({ category: 'Commit' }, deal({ isJudged: true, isInForce: false }));
     expect(updateRecord).toHaveBeenCalledWith({
       fields: { Id: opportunityId, ForecastCategoryName: 'Commit', Deal_Qualification__c: 'a10' }
     });
   });
   it('leaves a judgement alone that is in force', async () => {
-    await moveTo('Closed Won', deal({ isJudged: true }));
+    await moveTo({ stage: 'Closed Won' }, deal({ isJudged: true }));
     expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: opportunityId, StageName: 'Closed Won' } });
   });
 });

@@ -1,0 +1,80 @@
+import { daysBetween } from './days';
+import { countsFor, gatesInOrder } from './gates';
+import type { Check, Criterion, CriterionState, CriterionStatus, Figure, Gate, Judgement } from './types';
+
+function figureOf({ measure, threshold = 0 }: Criterion, judgement: Judgement): Figure | undefined {
+  if (measure === 'Attested') return undefined;
+  const value = judgement.figures[measure];
+  return measure === 'Key players with an outcome'
+    ? { value: judgement.keyPlayersHeard, threshold, outcomes: value }
+    : { value, threshold };
+}
+
+/** Does the figure hold as the platform counts? */
+function holds({ value, threshold, outcomes }: Figure): boolean {
+  return (outcomes ?? value) >= threshold;
+}
+
+function stateOf(
+  criterion: Criterion,
+  check: Check | undefined,
+  figure: Figure | undefined,
+  today: string
+): CriterionState {
+  if (!check || check.status === 'Not Met') {
+    return check?.evidence && criterion.verifiedBy === 'Manager' ? 'awaitsManager' : 'missing';
+  }
+  if (check.expiresOn && check.expiresOn < today) return 'expired';
+  if (check.status === 'Waived') return 'waived';
+  return !figure || holds(figure) ? 'met' : 'notHeld';
+}
+
+/** How each criterion of the policy stands, in the order of the gates and the policy. `today` is an ISO date. */
+export function criterionStatuses(judgement: Judgement, today: string): CriterionStatus[] {
+  const statusOf = (criterion: Criterion): CriterionStatus => {
+    const check = judgement.checks.find(({ criterionId }) => criterionId === criterion.id);
+    const figure = figureOf(criterion, judgement);
+    const state = stateOf(criterion, check, figure, today);
+    const counts = state === 'met' || state === 'waived';
+    return {
+      criterion,
+      state,
+      ...(check ? { check } : {}),
+      ...(figure ? { figure } : {}),
+      ...(counts && check?.expiresOn ? { expiresInDays: daysBetween(today, check.expiresOn) } : {})
+    };
+  };
+  const criteria = judgement.policy?.criteria ?? [];
+  return gatesInOrder.flatMap(gate => criteria.filter(criterion => criterion.gate === gate).map(statusOf));
+}
+
+/** Does the criterion count now? */
+export function isCounted({ state }: CriterionStatus): boolean {
+  return state === 'met' || state === 'waived';
+}
+
+/** The criteria that are missing for a gate, in the order given. */
+export function lackingAt(gate: Gate, statuses: readonly CriterionStatus[]): CriterionStatus[] {
+  return statuses.filter(status => !isCounted(status) && countsFor(gate, status.criterion));
+}
+
+/** Does the platform count a criterion for which fewer people were heard than the policy asks for? */
+export function countsTooFewPeople({ state, figure }: CriterionStatus): boolean {
+  return state === 'met' && figure?.outcomes !== undefined && figure.value < figure.threshold;
+}
+
+/**
+ * What a person can do about a criterion: talk to buyers until the figure is reached; note what the outcomes are worth
+ * and what the buyer confirmed; write down evidence; verify what is there.
+ */
+export type Remedy = 'talk' | 'noteValue' | 'addEvidence' | 'verify';
+
+/** The one thing that brings a criterion forward, for a person who may verify or not. */
+export function remedyFor({ state, criterion, figure }: CriterionStatus, mayVerify: boolean): Remedy {
+  if (figure && figure.value < figure.threshold) {
+    const isConfirmed =
+      criterion.measure === 'Annual value confirmed' || criterion.measure === 'Outcomes confirmed';
+    return isConfirmed ? 'noteValue' : 'talk';
+  }
+  return state === 'awaitsManager' && mayVerify ? 'verify' : 'addEvidence';
+}

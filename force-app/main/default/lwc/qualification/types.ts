@@ -1,0 +1,98 @@
+/** The words of qualification as types. Services fill them; panels read them. Dates are ISO dates. */
+export type Gate = 'Best Case' | 'Most Likely' | 'Commit' | 'Closed Won';
+export type Measure =
+  | 'Attested'
+  | 'Outcomes shared'
+  | 'Outcomes confirmed'
+  | 'Key players with an outcome'
+  | 'Annual value confirmed'
+  | 'Conversations';
+export type EvidenceSource = 'Buyer said' | 'Buyer document' | 'Our view';
+export type CheckStatus = 'Met' | 'Not Met' | 'Waived';
+
+export interface Criterion {
+  readonly id: string;
+  readonly statement: string;
+  readonly howToCheck?: string;
+  readonly gate: Gate;
+  readonly measure: Measure;
+  readonly threshold?: number;
+  readonly buyerEvidenceRequired: boolean;
+  readonly verifiedBy: 'Rep' | 'Manager';
+  readonly validDays?: number;
+}
+
+export interface Policy {
+  readonly id: string;
+  readonly name: string;
+  readonly criteria: readonly Criterion[];
+}
+
+export interface Check {
+  readonly id: string;
+  /** The state in which the platform last had it: a token that each save of a panel renews. */
+  readonly revision?: string;
+  readonly criterionId: string;
+  readonly status: CheckStatus;
+  readonly evidence?: string;
+  readonly evidenceSource?: EvidenceSource;
+  readonly contactId?: string;
+  readonly contactName?: string;
+  /** Does the contact work elsewhere and speak for the account? */
+  readonly isExternal: boolean;
+  /** Who judged it. */
+  readonly checkedBy?: string;
+  readonly checkedOn?: string;
+  readonly expiresOn?: string;
+}
+
+/** The judgement of a deal by one policy, with the gap that the platform computes for each gate. */
+export interface DealQualification {
+  readonly id: string;
+  readonly policyId: string;
+  readonly gaps: Readonly<Record<Gate, number>>;
+}
+
+/** What is known about one deal. Without `qualification` nothing was judged yet; without `policy` none is agreed. */
+export interface Judgement {
+  readonly policy?: Policy;
+  readonly qualification?: DealQualification;
+  readonly checks: readonly Check[];
+  /** The present figures of the deal, as the platform rolls them up. */
+  readonly figures: Readonly<Record<Exclude<Measure, 'Attested'>, number>>;
+  /** How many people among the key players shared an outcome themselves; the platform's figure counts outcomes. */
+  readonly keyPlayersHeard: number;
+}
+
+/**
+ * How a criterion stands: met; waived; missing; `awaitsManager` when evidence is there and a manager has to verify it;
+ * expired; `notHeld` when it was met and the deal's figure fell below the threshold since.
+ */
+export type CriterionState = 'met' | 'waived' | 'missing' | 'awaitsManager' | 'expired' | 'notHeld';
+
+/** The present figure of a measured criterion, beside its threshold. */
+export interface Figure {
+  readonly value: number;
+  readonly threshold: number;
+  /** Where `value` counts people: how many outcomes they shared, which is what the platform counts. */
+  readonly outcomes?: number;
+}
+
+export interface CriterionStatus {
+  readonly criterion: Criterion;
+  readonly state: CriterionState;
+  readonly check?: Check;
+  readonly figure?: Figure;
+  /** Days until the check stops counting; 0 on its last day. */
+  readonly expiresInDays?: number;
+}
+
+/** A buyer outcome as evidence names it. */
+export interface HeardOutcome {
+  readonly contactName: string;
+  readonly statement: string;
+  /** In the org's currency. */
+  readonly annualValue?: number;
+  readonly confirmedOn?: string;
+  readonly buyerWords?: string;
+}

@@ -1,0 +1,65 @@
+import userId from '@salesforce/user/Id';
+import type { Confirmation } from 'c/guide';
+import { saysTheSame, saysTheSameValue } from 'c/qualification';
+import type { Check, Criterion } from 'c/qualification';
+import { moveTo, saveCheck, saveConfirmation } from 'c/qualificationService';
+import type { CheckEntry, DealAtGates, Move, SaveResult, ValuedOutcome } from 'c/qualificationService';
+import { saveUpon } from './saveUpon';
+import type { Answer } from './saveUpon';
+
+/** The deal as it is known, and what reads it again. */
+export interface Reader {
+  readonly deal: () => DealAtGates | undefined;
+  readonly readAgain: () => Promise<void>;
+}
+
+const gone: SaveResult = { kind: 'stale', messages: [] };
+
+export function checkOf(deal: DealAtGates | undefined, id: string): Check | undefined {
+  return deal?.judgement.checks.find(({ criterionId }) => criterionId === id);
+}
+
+/** Saves a judgement upon the state of the check that is known; `revision` names the state that the save makes. */
+export function judge(
+  { deal, readAgain }: Reader,
+  criterionId: string,
+  entry: CheckEntry,
+  revision: string
+): Promise<Answer> {
+  const isAbout = ({ id }: Criterion) => id === criterionId;
+  const save = async (): Promise<SaveResult> => {
+    const present = deal();
+    const criterion = present?.judgement.policy?.criteria.find(isAbout);
+    return present && criterion ? saveCheck(present, criterion, entry, userId, revision) : gone;
+  };
+  return saveUpon({ read: () => checkOf(deal(), criterionId), readAgain, saysTheSame, save, revision });
+}
+
+/** Saves the value of the outcome of that key upon its state that is known. */
+export function confirm(
+  { deal, readAgain }: Reader,
+  key: string,
+  confirmation: Confirmation,
+  revision: string
+): Promise<Answer> {
+  const read = (): ValuedOutcome | undefined => deal()?.outcomes.find(outcome => outcome.key === key);
+  const save = async (): Promise<SaveResult> => {
+    const outcome = read();
+    return outcome ? saveConfirmation(outcome, confirmation, revision) : gone;
+  };
+  return saveUpon({ read, readAgain, saysTheSame: saysTheSameValue, save, revision });
+}
+
+/** Asks for a move upon what the person has seen; a deal that somebody else moved meanwhile is read and left where it is. */
+export async function move(
+  { deal, readAgain }: Reader,
+  to: Move,
+  overtaken: (deal: DealAtGates) => string
+): Promise<Answer> {
+  const seen = deal();
+  await readAgain();
+  const present = deal();
+  if (!seen || !present) return gone;
+  const isElsewhere = present.category !== seen.category || present.stage !== seen.stage;
+  return isElsewhere ? { kind: 'overtaken', messages: [overtaken(present)] } : moveTo(to, present);
+}

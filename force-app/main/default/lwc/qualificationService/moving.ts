@@ -1,0 +1,45 @@
+import type { PicklistValues } from 'lightning/uiObjectInfoApi';
+import type { FetchError } from 'lightning/uiRecordApi';
+import type { Choice } from 'c/qualification';
+import { saveOnPage } from 'c/recordService';
+import type { SaveResult } from 'c/recordService';
+import { opportunity } from 'c/schemaService';
+import type { DealAtGates } from './reading';
+
+export { getPicklistValues as readPicklist } from 'lightning/uiObjectInfoApi';
+
+/** Stands for every record type: the stages and categories of the whole org. */
+export const everyRecordType = '012000000000000AAA';
+export const stagePicklist = { objectApiName: opportunity.object, fieldApiName: opportunity.stage };
+export const categoryPicklist = { objectApiName: opportunity.object, fieldApiName: opportunity.category };
+
+/** What a picklist's wire provides. */
+export interface PicklistResult {
+  readonly data?: PicklistValues;
+  readonly error?: FetchError;
+}
+
+/** Where a deal is asked to be: in a forecast category, or in a stage. */
+export type Move = { readonly category: string } | { readonly stage: string };
+
+/** The forecast categories that an org has. */
+export function categoriesIn({ values }: PicklistValues): Choice[] {
+  return values.map(({ value, label }) => ({ value, label }));
+}
+
+/** The stages in which a deal of the org is won. */
+export function wonStagesIn({ values }: PicklistValues): Choice[] {
+  return values
+    .filter(({ attributes }) => attributes?.won === true)
+    .map(({ value, label }) => ({ value, label }));
+}
+
+/** Asks the platform to move the deal, with its latest judgement in force. The platform decides. */
+export function moveTo(move: Move, deal: DealAtGates): Promise<SaveResult> {
+  const latest = deal.judgement.qualification?.id;
+  const judged =
+    latest && latest !== deal.qualificationInForceId ? { [opportunity.qualificationId]: latest } : {};
+  const moved =
+    'stage' in move ? { [opportunity.stage]: move.stage } : { [opportunity.category]: move.category };
+  return saveOnPage(deal.opportunityId, { ...moved, ...judged });
+}

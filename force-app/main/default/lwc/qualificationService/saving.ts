@@ -1,0 +1,132 @@
+import type { Confirmation } from 'c/guide';
+import { createdBy } from 'c/mutation';
+import type { Fields, Operation } from 'c/mutation';
+import type { CheckStatus, Criterion, EvidenceSource } from 'c/qualification';
+import { criterionCheckKey, dealQualificationKey } from 'c/recordKeys';
+import { saveTogether } from 'c/recordService';
+import type { SaveResult } from 'c/recordService';
+import { buyerOutcome, check, opportunity, qualification } from 'c/schemaService';
+import type { DealAtGates, ValuedOutcome } from './reading';
+
+/** A person's judgement of one criterion. Dates are ISO dates. */
+export interface CheckEntry {
+  readonly status: CheckStatus;
+  readonly evidence: string;
+  readonly evidenceSource?: EvidenceSource;
+  readonly contactId?: string;
+  readonly isExternal: boolean;
+  readonly checkedOn: string;
+  readonly expiresOn?: string;
+}
+
+const qualificationAlias = 'qualification';
+
+/**
+ * What saves one judgement: with the first one also the deal's qualification, and the opportunity's look-up to it. A deal
+ * that is in the forecast already takes the new judgement in force only as it moves, since its gate would refuse it now.
+ */
+function operationsOfCheck(deal: DealAtGates, criterion: Criterion, fields: Fields): Operation[] {
+  const { opportunityId, judgement, qualificationInForceId, forecastRank } = deal;
+  const { policy } = judgement;
+  if (!policy) return [];
+  const qualificationId = judgement.qualification?.id ?? createdBy(qualificationAlias);
+  const isNew = judgement.qualification === undefined;
+  const comesIntoForce = forecastRank === 0 && qualificationInForceId !== qualificationId;
+  const creates: Operation = {
+    kind: 'create',
+    alias: qualificationAlias,
+    object: qualification.object,
+    fields: {
+      [qualification.opportunityId]: opportunityId,
+      [qualification.policyId]: policy.id,
+      [qualification.key]: dealQualificationKey(opportunityId, policy.id)
+    }
+  };
+  const takesEffect: Operation = {
+    kind: 'update',
+    alias: 'opportunity',
+    object: opportunity.object,
+    id: opportunityId,
+    fields: { [opportunity.qualificationId]: qualificationId }
+  };
+  return [
+    ...(isNew ? [creates] : []),
+    checkOperation(deal, criterion, fields, qualificationId),
+    ...(comesIntoForce ? [takesEffect] : [])
+  ];
+}
+
+function checkFields(entry: CheckEntry, userId: string): Fields {
+  return {
+    [check.status]: entry.status,
+    [check.evidence]: entry.evidence.trim() || null,
+    [check.source]: entry.evidenceSource ?? null,
+    [check.contactId]: entry.contactId ?? null,
+    [check.isExternal]: entry.isExternal,
+    [check.checkedOn]: entry.checkedOn,
+    [check.expiresOn]: entry.expiresOn ?? null,
+    [check.checkedBy]: userId
+  };
+}
+
+function checkOperation(
+  deal: DealAtGates,
+  criterion: Criterion,
+  entered: Fields,
+  qualificationId: string
+): Operation {
+  const present = deal.judgement.checks.find(({ criterionId }) => criterionId === criterion.id);
+  const fields = { ...entered, [check.revisionBefore]: present?.revision ?? null };
+  if (present) return { kind: 'update', alias: 'check', object: check.object, id: present.id, fields };
+  return {
+    kind: 'create',
+    alias: 'check',
+    object: check.object,
+    fields: {
+      ...fields,
+      [check.qualificationId]: qualificationId,
+      [check.criterionId]: criterion.id,
+      [check.key]: criterionCheckKey(deal.opportunityId, criterion.id),
+      [check.gate]: criterion.gate,
+      [check.measure]: criterion.measure,
+      [check.threshold]: criterion.threshold ?? null
+    }
+  };
+}
+
+/**
+ * Saves a person's judgement of one criterion, in that person's name, upon the state of its check that `deal` holds: the
+ * platform refuses it when somebody saved a newer one.
+ *
+ * @param revision names the new state; a save that is repeated carries the same.
+ */
+export async function saveCheck(
+  deal: DealAtGates,
+  criterion: Criterion,
+  entry: CheckEntry,
+  userId: string,
+  revision: string
+): Promise<SaveResult> {
+  const fields = { ...checkFields(entry, userId), [check.revision]: revision };
+  return saveTogether(operationsOfCheck(deal, criterion, fields));
+}
+
+/** Saves what an outcome is worth and the buyer's written word for it, upon the state that was read. */
+export async function saveConfirmation(
+  outcome: ValuedOutcome,
+  { annualValue, buyerWords, confirmedOn }: Confirmation,
+  revision: string
+): Promise<SaveResult> {
+  if (outcome.id === undefined) return { kind: 'stale', messages: [] };
+  const fields: Fields = {
+    [buyerOutcome.annualValue]: annualValue ?? null,
+    [buyerOutcome.words]: buyerWords ?? null,
+    [buyerOutcome.confirmedOn]: confirmedOn ?? null,
+    ...(confirmedOn ? { [buyerOutcome.progress]: 'Confirmed' } : {}),
+    [buyerOutcome.revision]: revision,
+    [buyerOutcome.revisionBefore]: outcome.revision ?? null
+  };
+  return saveTogether([
+    { kind: 'update', alias: 'buyerOutcome', object: buyerOutcome.object, id: outcome.id, fields }
+  ]);
+}
