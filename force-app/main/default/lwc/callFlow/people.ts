@@ -9,7 +9,7 @@ export function contactOf(guide: Guide, contactId: string): Contact | undefined 
 /** The target title of a contact: that of the contact's title in the edition that is read. */
 export function targetTitleOf(guide: Guide, contactId: string): TargetTitle | undefined {
   const contact = contactOf(guide, contactId);
-  const title = contact && !contact.holdsNoTitle ? titleOfContact(contact, guide.titles) : undefined;
+  const title = contact && titleOfContact(contact, guide.titles);
   return title && guide.targetTitles.find(target => target.title.id === title.id);
 }
 

@@ -8,7 +8,7 @@ import {
   stepsOf,
   topicView
 } from 'c/callFlow';
-import type { CallState, MenuChoice, Step, TopicView } from 'c/callFlow';
+import type { CallState, MenuChoice, Step, Topic, TopicView } from 'c/callFlow';
 import { isReworded, latestConversation } from 'c/guide';
 import type { Answer, BuyerOutcome, Capability, Guide, Prompt } from 'c/guide';
 import { isTyped } from 'c/reply';
@@ -34,6 +34,8 @@ export interface CallView {
   /** What stands at the step already, when it is asked once more. */
   readonly answer?: Answer;
   readonly isReworded: boolean;
+  /** The topic that the call is or was at. */
+  readonly lastTopic?: Topic;
   readonly topic?: TopicView;
   readonly buyerOutcome?: BuyerOutcome;
   /** The statement of a topic to which something was said, so that somebody else may have said it; else empty. */
@@ -118,6 +120,7 @@ export function callView(
     answer,
     isReworded: answer !== undefined && prompt !== undefined && isReworded(answer, prompt),
     topic,
+    lastTopic: last,
     buyerOutcome: topic?.buyerOutcome,
     heardTopic: topic?.buyerOutcome ? statement : '',
     statement,

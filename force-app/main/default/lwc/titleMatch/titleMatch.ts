@@ -62,8 +62,9 @@ function asked(names: readonly TitleName[], part: Part): TitleMatch {
   return nearest ? { kind: 'asked', candidates, by: nearest.by } : { kind: 'none' };
 }
 
-/** The title of a contact, and why: the one a person chose, else what the written title stands for. */
+/** The title of a contact, and why: the one a person chose (or that it is none), else what the written title stands for. */
 export function titleMatchOfContact(contact: Contact, titles: readonly Title[]): TitleOfContact {
+  if (contact.holdsNoTitle) return { kind: 'none' };
   const title = titles.find(({ id }) => id === contact.titleMatchId);
   return title ? { kind: 'chosen', title } : matchTitle(contact.title, titles);
 }
