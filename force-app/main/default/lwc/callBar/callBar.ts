@@ -57,11 +57,6 @@ export default class CallBar extends LightningElement {
     ];
     return parts.filter(part => part !== '').join(' · ');
   }
-  get offering(): string {
-    const { offering } = this.guide ?? {};
-    if (!offering) return '';
-    return offering.version ? fill(labels.version, offering.name, offering.version.number) : offering.name;
-  }
   /** A low title gets the same respect, and a note. */
   get access(): string {
     if (!this.guide || !this.target || !isLowLevel(this.target.title.level)) return '';

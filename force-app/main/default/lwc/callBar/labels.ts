@@ -12,7 +12,6 @@ import otherBuyer from '@salesforce/label/c.Guide_Other_Buyer';
 import outside from '@salesforce/label/c.Guide_Works_At';
 import recommends from '@salesforce/label/c.Guide_Recommends';
 import uses from '@salesforce/label/c.Guide_Uses';
-import version from '@salesforce/label/c.Guide_Version';
 import type { DecisionRole } from 'c/guide';
 
 export const labels = {
@@ -24,8 +23,7 @@ export const labels = {
   end,
   keyPlayer,
   otherBuyer,
-  outside,
-  version
+  outside
 };
 
 export const roles: Readonly<Record<DecisionRole, string>> = {

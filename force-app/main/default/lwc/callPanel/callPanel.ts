@@ -189,6 +189,11 @@ export default class CallPanel extends LightningElement {
     const isKnown = this.view?.isCalling === true || (this.guide?.buyerOutcomes.length ?? 0) > 0;
     return isKnown && this.view?.shown !== 'letter';
   }
+  /** What the guide was agreed on, and in which edition. */
+  get edition(): string {
+    const { offering } = this.guide ?? {};
+    return offering?.version ? fill(labels.version, offering.name, offering.version.number) : '';
+  }
   get helpExpanded(): string {
     return String(this.isHelpShown);
   }

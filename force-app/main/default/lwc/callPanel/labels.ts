@@ -17,6 +17,7 @@ import skipped from '@salesforce/label/c.Guide_Ask_Skipped';
 import stillOpen from '@salesforce/label/c.Guide_Still_Open';
 import takeUp from '@salesforce/label/c.Guide_Take_Up';
 import undo from '@salesforce/label/c.Guide_Undo';
+import version from '@salesforce/label/c.Guide_Version';
 import whichOutcome from '@salesforce/label/c.Guide_Which_Outcome';
 import yes from '@salesforce/label/c.Guide_Yes';
 
@@ -40,6 +41,7 @@ export const labels = {
   stillOpen,
   takeUp,
   undo,
+  version,
   whichOutcome,
   yes
 };

@@ -243,6 +243,7 @@ describe('whom the call is with', () => {
   it('asks a low title calmly for access to who was not met', async () => {
     const panel = await open({ call: beforeTheCall(bert) });
     expect(textOf(panel)).toContain('Ask for access to those whom you haven’t met yet');
+    expect(textOf(panel)).toContain('Forecast Desk · version 3');
     jest.useRealTimers();
     await expect(panel).toBeAccessible();
   });
