@@ -1,4 +1,4 @@
-import { answerKey } from '../../force-app/main/default/lwc/recordKeys/recordKeys.ts';
+import { answerKey, freeAnswerKey } from '../../force-app/main/default/lwc/recordKeys/recordKeys.ts';
 import type {
   AnswerContent,
   BuyerOutcomeContent,
@@ -57,12 +57,11 @@ function planFreeAnswer(call: Call, below: string, answer: FreeAnswerContent, su
       Prompt__c: null,
       Conversation__c: id(call.reference),
       Question_Asked__c: answer.question,
-      Key__c: [
+      Key__c: freeAnswerKey(
         id(dealReference(call.deal.key)),
         id(contactReference(call.conversation.contact)),
-        'free',
         suffix
-      ].join(':'),
+      ),
       ...reply(answer)
     })
   };

@@ -83,7 +83,11 @@ function planConversation(
           ? null
           : daysBefore(options.now.slice(0, 10), -conversation.nextStepInDays),
       Notes__c: conversation.privateNotes ?? null,
-      Key__c: conversationKey(id(dealReference(deal.key)), suffix),
+      Key__c: conversationKey(
+        id(dealReference(deal.key)),
+        suffix,
+        id(contactReference(conversation.contact))
+      ),
       ...times(conversation, options.now)
     })
   };

@@ -26,10 +26,13 @@ export const standardFields: Readonly<Record<string, readonly string[]>> = {
     'Department',
     'Description',
     'Email',
+    'FirstName',
+    'LastName',
     'LeadSource',
     'MobilePhone',
     'Phone',
     'ReportsToId',
+    'Salutation',
     'Title'
   ],
   Opportunity: [
@@ -49,8 +52,8 @@ export const standardFields: Readonly<Record<string, readonly string[]>> = {
   ],
   OpportunityContactRole: ['ContactId', 'IsPrimary', 'OpportunityId'],
   Product2: ['Description', 'Family', 'ProductCode'],
-  Task: ['ActivityDate', 'Description', 'Status', 'Subject', 'WhatId', 'WhoId'],
-  User: []
+  Task: ['ActivityDate', 'Description', 'Status', 'Subject', 'TaskSubtype', 'WhatId', 'WhoId'],
+  User: ['CompanyName', 'Phone', 'Title']
 };
 
 /** Standard fields that the platform requires: they come with the object, and no permission set may name them. */

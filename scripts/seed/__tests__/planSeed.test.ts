@@ -108,7 +108,7 @@ describe('the plan of the seed', () => {
 describe('what was agreed in a call', () => {
   it('is a next step with its day, counted from the day of loading, and no private note', () => {
     const call = fieldsOf('Conversation__c').find(
-      fields => fields['Key__c'] === 'deal:talbrook-receivables:demo-1'
+      fields => fields['Key__c'] === 'deal:talbrook-receivables:demo-1:contact:everett-cole'
     );
     expect(call).toMatchObject({
       Next_Step__c: 'you correct the numbers in this letter with your treasurer, and we speak about them',
