@@ -85,7 +85,8 @@ export default class CallPanel extends LightningElement {
   override renderedCallback(): void {
     if (!this.isMoving) return;
     this.isMoving = false;
-    this.focusStep();
+    // To focus is to lay out; within the frame that is done once, and the key press doesn't wait for it.
+    requestAnimationFrame(() => this.focusStep());
   }
   /** Brings the reader to the present step. */
   @api focusStep(): void {

@@ -30,7 +30,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const press = (key: string, init: KeyboardEventInit = {}): KeyboardEvent => {
+const press = (key: string, init: Partial<KeyboardEvent> = {}): KeyboardEvent => {
   const event = new KeyboardEvent('keydown', {
     key,
     bubbles: true,

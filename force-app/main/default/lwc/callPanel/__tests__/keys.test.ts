@@ -3,7 +3,7 @@ import { commandOf } from '../keys';
 /** The command of a press, as a browser reports it. */
 function pressed(
   key: string,
-  rest: KeyboardEventInit = {},
+  rest: Partial<KeyboardEvent> = {},
   target: HTMLElement = document.createElement('div')
 ): unknown {
   let command: unknown;
