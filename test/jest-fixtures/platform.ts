@@ -11,8 +11,15 @@ interface Stored {
   readonly key: string;
 }
 
-/** What the platform refuses, by the code of its answer. */
-export class Refusal extends Error {}
+/** What the platform refuses: what was believed is out of date, somebody saved meanwhile, or a rule is broken. */
+export class Refusal extends Error {
+  readonly kind: 'stale' | 'revision' | 'rule';
+
+  constructor(message: string, kind: 'stale' | 'revision' | 'rule' = 'rule') {
+    super(message);
+    this.kind = kind;
+  }
+}
 
 let lastId = 0;
 
@@ -23,12 +30,13 @@ function stored<Item extends Stored>(
 ): Item[] {
   const { id } = record;
   const present = items.find(item => item.id === id);
-  if (id !== undefined && !present) throw new Refusal(`ENTITY_IS_DELETED ${record.key}`);
+  if (id !== undefined && !present) throw new Refusal(`It is deleted: ${record.key}`, 'stale');
   if (present && (before?.revision ?? '') !== (present.revision ?? ''))
-    throw new Refusal(`Revision__c ${record.key}`);
+    throw new Refusal(`Somebody saved it meanwhile: ${record.key}`, 'revision');
   if (removed) return items.filter(item => item !== present);
   if (present) return items.map(item => (item === present ? { ...record, revision } : item));
-  if (items.some(({ key }) => key === record.key)) throw new Refusal(`DUPLICATE_VALUE ${record.key}`);
+  if (items.some(({ key }) => key === record.key))
+    throw new Refusal(`It is there already: ${record.key}`, 'stale');
   return [...items, { ...record, id: `record-${(lastId += 1)}`, revision }];
 }
 

@@ -2,10 +2,19 @@
 import { beforeTheCall, run, stepsOf } from 'c/callFlow';
 import type { CallState, Command, Step } from 'c/callFlow';
 import type { Answer, BuyerOutcome, Conversation, Guide } from 'c/guide';
-import { guideWith, markSaved, markSaving, nextTransaction, put, reconciled } from 'c/outbox';
-import type { Outbox } from 'c/outbox';
+import {
+  guideWith,
+  markFailed,
+  markSaved,
+  markSaving,
+  nextTransaction,
+  put,
+  reconciled,
+  retried
+} from 'c/outbox';
+import type { Entry, Outbox } from 'c/outbox';
 import { ada, boardNumber, fewerSurprises, guide } from './guides';
-import { storedIn } from './platform';
+import { Refusal, storedIn } from './platform';
 
 export interface Rep {
   /** What the platform has. */
@@ -51,14 +60,53 @@ export function does(before: Rep, ...commands: readonly Command[]): Rep {
   }, before);
 }
 
-/** The next transaction arrives. */
+/** The next transaction on its way, and its entries. */
+function sends({ outbox }: Rep): { readonly outbox: Outbox; readonly entries: readonly Entry[] } {
+  const next = nextTransaction(outbox);
+  const going = markSaving(outbox, next, newId);
+  const entries = next.flatMap(({ record: { key } }) => going.filter(({ record }) => record.key === key));
+  return { outbox: going, entries };
+}
+
+/** How the page takes a refusal: what it believed is read anew; what no reading mends is the test's to hear of. */
+function isRefused(before: Rep, outbox: Outbox, entries: readonly Entry[], refusal: unknown): Rep {
+  if (!(refusal instanceof Refusal) || refusal.kind === 'rule') throw refusal;
+  const state = refusal.kind === 'stale' ? 'waiting' : 'refused';
+  return reads({ ...before, outbox: markFailed(outbox, entries, state) });
+}
+
+/** The next transaction is tried; when nobody hears of it, it may have arrived all the same. */
+function tries(before: Rep, isHeard: boolean): Rep {
+  const { outbox, entries } = sends(before);
+  if (entries.length === 0) return before;
+  const unheard = markFailed(outbox, entries, 'unreached');
+  try {
+    const { guide: platform, ids } = storedIn(before.platform, entries);
+    return { ...before, platform, outbox: isHeard ? markSaved(outbox, entries, ids) : unheard };
+  } catch (refusal) {
+    const refused = isRefused(before, outbox, entries, refusal);
+    return isHeard ? refused : { ...before, outbox: unheard };
+  }
+}
+
 export function savesOnce(before: Rep): Rep {
-  const keys = nextTransaction(before.outbox);
-  if (keys.length === 0) return before;
-  const going = markSaving(before.outbox, keys, newId);
-  const entries = keys.flatMap(({ record: { key } }) => going.filter(({ record }) => record.key === key));
-  const { guide: platform, ids } = storedIn(before.platform, entries);
-  return { ...before, platform, outbox: markSaved(going, entries, ids) };
+  return tries(before, true);
+}
+
+export function savesUnheard(before: Rep): Rep {
+  return tries(before, false);
+}
+
+/** The next transaction does not arrive. */
+export function isOffline(before: Rep): Rep {
+  const { outbox, entries } = sends(before);
+  return { ...before, outbox: markFailed(outbox, entries, 'unreached') };
+}
+
+/** What was not saved waits again, after the page read what of it arrived. */
+export function triesAgain(before: Rep): Rep {
+  const after = reads(before);
+  return { ...after, outbox: retried(after.outbox) };
 }
 
 /** Everything that waits is saved, one transaction after the other. */

@@ -83,36 +83,55 @@ function takenBack<Item extends object>(
   return after && present && !isHeld(after, present) ? { record: present, removed: true } : undefined;
 }
 
-function draftOf(guide: Guide, change: Change, others: readonly Answer[]): Draft | undefined {
-  const { key = '' } = change.before ?? change.after ?? {};
-  switch (change.kind) {
-    case 'conversation': {
-      const present = withKey(guide.conversations, key);
-      const isHeld = (made: Conversation, now: Conversation) =>
-        others.some(({ conversationKey }) => conversationKey === key) ||
-        hasMore(made, now, notedOnConversation);
-      const left = takenBack(change.before, change.after, present, isHeld);
-      return left && { kind: change.kind, ...left };
-    }
-    case 'buyerOutcome': {
-      const present = withKey(guide.buyerOutcomes, key);
-      const isHeld = (made: BuyerOutcome, now: BuyerOutcome) =>
-        others.some(({ buyerOutcomeKey }) => buyerOutcomeKey === key) || hasMore(made, now, notedOnOutcome);
-      const left = takenBack(change.before, change.after, present, isHeld);
-      return left && { kind: change.kind, ...left };
-    }
-    case 'answer': {
-      const left = takenBack(change.before, change.after, withKey(guide.answers, key), () => false);
-      return left && { kind: change.kind, ...left };
-    }
-  }
+type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>;
+
+function ofKind<Kind extends Change['kind']>({ changes }: Undo, kind: Kind): ChangeOf<Kind>[] {
+  return changes.filter((change): change is ChangeOf<Kind> => change.kind === kind);
+}
+
+function keyOf({ before, after }: Change): string {
+  return (before ?? after)?.key ?? '';
+}
+
+function answerDrafts(guide: Guide, undo: Undo): Extract<Draft, { readonly kind: 'answer' }>[] {
+  return ofKind(undo, 'answer').flatMap(change => {
+    const { kind, before, after } = change;
+    const left = takenBack(before, after, withKey(guide.answers, keyOf(change)), () => false);
+    return left ? [{ kind, ...left }] : [];
+  });
+}
+
+function outcomeDrafts(guide: Guide, undo: Undo, answers: readonly Answer[]): Draft[] {
+  return ofKind(undo, 'buyerOutcome').flatMap(change => {
+    const { kind, before, after } = change;
+    const isHeld = (made: BuyerOutcome, present: BuyerOutcome) =>
+      answers.some(({ buyerOutcomeKey }) => buyerOutcomeKey === made.key) ||
+      hasMore(made, present, notedOnOutcome);
+    const left = takenBack(before, after, withKey(guide.buyerOutcomes, keyOf(change)), isHeld);
+    return left ? [{ kind, ...left }] : [];
+  });
+}
+
+function conversationDrafts(guide: Guide, undo: Undo, answers: readonly Answer[]): Draft[] {
+  return ofKind(undo, 'conversation').flatMap(change => {
+    const { kind, before, after } = change;
+    const isHeld = (made: Conversation, present: Conversation) =>
+      answers.some(({ conversationKey }) => conversationKey === made.key) ||
+      hasMore(made, present, notedOnConversation);
+    const left = takenBack(before, after, withKey(guide.conversations, keyOf(change)), isHeld);
+    return left ? [{ kind, ...left }] : [];
+  });
 }
 
 /** What taking a step back changes; what others rest on stays. */
-function draftsOfUndo(guide: Guide, { changes }: Undo): Draft[] {
-  const made = new Set(changes.flatMap(({ before, after }) => (after && !before ? [after.key] : [])));
-  const others = guide.answers.filter(({ key }) => !made.has(key));
-  return changes.flatMap(change => draftOf(guide, change, others) ?? []);
+function draftsOfUndo(guide: Guide, undo: Undo): Draft[] {
+  const drafts = answerDrafts(guide, undo);
+  const byKey = new Map(drafts.map(draft => [draftKey(draft), draft]));
+  const left = guide.answers.flatMap(answer => {
+    const draft = byKey.get(answer.key);
+    return draft?.removed ? [] : [draft?.record ?? answer];
+  });
+  return [...conversationDrafts(guide, undo, left), ...outcomeDrafts(guide, undo, left), ...drafts];
 }
 
 /** The moment before the step; a call of which something is left is not over for that. */

@@ -41,7 +41,8 @@ export interface Tracked<Item> {
   readonly revision?: string;
   /**
    * The states that the record went through, by their tokens (null for one without), oldest first: what the draft began
-   * with, its own saves, and what others made of it meanwhile. Another state is what somebody else made of it since.
+   * with, its own saves (those too of which nobody heard), and what others made of it meanwhile. Another state is what
+   * somebody else made of it since.
    */
   readonly history: readonly (string | null)[];
   readonly message?: string;
@@ -129,19 +130,28 @@ export function replaced(entry: Entry, draft: Draft): Entry {
   throw new TypeError(`One key for two kinds of records: ${draftKey(draft)}.`);
 }
 
+/** May the record have been made, so that its id has to be read before it can be removed? */
+export function isUnsure({ record, removed, history }: Tracked<Kept>): boolean {
+  return removed === true && record.id === undefined && history.length > 0;
+}
+
 /** What was on its way stays so until its answer comes; a conflict stays one until the person chooses. */
 function again<Item extends Kept>(
   { record: former, state, before, isRead, history, sent, revision, theirs }: Tracked<Item>,
   record: Item,
   removed: true | undefined
 ): Tracked<Item> {
-  return {
+  const next: Tracked<Item> = {
     record: { ...record, id: record.id ?? former.id },
     ...(removed ? { removed } : {}),
-    state: state === 'saving' || state === 'conflict' ? state : 'waiting',
+    state: 'waiting',
     before,
     isRead,
-    history,
+    history
+  };
+  return {
+    ...next,
+    state: state === 'saving' || state === 'conflict' ? state : isUnsure(next) ? 'unreached' : 'waiting',
     ...(state === 'saving' ? { sent, revision, hasChanged: true } : {}),
     ...(state === 'conflict' ? { theirs } : {})
   };

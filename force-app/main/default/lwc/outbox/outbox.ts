@@ -1,5 +1,5 @@
 import type { Guide } from 'c/guide';
-import { begun, changed, draftKey, isIdle, replaced } from './entries';
+import { begun, changed, draftKey, isIdle, isUnsure, replaced } from './entries';
 import type { Draft, Entry, Outbox } from './entries';
 import { chosen, isOutdated, onTopOf } from './merge';
 import { recordIds } from './view';
@@ -86,10 +86,12 @@ export function markFailed(
   );
   const isDivided = state === 'refused' && drafts.length > 1 && isDivisible;
   return markEach(outbox, drafts, entry =>
-    changed(entry, ({ revision, hasChanged, ...tracked }) => {
+    changed(entry, ({ revision, hasChanged, history, ...tracked }) => {
       const isTriedAnew = isDivided || (hasChanged && state === 'refused');
+      const isOutstanding = state === 'unreached';
       return {
         ...tracked,
+        history: isOutstanding ? history : history.filter(token => token !== revision),
         sent: undefined,
         state: isTriedAnew ? 'waiting' : state,
         ...(hasChanged ? {} : { revision }),
@@ -100,9 +102,10 @@ export function markFailed(
   );
 }
 
-/** Everything that was not saved waits for another try; what the person has to choose waits for that. */
+/** Everything that was not saved waits for another try; what the person has to choose, or has to be read, waits for that. */
 export function retried(outbox: Outbox): Outbox {
-  const isTriedAgain = ({ state }: Entry) => ['refused', 'unreached', 'expired'].includes(state);
+  const isTriedAgain = (entry: Entry) =>
+    ['refused', 'unreached', 'expired'].includes(entry.state) && !isUnsure(entry);
   return outbox.map(entry =>
     isTriedAgain(entry)
       ? changed(entry, tracked => ({ ...tracked, state: 'waiting', message: undefined }))

@@ -1,4 +1,4 @@
-import { callKey, outcomeKey } from 'fixtures/guides';
+import { answerTo, callKey, choicePrompt, outcomeKey } from 'fixtures/guides';
 import { conflictsIn, nextTransaction, put, reconciled, retried, saveStatus, settled } from 'c/outbox';
 import {
   arrive,
@@ -129,6 +129,18 @@ describe('what was taken back', () => {
   it('stays to be taken back while its making is on its way and a reading lacks it', () => {
     const outbox = put(send(enter(first())), [takenBack(first())], undefined);
     expect(keys(reconciled(outbox, reading([])))).toEqual([firstKey]);
+  });
+  it('waits for a reading when its making may have arrived or not', () => {
+    const unsure = retried(put(fail(send(enter(first())), 'unreached'), [takenBack(first())], undefined));
+    expect(saveStatus(unsure)).toEqual({ state: 'unreached', unsaved: 1 });
+    expect(next(unsure)).toEqual([]);
+    expect(reconciled(unsure, reading([]))).toEqual([]);
+    const arrived = reconciled(unsure, reading([answerTo(choicePrompt, { id: 'a08', revision: 'T1' })]));
+    expect(nextTransaction(retried(arrived))).toMatchObject([{ removed: true, record: { id: 'a08' } }]);
+  });
+  it('asks nobody when its making was refused', () => {
+    const refused = fail(send(enter(first())), 'refused', 'No.');
+    expect(put(refused, [takenBack(first())], undefined)).toEqual([]);
   });
   it('is made anew when the person wants it again after all', () => {
     const gone = save(put(save(enter(first())), [takenBack(first())], undefined));
