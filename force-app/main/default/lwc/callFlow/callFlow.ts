@@ -6,7 +6,7 @@
 import type { Conversation, Guide } from 'c/guide';
 import { callIdOf } from 'c/recordKeys';
 import { noteNeed, wasSaidBy, withdraw } from './correct';
-import { begun, staying } from './moment';
+import { begun, isAfterwards, staying } from './moment';
 import type { Course } from './moment';
 import { move, takeUp } from './move';
 import { conversationWith, lastConversationWith } from './records';
@@ -43,14 +43,14 @@ export function stepsOf(guide: Guide, state: CallMoment): readonly [Step, ...Ste
  */
 export function notedConversation(guide: Guide, state: CallMoment): Conversation | undefined {
   const { underway, contactId, place } = state;
+  if (isAfterwards(state)) return lastConversationWith(guide, contactId);
   if (underway) return conversationWith(guide, underway, contactId);
-  const isAfterwards = place.kind === 'letter' || (place.kind === 'topic' && place.again !== undefined);
-  return isAfterwards ? lastConversationWith(guide, contactId) : undefined;
+  return place.kind === 'letter' ? lastConversationWith(guide, contactId) : undefined;
 }
 
 /** The conversation with something noted in it; the first note begins a call. */
 function note(guide: Guide, state: CallState, noted: Partial<Conversation>, world: World): Course {
-  const last = state.underway ? undefined : notedConversation(guide, state);
+  const last = state.underway && !isAfterwards(state) ? undefined : notedConversation(guide, state);
   if (last) return { state, drafts: [{ kind: 'conversation', record: { ...last, ...noted } }] };
   const { underway } = begun(guide, state, world);
   const record = { ...conversationWith(guide, underway, state.contactId), ...noted };

@@ -36,6 +36,11 @@ export function begun(guide: Guide, moment: CallMoment, { now, newId }: World): 
   };
 }
 
+/** Is something put right that was said to no call underway? Then it stays with the conversation in which it was said. */
+export function isAfterwards({ place, underway, contactId }: CallMoment): boolean {
+  return place.kind === 'topic' && place.again !== undefined && !underway?.buyers.includes(contactId);
+}
+
 /** The topic that the call is at, when it is at one. */
 export function topicOf({ place }: CallMoment): Topic | undefined {
   return place.kind === 'topic' ? place.topic : undefined;

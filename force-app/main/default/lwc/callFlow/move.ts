@@ -4,7 +4,7 @@ import { callIdOf } from 'c/recordKeys';
 import { begun, going, originOf, staying } from './moment';
 import type { Course } from './moment';
 import { againStep, isKnown, skippedBeside, topicView } from './steps';
-import type { CallMoment, CallState, Command, Place, Topic, World } from './types';
+import type { CallMoment, CallState, Command, Topic, World } from './types';
 import { withUndo } from './undo';
 
 export type Move = Extract<
@@ -40,7 +40,7 @@ function open(state: CallState, kind: 'menu' | 'buyers' | 'ownWords' | 'letter')
 /** From a menu back to the topic that it was opened at; from own words to the menu. */
 function back(state: CallState): Course {
   const { place } = state;
-  if (place.kind === 'topic' && place.from) return going(state, { place: place.from });
+  if (place.kind === 'topic' && place.from) return going(state, place.from);
   const from = originOf(state);
   const isToMenu = place.kind === 'ownWords' || from === undefined;
   if (isToMenu) return going(state, { place: { kind: 'menu', ...(from ? { from } : {}) } });
@@ -52,12 +52,12 @@ function take(guide: Guide, state: CallState, topic: Topic, world: World): Cours
   return step(guide, state, { ...begun(guide, state, world), place: { kind: 'topic', topic } });
 }
 
-/** What is asked once more leads back to where that was asked for. */
+/** What is asked once more, of whichever contact, leads back to where that was asked for. */
 function change(guide: Guide, state: CallState, { contactId, topic, again }: Change): Course {
-  const view = topicView(guide, contactId, topic);
-  if (againStep(guide, view, again).length === 0) return staying(state);
+  if (againStep(guide, topicView(guide, contactId, topic), again).length === 0) return staying(state);
   const { place } = state;
-  const from: Place = place.kind === 'topic' && place.from ? place.from : place;
+  const here = { contactId: state.contactId, place };
+  const from = place.kind === 'topic' && place.from ? place.from : here;
   return step(guide, state, { ...state, contactId, place: { kind: 'topic', topic, again, from } });
 }
 

@@ -19,7 +19,13 @@ export type Revisit =
  */
 export type Place =
   | { readonly kind: 'menu' | 'buyers' | 'ownWords' | 'letter'; readonly from?: Topic }
-  | { readonly kind: 'topic'; readonly topic: Topic; readonly again?: Revisit; readonly from?: Place };
+  | { readonly kind: 'topic'; readonly topic: Topic; readonly again?: Revisit; readonly from?: Origin };
+
+/** With whom and where a call stood. */
+interface Origin {
+  readonly contactId: string;
+  readonly place: Place;
+}
 
 /** A call that began. */
 export interface Underway {

@@ -80,7 +80,8 @@ describe('a call with several buyers', () => {
   });
 });
 
-const valued = { kind: 'change', contactId: ada, topic: board, again: { kind: 'value' } } as const;
+const valueOf = (contactId: string) =>
+  ({ kind: 'change', contactId, topic: board, again: { kind: 'value' } }) as const;
 
 describe('words that somebody else said', () => {
   const first = does(rep(), take(board), choose('A tool'), helps, type(7));
@@ -116,7 +117,7 @@ describe('words that somebody else said', () => {
     expect(back.platform.buyerOutcomes).toHaveLength(1);
   });
   it('stay with the first buyer as far as earlier calls go', () => {
-    const earlier = reads(saves(does(first, valued, worth(90_000), end)));
+    const earlier = reads(saves(does(first, valueOf(ada), worth(90_000), end)));
     const later = does(earlier, take(board), { kind: 'answer', given: { reply: 'No' } }, helps);
     const split = does(later, saidBy(dora));
     expect(of(seen(split).buyerOutcomes, ada)).toMatchObject([
@@ -130,7 +131,7 @@ describe('words that somebody else said', () => {
     expect(said(does(split, undo))).toEqual(said(later));
   });
   it('join what the other wants already, and take nothing of it away', () => {
-    const other = does(rep(), speakWith(dora), take(board), skip, type(3), valued, worth(50_000));
+    const other = does(rep(), speakWith(dora), take(board), skip, type(3), valueOf(dora), worth(50_000));
     const ours = does(other, speakWith(ada), take(board), choose('A tool'), helps, type(9));
     const joined = does(ours, saidBy(dora));
     expect(seen(joined).buyerOutcomes).toMatchObject([{ contactId: dora, annualValue: 50_000 }]);

@@ -105,7 +105,12 @@ describe('taking back after a reload', () => {
     expect(back.state.underway).toBeUndefined();
   });
   it('puts a value back that was empty', () => {
-    const valued = does(first, helps, { kind: 'change', contactId: ada, topic: board, again: { kind: 'value' } }, worth(5));
+    const valued = does(
+      first,
+      helps,
+      { kind: 'change', contactId: ada, topic: board, again: { kind: 'value' } },
+      worth(5)
+    );
     expect(seen(does(reloads(valued), undo)).buyerOutcomes[0]?.annualValue).toBeUndefined();
   });
 });
