@@ -32,7 +32,7 @@ export default class QualificationCriterion extends LightningElement {
 
   /** Brings the reader to what can be done. */
   @api focusStep(): void {
-    this.template?.querySelector<HTMLElement>('[data-remedy]')?.focus();
+    this.template?.querySelector<HTMLElement>('.buttons button')?.focus();
   }
 
   private get state(): CriterionStatus['state'] {
@@ -149,6 +149,10 @@ export default class QualificationCriterion extends LightningElement {
   get remedyClass(): string {
     const isDone = this.isCounted || (this.awaitsManager && !this.mayVerify);
     return isDone ? 'slds-button slds-button_neutral tall' : 'slds-button slds-button_outline-brand tall';
+  }
+  /** What a manager verified and still counts is not put back to waiting by who may not verify. */
+  get canRemedy(): boolean {
+    return this.mayVerify || !this.isCounted || this.status?.criterion.verifiedBy !== 'Manager';
   }
   get canWaive(): boolean {
     return this.mayWaive && this.isMissing;

@@ -6,10 +6,12 @@ import checkedOn from '@salesforce/label/c.Qualification_Checked_On';
 import confirm from '@salesforce/label/c.Qualification_Confirm_Proposal';
 import contact from '@salesforce/label/c.Qualification_Contact';
 import evidence from '@salesforce/label/c.Qualification_Evidence_Field';
+import evidenceName from '@salesforce/label/c.Qualification_Evidence';
 import expiresOn from '@salesforce/label/c.Qualification_Expires_On';
 import judge from '@salesforce/label/c.Qualification_Judge';
 import ourView from '@salesforce/label/c.Qualification_Our_View';
 import reason from '@salesforce/label/c.Qualification_Reason_Field';
+import reasonName from '@salesforce/label/c.Qualification_Reason';
 import saidBefore from '@salesforce/label/c.Qualification_Proposal_Before';
 import saveForManager from '@salesforce/label/c.Qualification_Save_For_Manager';
 import saveMet from '@salesforce/label/c.Qualification_Save_Met';
@@ -34,9 +36,11 @@ export const labels = {
   confirm,
   contact,
   evidence,
+  evidenceName,
   expiresOn,
   judge,
   reason,
+  reasonName,
   saidBefore,
   saveForManager,
   saveMet,

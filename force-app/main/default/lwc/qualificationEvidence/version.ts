@@ -30,7 +30,7 @@ function sourceOf({ evidenceSource }: Said): string | undefined {
 export function versionOf(said: Said, contact?: string, judge?: string): Version {
   const lines = [
     { name: labels.status, text: statuses[said.status] },
-    { name: said.status === 'Waived' ? labels.reason : labels.evidence, text: said.evidence },
+    { name: said.status === 'Waived' ? labels.reasonName : labels.evidenceName, text: said.evidence },
     { name: labels.source, text: sourceOf(said) },
     { name: labels.contact, text: contact },
     { name: labels.judge, text: judge },

@@ -48,7 +48,7 @@ describe('a criterion', () => {
   it('says only until when it counts, once it is met', async () => {
     const tile = await open({ state: 'met', check, expiresInDays: 12 });
     expect(textOf(tile)).toBe(
-      'Plan agreed Expires in 12 days Buyer document Ada Lovelace Judged by Max Manager Show the evidence Renew Withdraw'
+      'Plan agreed Expires in 12 days Buyer document Ada Lovelace Judged by Max Manager Show the evidence Withdraw'
     );
     await expect(tile).toBeAccessible();
   });
@@ -101,10 +101,16 @@ describe('a criterion', () => {
     expect(textOf(tile)).toContain('Awaits your verification');
     expect(button(tile, 'Verify')).toBeTruthy();
   });
+  it('that a manager verified is renewed by who may verify, and by no other', async () => {
+    const met = { state: 'met', check } as const;
+    expect(all(await open(met), '[data-remedy]')).toEqual([]);
+    expect(button(await open(met, { mayVerify: true }), 'Renew')).toBeTruthy();
+    expect(button(await open({ ...met, state: 'expired' }), 'Renew')).toBeTruthy();
+  });
   it('that counts people says how many, and how many outcomes these are', async () => {
     const figure = { value: 1, threshold: 3, outcomes: 3 };
     const tile = await open({ figure });
-    expect(textOf(tile)).toContain('1 of 3 people needed (outcomes: 3)');
+    expect(textOf(tile)).toContain('People: 1 of 3 needed, outcomes: 3');
     expect(textOf(tile)).not.toContain('The platform counts');
   });
   it('that the platform counts as met with too few people says so', async () => {

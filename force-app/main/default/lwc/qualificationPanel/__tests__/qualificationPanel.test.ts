@@ -112,7 +112,7 @@ describe('each missing criterion', () => {
   });
   it('that asks for key players is not met by three outcomes of one person', async () => {
     const panel = await openPanel({ keyPlayers: { needed: 3, outcomes: 3 } });
-    expect(textOf(panel)).toContain('1 of 3 people needed (outcomes: 3)');
+    expect(textOf(panel)).toContain('People: 1 of 3 needed, outcomes: 3');
     expect(textOf(panel)).not.toContain('3 of 3');
   });
 });
