@@ -20,10 +20,11 @@ export interface Choice {
   readonly isChosen?: boolean;
 }
 
-/** A choice as it stands on the page, with its digit. */
+/** A choice as it stands in the list. */
 interface Row extends Choice {
-  readonly digit: string;
-  /** The group's name where the group begins on the page. */
+  /** Absent for those that have none at the moment. */
+  readonly digit?: string;
+  /** The group's name where the group begins. */
   readonly heading?: string;
   readonly itemClass: string;
   /** For `aria-current`. */
@@ -31,8 +32,8 @@ interface Row extends Choice {
 }
 
 /**
- * Choices as large buttons, each with the digit that picks it. Of more than nine a page is shown, 0 turns it, and words
- * narrow them. Chosen is once: until other choices are set, further presses mean nothing.
+ * Choices as large buttons, each with the digit that picks it. Of more than nine the digits go to nine at a time, 0 gives
+ * them to the next, and words narrow the choices. Chosen is once: until other choices are set, further presses mean nothing.
  *
  * @fires CallChoices#choose with `detail.id`.
  */
@@ -61,16 +62,16 @@ export default class CallChoices extends LightningElement {
     this.pageShown = pageOfChosen(choices);
   }
 
-  /** Takes the choice of that digit, or turns the page with 0. Was there anything to do? */
+  /** Takes the choice of that digit, or gives the digits to the next choices with 0. Was there anything to do? */
   @api choose(digit: string): boolean {
     if (digit === '0') return this.turn();
     const row = this.rows.find(candidate => candidate.digit === digit);
     if (row) this.take(row.id);
     return row !== undefined;
   }
-  /** Brings the reader to the first choice. */
+  /** Brings the reader to the first choice that has a digit. */
   @api focusFirst(): void {
-    this.template?.querySelector<HTMLElement>('[data-id]')?.focus();
+    this.template?.querySelector<HTMLElement>('[aria-keyshortcuts="1"]')?.focus();
   }
 
   override renderedCallback(): void {
@@ -91,13 +92,17 @@ export default class CallChoices extends LightningElement {
   get listClass(): string {
     return this.isGrouped ? 'choices grouped' : 'choices';
   }
+  /** All stand there; the digits are those of one page. */
   get rows(): readonly Row[] {
-    const { choices } = pageAt(this.found, this.pageShown);
-    return choices.map((choice, index) => {
-      const heading = choice.group === choices[index - 1]?.group ? undefined : choice.group;
+    const { found } = this;
+    const { start } = pageAt(found, this.pageShown);
+    return found.map((choice, index) => {
+      const heading = choice.group === found[index - 1]?.group ? undefined : choice.group;
       const itemClass = heading === undefined ? 'item' : 'item headed';
       const current = choice.isChosen ? 'true' : undefined;
-      return { ...choice, digit: String(index + 1), heading, itemClass, current };
+      const place = index - start + 1;
+      const digit = place >= 1 && place <= pageSize ? String(place) : undefined;
+      return { ...choice, digit, heading, itemClass, current };
     });
   }
   get status(): string {
@@ -131,7 +136,7 @@ export default class CallChoices extends LightningElement {
     this.isTaken = true;
     this.dispatchEvent(new CustomEvent('choose', { detail: { id } }));
   }
-  /** Whoever stood on a choice stands on the first of the next page. */
+  /** Whoever stood on a choice stands on the first that has a digit now. */
   private turn(): boolean {
     if (!this.isPaged) return false;
     this.isTurning = this.template?.activeElement?.hasAttribute('data-id') === true;

@@ -1,6 +1,6 @@
 import type { Choice } from './callChoices';
 
-/** As many as there are digits to choose with; 0 turns the page. */
+/** As many as there are digits to choose with; 0 gives them to the next page. */
 export const pageSize = 9;
 
 /** One page of a list: where it begins, and what stands on it. */

@@ -150,7 +150,7 @@ describe('finding a contact', () => {
     }));
     const shown = await open({ found: many });
     expect(all(shown, '[type="search"], .words')).toHaveLength(1);
-    expect(textOf(shown)).toContain('Further choices (10–18 of 35)');
+    expect(textOf(shown)).toContain('Digits for 10–18 of 35');
   });
 });
 
