@@ -3,12 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { everyKeyPlayerShares } from './support/buyers.ts';
 import { violationsIn } from './support/axe.ts';
 import { demoDeal, makeDeal } from './support/deals.ts';
-import { goToOpportunity, openOpportunity } from './support/opportunityPage.ts';
+import { goToOpportunity, openDetails, openOpportunity } from './support/opportunityPage.ts';
 import { interceptGraphql, isQuery } from './support/requests.ts';
 import { arrive, openWindow } from './support/visitor.ts';
 
 const guidePanel = 'c-conversation-guide';
-const qualificationPanel = 'c-qualification-panel';
+const qualificationPanel = 'lightning-tab c-qualification-panel';
+const sidebar = '[data-region="sidebar"]';
 
 let talkedAbout: string;
 let withoutOffering: string;
@@ -51,10 +52,13 @@ describe.each(windows)('the panels in $colorScheme colours, $width pixels wide',
   it('are accessible while they load', async () => {
     const page = await arrive('rep', window);
     await interceptGraphql(page, isQuery, () => new Promise(() => undefined));
-    const { guide, qualification } = await goToOpportunity(page, talkedAbout);
+    const opened = await goToOpportunity(page, talkedAbout);
+    const { guide, qualification } = opened;
     await guide.panel.locator('[aria-busy]').waitFor();
+    await expectAccessible(page, 'loading', guidePanel);
+    await opened.openTab('Qualification');
     await qualification.panel.locator('[aria-busy]').waitFor();
-    await expectAccessible(page, 'loading', guidePanel, qualificationPanel);
+    await expectAccessible(page, 'loading', qualificationPanel);
   });
 
   it('are accessible when there is nothing to show, and say what to do first', async () => {
@@ -63,10 +67,12 @@ describe.each(windows)('the panels in $colorScheme colours, $width pixels wide',
       const response = await route.fetch();
       await route.fulfill({ response, json: withoutPolicy(await response.json()) });
     });
-    const { guide, qualification } = await goToOpportunity(page, withoutOffering);
-    await guide.panel.getByText('Choose what this deal is about.').waitFor();
-    await qualification.panel.getByText('No qualification policy is agreed yet.').waitFor();
-    await expectAccessible(page, 'empty', guidePanel, qualificationPanel);
+    const opened = await goToOpportunity(page, withoutOffering);
+    await opened.guide.panel.getByText('Choose what this deal is about.').waitFor();
+    await expectAccessible(page, 'empty', guidePanel);
+    await opened.openTab('Qualification');
+    await opened.qualification.panel.getByText('No qualification policy is agreed yet.').waitFor();
+    await expectAccessible(page, 'empty', qualificationPanel);
   });
 
   it('are accessible when the org can’t be read, and read it with another try', async () => {
@@ -74,27 +80,36 @@ describe.each(windows)('the panels in $colorScheme colours, $width pixels wide',
     const answerAgain = await interceptGraphql(page, isQuery, route =>
       route.fulfill({ status: 500, json: [] })
     );
-    const { guide, qualification } = await goToOpportunity(page, talkedAbout);
+    const opened = await goToOpportunity(page, talkedAbout);
+    const { guide, qualification } = opened;
     await guide.panel.getByText('The guide could not be read').waitFor();
+    await expectAccessible(page, 'error', guidePanel);
+    await opened.openTab('Qualification');
     await qualification.panel.getByText('The qualification could not be read').waitFor();
-    await expectAccessible(page, 'error', guidePanel, qualificationPanel);
+    await expectAccessible(page, 'error', qualificationPanel);
     await answerAgain();
+    await opened.openTab('Conversation');
     await guide.button('Try again').click();
     await guide.asks('What does the buyer want to reach?');
   });
 
   it('are accessible with their data', async () => {
     const page = await arrive('rep', window);
-    const { guide, qualification } = await openOpportunity(page, talkedAbout);
-    await expectAccessible(page, 'menu and gates', guidePanel, qualificationPanel);
+    const opened = await openOpportunity(page, talkedAbout);
+    const { guide, qualification } = opened;
+    await expectAccessible(page, 'menu and sidebar', guidePanel, sidebar);
     await guide.button('Letter').click();
     await guide.panel.getByText('Show where each sentence comes from').click();
+    await expectAccessible(page, 'letter', guidePanel);
+    await opened.openTab('Qualification');
     await qualification
       .criterion('Someone who can fund it is named')
       .getByRole('button', { name: 'Add evidence' })
       .click();
     await qualification.move('Commit').click();
-    await expectAccessible(page, 'letter and evidence', guidePanel, qualificationPanel);
+    await expectAccessible(page, 'evidence', qualificationPanel);
+    await expectNoSidewaysScrolling(page);
+    await opened.openTab('Conversation');
     await guide.button('Back to the guide').click();
     await guide.choices.first().click();
     await guide.button('Keys').click();
@@ -114,7 +129,7 @@ describe('the pages around the panels', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Brightwater Foods: Receivables Desk' }).waitFor();
     await expectAccessible(page, 'list', 'body');
-    await openOpportunity(page, talkedAbout);
+    await openDetails(page, talkedAbout);
     await page.getByRole('button', { name: 'Edit Stage' }).click();
     await page.getByRole('combobox', { name: 'Stage' }).waitFor();
     await expectAccessible(page, 'record', 'body');

@@ -39,7 +39,8 @@ describe('a call with the keyboard alone', () => {
     const page = await openWindow();
     const mouse = await mouseEventsOf(page);
     await page.goto('/');
-    const { guide, qualification } = new OpportunityPage(page);
+    const opened = new OpportunityPage(page);
+    const { guide, qualification } = opened;
 
     await tabTo(personaButton(page, 'rep'));
     await page.keyboard.press('Enter');
@@ -119,6 +120,8 @@ describe('a call with the keyboard alone', () => {
     expect(task.Description).toContain('Meet Amara Okafor on 3 March');
 
     // The gate is asked by keyboard as well, and answers in the platform's words.
+    await tabTo(opened.tab('Conversation'));
+    await page.keyboard.press('ArrowRight');
     await tabTo(qualification.move('Commit'));
     await page.keyboard.press('Enter');
     await qualification.alert

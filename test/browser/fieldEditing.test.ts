@@ -3,7 +3,7 @@ import { ruleMessage } from '../conformance/support/ruleMessage.ts';
 import { connect } from '../conformance/support/testOrg.ts';
 import { makeDeal as makeWorldDeal, qualify, readGuides, readPolicy } from '../conformance/support/world.ts';
 import { find, makeDeal } from './support/deals.ts';
-import { openOpportunity } from './support/opportunityPage.ts';
+import { openDetails } from './support/opportunityPage.ts';
 import { arrive } from './support/visitor.ts';
 
 function dealNow(dealId: string): Promise<{ StageName: string; ForecastCategoryName: string }> {
@@ -13,7 +13,7 @@ function dealNow(dealId: string): Promise<{ StageName: string; ForecastCategoryN
 describe('the record page’s own fields', () => {
   it('refuse Commit in the platform’s words, and keep what was entered until it is given up', async () => {
     const dealId = await makeDeal();
-    const { details } = await openOpportunity(await arrive('rep'), dealId);
+    const { details } = await openDetails(await arrive('rep'), dealId);
     await details.choose('Forecast Category', 'Commit');
     await details.save();
     await details.messages
@@ -26,7 +26,7 @@ describe('the record page’s own fields', () => {
 
   it('refuse to close an unqualified deal as won', async () => {
     const dealId = await makeDeal();
-    const { details } = await openOpportunity(await arrive('rep'), dealId);
+    const { details } = await openDetails(await arrive('rep'), dealId);
     await details.choose('Stage', 'Closed Won');
     await details.save();
     await details.messages
@@ -37,7 +37,7 @@ describe('the record page’s own fields', () => {
 
   it('take another stage in the pipeline, and the whole page shows it', async () => {
     const dealId = await makeDeal();
-    const { details, page } = await openOpportunity(await arrive('rep'), dealId);
+    const { details, page } = await openDetails(await arrive('rep'), dealId);
     await details.choose('Stage', 'Qualification');
     await details.save();
     await details.field('Stage').getByText('Qualification').waitFor();
@@ -51,10 +51,12 @@ describe('the record page’s own fields', () => {
     if (!guide) throw new Error('The demo has no guide in force.');
     const deal = await makeWorldDeal(guide);
     await qualify(deal, await readPolicy(connection));
-    const { details, qualification } = await openOpportunity(await arrive('rep'), deal.id);
-    await details.choose('Forecast Category', 'Commit');
-    await details.save();
-    await qualification.gate('Commit').getByText('The deal is here').waitFor();
+    const opened = await openDetails(await arrive('rep'), deal.id);
+    await opened.details.choose('Forecast Category', 'Commit');
+    await opened.details.save();
+    await opened.details.field('Forecast Category').getByText('Commit').waitFor();
+    await opened.openTab('Qualification');
+    await opened.qualification.gate('Commit').getByText('The deal is here').waitFor();
     expect(await dealNow(deal.id)).toMatchObject({ ForecastCategoryName: 'Commit' });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoDeal } from './support/deals.ts';
-import { openOpportunity, type OpportunityPage } from './support/opportunityPage.ts';
+import { openOpportunity, openQualification, type OpportunityPage } from './support/opportunityPage.ts';
 import { picture } from './support/picture.ts';
 import { arrive, type WindowOptions } from './support/visitor.ts';
 
@@ -20,8 +20,8 @@ describe('the demo', () => {
   ] as const)(
     'shows a deal with a call and what it lacks for Commit, in %s colours',
     async (colorScheme, name) => {
-      const { page, qualification } = await callBegins({ height: 1600, colorScheme });
-      await qualification.panel.getByText('Missing for Commit').waitFor();
+      const { page, sidebar } = await callBegins({ height: 768, colorScheme });
+      await sidebar.getByText('May this deal be forecast?').waitFor();
       await picture(page, name);
     }
   );
@@ -44,7 +44,7 @@ describe('the demo', () => {
 
   it('shows a deal in Best Case that lacks something for Commit', async () => {
     const page = await arrive('rep', { height: 1800 });
-    const { qualification } = await openOpportunity(
+    const { qualification } = await openQualification(
       page,
       await demoDeal('Talbrook Machine Works: Receivables Desk')
     );

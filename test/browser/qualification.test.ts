@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ruleMessage } from '../conformance/support/ruleMessage.ts';
 import { everyKeyPlayerShares } from './support/buyers.ts';
 import { find, makeDeal } from './support/deals.ts';
-import { openOpportunity } from './support/opportunityPage.ts';
+import { openOpportunity, openQualification, type OpportunityPage } from './support/opportunityPage.ts';
 import { arrive } from './support/visitor.ts';
 
 const refusal = ruleMessage('Opportunity', 'Commit_needs_its_criteria');
@@ -20,12 +19,9 @@ function today(): string {
   return new Date().toLocaleDateString('en-US', { month: 'short', day: 'numeric', year: 'numeric' });
 }
 
-/** Opens a deal with every key player heard, for the rep or the manager. */
-async function openAs(
-  persona: 'rep' | 'manager',
-  dealId: string
-): Promise<{ page: Page } & Awaited<ReturnType<typeof openOpportunity>>> {
-  return openOpportunity(await arrive(persona), dealId);
+/** Opens a deal's qualification for the rep or the manager. */
+async function openAs(persona: 'rep' | 'manager', dealId: string): Promise<OpportunityPage> {
+  return openQualification(await arrive(persona), dealId);
 }
 
 describe('the qualification panel', () => {
@@ -42,11 +38,9 @@ describe('the qualification panel', () => {
   });
 
   it('brings the guide into view for what only a buyer can say', async () => {
-    const { qualification, page } = await openAs('rep', await makeDeal({ contact: 'Irene Maddox' }));
-    await qualification
-      .criterion('A key player shared an outcome')
-      .getByRole('button', { name: 'Open the guide' })
-      .click();
+    const deal = await makeDeal({ contact: 'Irene Maddox' });
+    const { sidebar, page } = await openOpportunity(await arrive('rep'), deal);
+    await sidebar.getByRole('button', { name: 'Open the guide' }).first().click();
     await page.locator('c-conversation-guide :focus').waitFor();
   });
 
@@ -77,7 +71,8 @@ describe('the qualification panel', () => {
   it('lets a deal into Commit once the rep and the manager met every criterion', async () => {
     const dealId = await makeDeal();
     await everyKeyPlayerShares(dealId);
-    const { qualification, details, page } = await openAs('rep', dealId);
+    const opened = await openAs('rep', dealId);
+    const { qualification, details, page } = opened;
 
     for (const statement of ['A key player shared an outcome', 'The current situation is diagnosed']) {
       await qualification.addEvidence(statement);
@@ -126,8 +121,10 @@ describe('the qualification panel', () => {
     await manager.qualification.panel.getByText('Every criterion is met.').waitFor();
 
     await page.reload();
+    await opened.openTab('Qualification');
     await qualification.move('Commit').click();
     await qualification.gate('Commit').getByText('The deal is here').waitFor();
+    await opened.openTab('Details');
     await details.field('Forecast Category').getByText('Commit').waitFor();
     expect(await categoryOf(dealId)).toBe('Commit');
   });

@@ -83,20 +83,30 @@ import type { Probe } from './probeTypes.ts';
 
   window.bench = probe;
 
-  /** Other pages to compare with: the same record page, with related lists in place of what the package put beside the details. */
+  interface Tabs {
+    readonly kind: string;
+    readonly tabs?: readonly { readonly body: readonly { readonly kind: string }[] }[];
+  }
+  /** The tabs of a page that the platform fills itself: its details in front, its related lists. */
+  const ownTabs = ({ tabs, ...node }: Tabs): object => ({
+    ...node,
+    ...(tabs && {
+      tabs: tabs
+        .filter(({ body }) => body.every(({ kind }) => kind !== 'component'))
+        .map((tab, index) => ({ ...tab, active: index === 0 }))
+    })
+  });
+
+  /** Other pages to compare with: the guide alone, or the details with related lists beside them and no panel of the package. */
   window.fetch = async (resource, options) => {
     const answer = await ownFetch(resource, options);
     const shown = sessionStorage.getItem('shown') ?? '';
     if (shown === '' || !String(resource).startsWith('/local-org/page/')) return answer;
     const page = await answer.json();
-    if (shown === 'guide') {
-      const sidebar = page.sidebar.filter(({ name }: { name?: string }) => name === 'c:conversationGuide');
-      return new Response(JSON.stringify({ ...page, sidebar }));
-    }
+    if (shown === 'guide') return new Response(JSON.stringify({ ...page, sidebar: [] }));
     const relatedLists = shown === 'own' ? page.relatedLists : JSON.parse(shown);
     expected = relatedLists.length;
-    return new Response(
-      JSON.stringify({ ...page, relatedLists, sidebar: [{ key: 'lists', kind: 'relatedLists' }] })
-    );
+    const sidebar = [{ key: 'lists', kind: 'relatedLists' }];
+    return new Response(JSON.stringify({ ...page, relatedLists, main: page.main.map(ownTabs), sidebar }));
   };
 }

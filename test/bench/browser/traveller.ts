@@ -6,8 +6,8 @@ export interface Way {
   readonly pages: readonly string[];
   readonly awaited: 'question' | 'lists';
   /**
-   * What stands beside the details. Empty: what the package put there. `guide`: the guide alone. `own`: the layout's
-   * related lists. Else JSON of related lists.
+   * What stands on the page. Empty: what the package put there. `guide`: nothing beside its tabs. `own`: the details and,
+   * beside them, the layout's related lists. Else JSON of related lists to stand there.
    */
   readonly shown: string;
 }

@@ -11,9 +11,9 @@ import { inTurns } from '../support/measure.ts';
 
 type Ways = Readonly<Record<'page' | 'guide' | 'plain' | 'walk', Way>>;
 
-const how = `One window, in turns, medians. Guide: the deal's record page with the conversation guide beside the details,
-until the guide's first question is painted. Plain page: the same record page with eight related lists of the shell in
-place of the guide, over the records that the guide reads (contacts, target titles, outcomes, prompts, capabilities,
+const how = `One window, in turns, medians. Guide: the deal's record page with the conversation guide in its first tab and
+nothing beside it, until the guide's first question is painted. Plain page: the same record's details with eight related
+lists of the shell beside them, over the records that the guide reads (contacts, target titles, outcomes, prompts, capabilities,
 conversations, buyer outcomes, answers; ten rows of each), until all are painted; the platform could not show them on
 one page, because most hang on the offering's version. Package's page: the page as the package lays it out, where the
 qualification panel reads its own data at the same moment. Walk: the five record pages with the related lists of their

@@ -1,13 +1,13 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 
-/** The qualification panel on an opportunity's page. */
+/** The qualification panel in one of its places on an opportunity's page. */
 export class QualificationPanel {
   readonly panel: Locator;
   /** What the platform refused, in its words. */
   readonly alert: Locator;
 
-  constructor(page: Page) {
-    this.panel = page.getByRole('region', { name: 'May this deal be forecast?' });
+  constructor(place: Locator) {
+    this.panel = place.getByRole('region', { name: 'May this deal be forecast?' });
     this.alert = this.panel.getByRole('alert').filter({ hasText: /./ });
   }
 

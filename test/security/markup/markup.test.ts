@@ -183,7 +183,10 @@ describe('stored markup stays text', () => {
   it('in the qualification panel: criteria, evidence, forms, refusals', async () => {
     await inWindow('manager', async page => {
       await open(page, `/lightning/r/Opportunity/${dealId}/view`);
-      const panel = page.getByRole('region', { name: 'May this deal be forecast?' });
+      await page.getByRole('tab', { name: 'Qualification' }).click();
+      const panel = page
+        .getByRole('tabpanel', { name: 'Qualification' })
+        .getByRole('region', { name: 'May this deal be forecast?' });
       await panel.locator('c-qualification-gates').getByRole('listitem').first().waitFor();
       const seen = new Set(await watch.look(page, 'qualification', panel));
       for (const detail of await panel.locator('details').all())

@@ -55,6 +55,8 @@ export interface CallView {
   /** Is the step answered by typing, so that a digit begins a number? */
   readonly isTyped: boolean;
   readonly canSkip: boolean;
+  /** Is it told which title the contact was taken for? Not while something is asked. */
+  readonly isMatching: boolean;
   readonly hasLetter: boolean;
   readonly privateNotes: string;
   /** The conversation that the letter follows. */
@@ -132,6 +134,7 @@ export function callView(
     isCalling: underway !== undefined,
     isTyped: isTypedAt(shown, prompt),
     canSkip: place.kind === 'topic' && shown !== 'through',
+    isMatching: place.kind !== 'topic' && place.kind !== 'letter',
     hasLetter:
       !underway && shown !== 'letter' && guide.buyerOutcomes.some(outcome => outcome.contactId === contactId),
     privateNotes: notedConversation(guide, state)?.privateNotes ?? '',
