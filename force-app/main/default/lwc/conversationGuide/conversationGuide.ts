@@ -1,10 +1,13 @@
 import { LightningElement, api, wire } from 'lwc';
+import { MessageContext, subscribe, unsubscribe } from 'lightning/messageService';
+import type { Context, Subscription } from 'lightning/messageService';
 import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import currency from '@salesforce/i18n/currency';
 import language from '@salesforce/i18n/lang';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
+import dealPage from '@salesforce/messageChannel/Deal_Page__c';
 import userId from '@salesforce/user/Id';
 import { editionOfLastCall } from 'c/callChanges';
 import type { Edition } from 'c/callChanges';
@@ -63,11 +66,21 @@ interface Logged {
   readonly text: string;
 }
 
+function isLogged(value: unknown): value is Logged {
+  return typeof value === 'object' && value !== null && 'taskId' in value && 'text' in value;
+}
+
 /** What the letter says when it is to be logged. */
 interface LetterLog {
   readonly subject: string;
   readonly text: string;
   readonly as: 'Task' | 'Email' | 'Update';
+}
+
+/** What panels of a deal's page tell each other; without `show`, that the deal changed. */
+interface DealMessage {
+  readonly recordId: string;
+  readonly show?: string;
 }
 
 /** How long after the last answer the rest of the page hears of it, in milliseconds. */
@@ -142,6 +155,8 @@ export default class ConversationGuide extends LightningElement {
   private isAnnouncing = false;
 
   private opportunityId = '';
+  private subscription: Subscription | undefined;
+  @wire(MessageContext) messageContext: Context | undefined;
 
   @api
   get recordId(): string {
@@ -176,12 +191,17 @@ export default class ConversationGuide extends LightningElement {
     this.registration = registerRefreshHandler(this, async () => {
       if (!this.isAnnouncing) await this.refresh();
     });
+    if (this.messageContext)
+      this.subscription = subscribe<DealMessage>(this.messageContext, dealPage, message =>
+        this.hear(message)
+      );
     window.addEventListener('online', this.retry);
     window.addEventListener('focus', this.retryAfterSignIn);
     if (this.reading) void this.saver?.retry();
   }
   override disconnectedCallback(): void {
     if (this.registration !== undefined) unregisterRefreshHandler(this.registration);
+    if (this.subscription) unsubscribe(this.subscription);
     window.removeEventListener('online', this.retry);
     window.removeEventListener('focus', this.retryAfterSignIn);
     clearTimeout(this.announcing);
@@ -192,6 +212,15 @@ export default class ConversationGuide extends LightningElement {
   private retryAfterSignIn = (): void => {
     if (this.outbox.some(({ state }) => state === 'expired')) void this.saver?.retry();
   };
+
+  /** Another panel changed the deal, or asks for the guide. */
+  private hear({ recordId, show }: DealMessage): void {
+    if (recordId !== this.recordId) return;
+    if (show === undefined) void this.refresh();
+    if (show !== 'guide') return;
+    this.template?.querySelector('section')?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    this.template?.querySelector<HTMLElement & { focusStep: () => void }>('c-call-panel')?.focusStep();
+  }
 
   // What is read.
 
@@ -398,7 +427,7 @@ export default class ConversationGuide extends LightningElement {
     };
     const result = await logLetter(letter, as === 'Update' ? this.logged?.taskId : undefined);
     const taskId = result.kind === 'saved' ? (result.ids.get('letter') ?? this.logged?.taskId) : undefined;
-    if (taskId) this.logged = { taskId, text };
+    if (taskId) this.keepLogged({ taskId, text });
     await this.tell(result);
   }
 
@@ -407,6 +436,13 @@ export default class ConversationGuide extends LightningElement {
   private get letterName(): string {
     return `letter/${this.call?.contactId ?? ''}`;
   }
+  private get loggedName(): string {
+    return `logged/${this.call?.contactId ?? ''}`;
+  }
+  private keepLogged(logged: Logged): void {
+    this.logged = logged;
+    this.store?.keepAs(this.loggedName, logged);
+  }
   private takeCall(call: CallState): void {
     const isOther = call.contactId !== this.call?.contactId || this.letterEdits === undefined;
     this.call = call;
@@ -414,7 +450,8 @@ export default class ConversationGuide extends LightningElement {
     if (isOther) {
       const kept = this.store?.kept(this.letterName);
       this.letterEdits = isLetterEdits(kept) ? kept : undefined;
-      this.logged = undefined;
+      const logged = this.store?.kept(this.loggedName);
+      this.logged = isLogged(logged) ? logged : undefined;
     }
     this.readEdition();
     this.mergeGuide();
