@@ -39,6 +39,9 @@ function isRefusal(reason: unknown): reason is FetchError {
   );
 }
 
+/** Nobody is signed in any more: the request was not answered, so that a mutation rejects as other writes do. */
+const isSignedOut = ({ status }: FetchError): boolean => status === 401;
+
 async function send<Data>({
   query,
   variables,
@@ -50,12 +53,15 @@ async function send<Data>({
     const { data, errors } = await request<GraphQLResponse<Data>>('POST', servicePath('graphql'), body);
     return { data: data ?? null, ...(errors && errors.length > 0 ? { errors } : {}) };
   } catch (reason) {
-    if (!isRefusal(reason)) throw reason;
+    if (!isRefusal(reason) || isSignedOut(reason)) throw reason;
     return { data: null, errors: [{ message: reason.body.message }] };
   }
 }
 
 function errorsOf(reason: unknown): GraphQLError[] {
+  if (isRefusal(reason)) {
+    return [{ message: reason.body.message, extensions: { errorCode: 'INVALID_SESSION_ID' } }];
+  }
   return [{ message: reason instanceof Error ? reason.message : 'The server could not answer.' }];
 }
 
