@@ -16,3 +16,6 @@ Object.defineProperty(Element.prototype, 'checkVisibility', {
   writable: true,
   configurable: true
 });
+
+// The DOM of tests has no layout, and nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;

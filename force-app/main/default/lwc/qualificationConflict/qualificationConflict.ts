@@ -25,6 +25,13 @@ export default class QualificationConflict extends LightningElement {
   @api mine: readonly VersionLine[] = [];
   @api isBusy = false;
   labels = { heading, keep, replace };
+  private isNew = true;
+
+  override renderedCallback(): void {
+    if (!this.isNew) return;
+    this.isNew = false;
+    this.template?.querySelector('.conflict')?.scrollIntoView({ block: 'nearest' });
+  }
 
   get versions(): readonly { readonly name: string; readonly lines: readonly VersionLine[] }[] {
     return [

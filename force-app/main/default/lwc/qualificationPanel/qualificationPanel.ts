@@ -90,6 +90,8 @@ export default class QualificationPanel extends LightningElement {
   deal: DealAtGates | undefined;
   org: OrgGates = {};
   failure: readonly string[] | undefined;
+  /** The session ended before the deal could be read. */
+  signedOut: Hindrance | undefined;
   asked = nothingAsked;
   work: Work | undefined;
   private hasStarted = false;
@@ -144,16 +146,20 @@ export default class QualificationPanel extends LightningElement {
   }
   private retryOnline = (): void => {
     if (this.asked.hindrance?.kind === 'unreached') this.handleAgain();
+    else if (this.failure) this.handleReadRetry();
   };
 
   @wire(readQualification, { query: '$query', variables: '$variables' })
   takeReading({ data, errors, refresh }: ReadResult): void {
     this.readAgain = refresh;
     if (errors) {
-      this.failure = platformError({ errors }).messages;
+      const { kind, messages } = platformError({ errors });
+      this.signedOut = kind === 'expired' ? { kind, messages } : undefined;
+      this.failure = kind === 'expired' ? undefined : messages;
     } else if (data) {
       this.deal = dealFrom(data);
       this.failure = this.deal ? undefined : [labels.notFound];
+      this.signedOut = undefined;
       // The org's own stages and categories are asked for once there is something to move.
       this.recordTypeId = everyRecordType;
       const { hindrance } = this.asked;
@@ -173,7 +179,14 @@ export default class QualificationPanel extends LightningElement {
   // What there is to show.
 
   get isLoading(): boolean {
-    return !this.deal && !this.failure;
+    return !this.deal && !this.failure && !this.signedOut;
+  }
+  /** A failed reading is told unless something that was asked failed with it. */
+  get isFailed(): boolean {
+    return this.failure !== undefined && !this.asked.hindrance;
+  }
+  get readHindrance(): Hindrance | undefined {
+    return this.asked.hindrance ? undefined : this.signedOut;
   }
   get hasNoPolicy(): boolean {
     return this.deal !== undefined && !this.deal.judgement.policy;
@@ -227,6 +240,7 @@ export default class QualificationPanel extends LightningElement {
 
   handleReadRetry(): void {
     this.failure = undefined;
+    this.signedOut = undefined;
     void this.refresh();
   }
   handleAgain(): void {

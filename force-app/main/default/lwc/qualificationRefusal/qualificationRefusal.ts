@@ -15,23 +15,39 @@ import unreached from '@salesforce/label/c.Qualification_Unreached';
  * @fires QualificationRefusal#retry
  */
 export default class QualificationRefusal extends LightningElement {
-  @api hindrance: Hindrance | undefined;
+  private shown: Hindrance | undefined;
+  private isNew = false;
+
+  @api
+  get hindrance(): Hindrance | undefined {
+    return this.shown;
+  }
+  set hindrance(hindrance: Hindrance | undefined) {
+    this.isNew = hindrance !== undefined && hindrance !== this.shown;
+    this.shown = hindrance;
+  }
   /** The names of the criteria that are missing, and of the gate that asks for them. */
   @api missing: readonly string[] = [];
   @api gateName = '';
   labels = { expired, refused, retry, signIn, unreached };
 
+  override renderedCallback(): void {
+    if (!this.isNew) return;
+    this.isNew = false;
+    this.template?.querySelector('.refusal')?.scrollIntoView({ block: 'nearest' });
+  }
+
   get isRefused(): boolean {
-    return this.hindrance?.kind === 'refused';
+    return this.shown?.kind === 'refused';
   }
   get isExpired(): boolean {
-    return this.hindrance?.kind === 'expired';
+    return this.shown?.kind === 'expired';
   }
   get isUnreached(): boolean {
-    return this.hindrance?.kind === 'unreached';
+    return this.shown?.kind === 'unreached';
   }
   get messages(): readonly string[] {
-    return this.hindrance?.messages ?? [];
+    return this.shown?.messages ?? [];
   }
   get missingText(): string {
     return this.missing.length > 0 ? fill(missing, this.gateName) : '';

@@ -1,6 +1,7 @@
 import { executeMutation } from 'lightning/graphql';
 import { all, clearPage, enter, one, press, settled, textOf } from 'fixtures/panels';
 import { answerAgain, click, field, openPanel, remedy } from 'fixtures/qualificationPanels';
+import { reading } from 'fixtures/wires';
 
 jest.mock('@salesforce/customPermission/Waive_Criteria', () => ({ __esModule: true, default: true }), {
   virtual: true
@@ -123,5 +124,15 @@ describe('a session that ended', () => {
     expect(mutate).toHaveBeenCalledTimes(2);
     expect(textOf(panel)).toContain('Saved.');
     expect(localStorage).toHaveLength(0);
+  });
+  it('before the deal is read again leads to signing in too, and what is known stays', async () => {
+    const refresh = jest.fn(async () => undefined);
+    const panel = await openPanel({}, refresh);
+    reading.emit({ data: undefined, errors: ended.errors, refresh });
+    await settled();
+    expect(textOf(panel)).toContain('Your session has ended.');
+    expect(textOf(panel)).toContain('Missing for Best Case');
+    await click(panel, 'Try again');
+    expect(refresh).toHaveBeenCalledTimes(1);
   });
 });

@@ -61,6 +61,18 @@ describe('the answer for each gate', () => {
     await settled();
     expect(textOf(panel)).toContain('Missing for Best Case');
   });
+  it('goes on showing what it knows when it could not be read again, and reads it when the connection is back', async () => {
+    const refresh = jest.fn(async () => undefined);
+    const panel = await openPanel({}, refresh);
+    reading.fail('The server could not answer.', refresh);
+    await settled();
+    expect(textOf(panel)).toContain('The server could not answer.');
+    expect(textOf(panel)).toContain('Missing for Best Case');
+    await expect(panel).toBeAccessible();
+    window.dispatchEvent(new CustomEvent('online'));
+    await settled();
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
   it('says so when the deal is not there', async () => {
     const panel = show('c-qualification-panel', QualificationPanel, { recordId: opportunityId });
     await settled();
