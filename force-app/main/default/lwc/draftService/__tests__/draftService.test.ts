@@ -1,60 +1,108 @@
-import { answerTo, callKey, choicePrompt, numberPrompt, opportunityId } from 'fixtures/guides';
+import { ada, opportunityId } from 'fixtures/guides';
+import { enter, first, firstKey, second } from 'fixtures/entered';
+import { beforeTheCall } from 'c/callFlow';
 import { areKeysOn, draftStore, keepKeysOn } from 'c/draftService';
-import { draftKey } from 'c/outbox';
-import type { Draft } from 'c/outbox';
+import type { DraftStore } from 'c/draftService';
+import { board, choose, does, rep, take } from 'fixtures/rep';
 
-const draft: Draft = { kind: 'answer', record: answerTo(choicePrompt, { text: 'A tool' }) };
-const other: Draft = { kind: 'answer', record: answerTo(numberPrompt, { number: 7 }) };
-const call = { contactId: '003', conversationKey: callKey, started: '2026-11-22T09:00:00.000Z', skipped: [] };
+const entries = enter(first(), second());
+/** What the store of a later page has. */
+const later = (userId = '005', deal = opportunityId): DraftStore => draftStore(userId, deal);
+const full = () =>
+  jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
 
-beforeEach(() => localStorage.clear());
+let store: DraftStore;
+
+beforeEach(() => {
+  localStorage.clear();
+  store = draftStore('005', opportunityId);
+});
 afterEach(() => jest.restoreAllMocks());
 
 describe('what was entered and not saved', () => {
-  it('is there after a reload', () => {
-    draftStore('005', opportunityId).keep(draft);
-    draftStore('005', opportunityId).keep(other);
-    expect(draftStore('005', opportunityId).drafts()).toHaveLength(2);
+  it('is there after a reload, with what it builds on', () => {
+    const isKept = entries.map(entry => store.keep(entry));
+    expect(isKept).toEqual([true, true]);
+    expect(later().entries()).toEqual(JSON.parse(JSON.stringify(entries)));
   });
   it('is gone once it is saved', () => {
-    const store = draftStore('005', opportunityId);
-    store.keep(draft);
-    store.forget(draftKey(draft));
-    expect(store.drafts()).toEqual([]);
+    entries.forEach(entry => store.keep(entry));
+    store.forget(firstKey);
+    expect(later().entries()).toHaveLength(1);
   });
   it('belongs to its user and its deal', () => {
-    draftStore('005', opportunityId).keep(draft);
-    expect(draftStore('006', opportunityId).drafts()).toEqual([]);
-    expect(draftStore('005', 'another deal').drafts()).toEqual([]);
+    entries.forEach(entry => store.keep(entry));
+    expect(later('006').entries()).toEqual([]);
+    expect(later('005', 'another deal').entries()).toEqual([]);
   });
-  it('is never mixed up with what others left there', () => {
-    const prefix = `same-page/005/${opportunityId}/draft/`;
-    localStorage.setItem(`${prefix}broken`, '{');
-    localStorage.setItem(`${prefix}foreign`, '{"kind":"answer"}');
-    expect(draftStore('005', opportunityId).drafts()).toEqual([]);
+  it('is never overwritten by another window, which keeps records of its own', () => {
+    const [mine, theirs] = entries;
+    if (mine) store.keep(mine);
+    if (theirs) later().keep(theirs);
+    expect(later().entries()).toHaveLength(2);
   });
-  it('says when the browser can’t keep it', () => {
-    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('full', 'QuotaExceededError');
-    });
-    expect(draftStore('005', opportunityId).keep(draft)).toBe(false);
+  it.each([
+    ['what is no JSON', '{'],
+    ['a record without its key', '{"kind":"answer","record":{},"history":[]}'],
+    ['a kind of record that nobody knows', '{"kind":"offer","record":{"key":"k"},"history":[]}'],
+    ['what an older page wrote', '{"kind":"answer","record":{"key":"k"}}']
+  ])('is never mixed up with %s', (_what, text) => {
+    localStorage.setItem(`same-page/005/${opportunityId}/entry/k`, text);
+    expect(later().entries()).toEqual([]);
+  });
+  it('is said to be lost in a reload when the browser can’t keep it', () => {
+    full();
+    expect(entries.map(entry => store.keep(entry))).toEqual([false, false]);
   });
 });
 
 describe('where a call stands', () => {
-  it('is remembered until it ends', () => {
-    const store = draftStore('005', opportunityId);
-    store.keepCall(call);
-    expect(draftStore('005', opportunityId).call()).toEqual(call);
-    store.keepCall(undefined);
-    expect(store.call()).toBeUndefined();
+  const { state } = does(rep(), take(board), choose('A tool'));
+
+  it('is there after a reload, with the steps that can be taken back', () => {
+    expect(store.keepState(state)).toBe(true);
+    expect(later().state()).toEqual(JSON.parse(JSON.stringify(state)));
+    expect(later().state()?.undoable).toHaveLength(2);
+  });
+  it('is remembered before a call and after it, too', () => {
+    store.keepState(beforeTheCall(ada));
+    expect(later().state()).toEqual(beforeTheCall(ada));
+  });
+  it('is forgotten when nothing is to be remembered', () => {
+    store.keepState(state);
+    store.keepState(undefined);
+    expect(later().state()).toBeUndefined();
+  });
+  it.each([
+    ['without its place', { contactId: ada, skipped: [], undoable: [] }],
+    ['at a place that nobody knows', { ...beforeTheCall(ada), place: { kind: 'kitchen' } }],
+    ['without steps to take back', { ...beforeTheCall(ada), undoable: undefined }],
+    ['with a call that has no buyers', { ...state, underway: { id: '1', started: '2026-11-20' } }],
+    ['that is nothing at all', null]
+  ])('is not taken from a state %s', (_what, kept) => {
+    localStorage.setItem(`same-page/005/${opportunityId}/call`, JSON.stringify(kept));
+    expect(later().state()).toBeUndefined();
+  });
+  it('is said to be lost in a reload when the browser can’t keep it', () => {
+    full();
+    expect(store.keepState(state)).toBe(false);
   });
 });
 
-it('remembers that single keys were switched off', () => {
+describe('what else a panel keeps', () => {
+  it('is there after a reload under its name', () => {
+    expect(store.keepAs(`letter/${ada}`, { a: 'b' })).toBe(true);
+    expect(later().kept(`letter/${ada}`)).toEqual({ a: 'b' });
+    expect(later().kept('letter/another')).toBeUndefined();
+  });
+});
+
+it('remembers that single keys were switched off, for each user', () => {
   expect(areKeysOn('005')).toBe(true);
-  keepKeysOn('005', false);
-  expect(areKeysOn('005')).toBe(false);
+  expect(keepKeysOn('005', false)).toBe(true);
+  expect([areKeysOn('005'), areKeysOn('006')]).toEqual([false, true]);
   keepKeysOn('005', true);
   expect(areKeysOn('005')).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Title } from 'c/guide';
+import type { Contact, Title } from 'c/guide';
 import { matchTitle, titleMatchOfContact, titleOfContact } from 'c/titleMatch';
 
 /** The titles of the starter content, each with itself as its id. */
@@ -183,7 +183,7 @@ describe('what a title is matched by', () => {
 });
 
 describe('the title of a contact', () => {
-  const contact = { id: '1', name: 'Ada', title: 'CFO' };
+  const contact: Contact = { id: '1', name: 'Ada', title: 'CFO', holdsNoTitle: false, hasRole: false };
 
   it('is what a person chose, whatever stands on the contact', () => {
     const corrected = { ...contact, titleMatchId: payroll };
@@ -199,8 +199,14 @@ describe('the title of a contact', () => {
     expect(titleOfContact(contact, titles)?.name).toBe(cfo);
   });
 
+  it('is none where a person said so, whatever is written or was chosen', () => {
+    const said = { ...contact, titleMatchId: payroll, holdsNoTitle: true };
+    expect(titleMatchOfContact(said, titles)).toEqual({ kind: 'none' });
+    expect(titleOfContact(said, titles)).toBeUndefined();
+  });
+
   it('is not certain while a person must be asked, and none without a title', () => {
     expect(titleOfContact({ ...contact, title: 'Deputy CFO' }, titles)).toBeUndefined();
-    expect(titleOfContact({ id: '1', name: 'Ada' }, titles)).toBeUndefined();
+    expect(titleOfContact({ ...contact, title: undefined }, titles)).toBeUndefined();
   });
 });
