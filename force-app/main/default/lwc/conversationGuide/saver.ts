@@ -41,7 +41,10 @@ export class Saver {
   host: SaverHost;
   store: DraftStore;
   isRunning = false;
+  isStopped = false;
   attempts = 0;
+  /** What was read last, and taken in. */
+  taken: Guide | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: SaverHost, store: DraftStore) {
@@ -57,7 +60,7 @@ export class Saver {
 
   /** What was just read takes the place of what was saved; what wasn't learns its ids and goes on its way. */
   reconcile(guide: Guide): void {
-    this.change(reconciled(this.outbox, guide));
+    this.take(guide);
     void this.run();
   }
 
@@ -70,25 +73,29 @@ export class Saver {
   /** Tries everything again that was not saved; first looks what of it arrived all the same. */
   async retry(): Promise<void> {
     clearTimeout(this.timer);
+    this.isStopped = false;
     try {
       await this.host.refresh();
     } finally {
-      this.change(retried(this.outbox));
+      if (!this.isStopped) this.change(retried(this.outbox));
       await this.run();
     }
   }
 
+  /** What is on its way is kept until its answer comes; nothing else goes, and the panel hears of nothing. */
   stop(): void {
+    this.isStopped = true;
     clearTimeout(this.timer);
   }
 
   async run(): Promise<void> {
-    if (this.isRunning || !this.host.guide()) return;
+    if (this.isRunning || this.isStopped || !this.host.guide()) return;
     this.isRunning = true;
     try {
       const hadWork = nextTransaction(this.outbox).length > 0;
       await this.saveNext();
-      if (hadWork && this.outbox.every(({ state }) => state === 'saved')) this.host.finished();
+      const isDone = hadWork && this.outbox.every(({ state }) => state === 'saved');
+      if (isDone && !this.isStopped) this.host.finished();
     } finally {
       this.isRunning = false;
     }
@@ -96,7 +103,7 @@ export class Saver {
 
   /** Saves one transaction after the other, until none waits or the network is gone. */
   async saveNext(isSecondTry = false): Promise<void> {
-    const guide = this.host.guide();
+    const guide = this.isStopped ? undefined : this.host.guide();
     const keys = nextTransaction(this.outbox).map(draftKey);
     if (!guide || keys.length === 0) return undefined;
     const isNext = (entry: Entry) => keys.includes(draftKey(entry));
@@ -141,12 +148,21 @@ export class Saver {
   }
 
   async reread(): Promise<void> {
+    if (this.isStopped) return;
     await this.host.refresh();
-    const guide = this.host.guide();
-    if (guide) this.change(reconciled(this.outbox, guide));
+    const guide = this.isStopped ? undefined : this.host.guide();
+    if (guide) this.take(guide);
+  }
+
+  /** The same reading tells nothing new the second time. */
+  take(guide: Guide): void {
+    if (guide === this.taken) return;
+    this.taken = guide;
+    this.change(reconciled(this.outbox, guide));
   }
 
   tryLater(): void {
+    if (this.isStopped) return;
     clearTimeout(this.timer);
     const pause = pauses[Math.min(this.attempts, pauses.length - 1)];
     this.attempts += 1;
@@ -164,7 +180,7 @@ export class Saver {
     }
     for (const key of before.keys()) this.store.forget(key);
     this.outbox = outbox;
-    this.host.changed(outbox, this.isKept);
+    if (!this.isStopped) this.host.changed(outbox, this.isKept);
   }
 }
 

@@ -1,173 +1,104 @@
-import {
-  answerTo,
-  buyerOutcome,
-  callKey,
-  choicePrompt,
-  conversation,
-  guide,
-  numberPrompt,
-  opportunityId
-} from 'fixtures/guides';
+import { saveStatus } from 'c/outbox';
+import { first, firstKey, second, secondKey, talk, want } from 'fixtures/entered';
+import { callKey, outcomeKey } from 'fixtures/guides';
 import { settled } from 'fixtures/panels';
-import { draftStore } from 'c/draftService';
-import type { DraftStore } from 'c/draftService';
-import type { Guide } from 'c/guide';
-import { draftKey, saveStatus } from 'c/outbox';
-import type { Draft } from 'c/outbox';
-import type { SaveResult } from 'c/recordService';
-import { Saver } from '../saver';
+import { openedOn, TestPlatform, TestWindow } from 'fixtures/savers';
 
-const call: Draft = { kind: 'conversation', record: { ...conversation, id: undefined } };
-const outcome: Draft = { kind: 'buyerOutcome', record: { ...buyerOutcome, id: undefined } };
-const first: Draft = { kind: 'answer', record: answerTo(choicePrompt, { text: 'A tool' }) };
-const second: Draft = { kind: 'answer', record: answerTo(numberPrompt, { number: 7 }) };
-const saved = (ids: Record<string, string> = {}): SaveResult => ({
-  kind: 'saved',
-  ids: new Map(Object.entries(ids))
-});
-const unreached: SaveResult = { kind: 'unreached', messages: [] };
+let platform: TestPlatform;
+let page: TestWindow;
 
-let reading: Guide | undefined;
-let store: DraftStore;
-const save = jest.fn<Promise<SaveResult>, [Guide, readonly Draft[]]>();
-const refresh = jest.fn(async () => undefined);
-const finished = jest.fn();
-
-function saver(): Saver {
-  return new Saver({ guide: () => reading, refresh, save, changed: () => undefined, finished }, store);
-}
-const sent = () => save.mock.calls.map(([, drafts]) => drafts.map(draftKey));
-
-beforeEach(() => {
-  jest.useFakeTimers();
-  jest.clearAllMocks();
+beforeEach(async () => {
   localStorage.clear();
-  save.mockReset().mockResolvedValue(saved());
-  refresh.mockReset().mockResolvedValue(undefined);
-  reading = guide;
-  store = draftStore('005', opportunityId);
+  platform = new TestPlatform();
+  page = await openedOn(platform);
 });
-afterEach(() => jest.useRealTimers());
 
 describe('saving in the background', () => {
   it('sends the first answer with what it needs, the next alone and later', async () => {
-    const at = saver();
-    at.put([call, outcome, first]);
-    at.put([second]);
-    await settled();
-    expect(sent()).toEqual([[callKey, buyerOutcome.key, draftKey(first)], [draftKey(second)]]);
-    expect(saveStatus(at.outbox).state).toBe('saved');
-    expect(finished).toHaveBeenCalledTimes(1);
+    page.saver.put([talk(), want(), first()]);
+    await page.enters(second());
+    expect(platform.tries).toEqual([[callKey, outcomeKey, firstKey], [secondKey]]);
+    expect(saveStatus(page.saver.outbox).state).toBe('saved');
+    expect(page.finished).toHaveBeenCalledTimes(1);
   });
-  it('tells later saves the ids that earlier ones were given', async () => {
-    save.mockResolvedValueOnce(saved({ [callKey]: 'a06', [buyerOutcome.key]: 'a07' }));
-    const at = saver();
-    at.put([call, outcome, first]);
-    await settled();
-    at.put([second]);
-    await settled();
-    const known = save.mock.calls.at(-1)?.[0];
-    expect(known?.buyerOutcomes.map(({ id }) => id)).toEqual(['a07']);
-    expect(known?.conversations.map(({ id }) => id)).toEqual(['a06']);
+  it('names the state that a later save builds on', async () => {
+    await page.enters(talk(), want(), first());
+    await page.enters(first({ text: 'Weighting by stage' }));
+    await page.enters(first({ text: 'A tool' }));
+    expect(platform.guide.answers).toMatchObject([{ text: 'A tool' }]);
+    expect(saveStatus(page.saver.outbox).state).toBe('saved');
+  });
+  it('saves what changes while it is on its way once more, and nothing twice at a time', async () => {
+    page.saver.put([talk(), want(), first()]);
+    page.saver.put([first({ text: 'Weighting by stage' })]);
+    expect(platform.tries).toHaveLength(1);
+    await settled(40);
+    expect(platform.tries).toEqual([[callKey, outcomeKey, firstKey], [firstKey]]);
+    expect(platform.guide.answers).toMatchObject([{ text: 'Weighting by stage' }]);
   });
   it('waits until it is known what the platform has', async () => {
-    reading = undefined;
-    const at = saver();
-    at.put([first]);
+    const unread = new TestWindow(platform);
+    await unread.enters(talk());
+    expect(platform.tries).toEqual([]);
+    await unread.read();
     await settled();
-    expect(save).not.toHaveBeenCalled();
-    reading = guide;
-    at.reconcile(guide);
-    await settled();
-    expect(save).toHaveBeenCalledTimes(1);
+    expect(platform.tries).toEqual([[callKey]]);
   });
-});
-
-describe('a lost network', () => {
-  it('loses nothing: the answer is in the browser until it is saved', async () => {
-    save.mockResolvedValueOnce(unreached);
-    const at = saver();
-    at.put([first]);
-    await settled();
-    expect(saveStatus(at.outbox).state).toBe('unreached');
-    expect(draftStore('005', opportunityId).drafts()).toHaveLength(1);
-    await at.retry();
-    await settled();
-    expect(saveStatus(at.outbox).state).toBe('saved');
-    expect(draftStore('005', opportunityId).drafts()).toEqual([]);
-  });
-  it('is tried again by itself, after a look at what arrived all the same', async () => {
-    save.mockResolvedValueOnce(unreached).mockResolvedValueOnce(unreached);
-    const at = saver();
-    at.put([first]);
-    await settled();
-    jest.advanceTimersByTime(2_000);
-    await settled();
-    expect(refresh).toHaveBeenCalledTimes(1);
-    jest.advanceTimersByTime(4_000);
-    await settled();
-    expect(save).toHaveBeenCalledTimes(2);
-    jest.advanceTimersByTime(1_000);
-    await settled();
-    expect(saveStatus(at.outbox).state).toBe('saved');
-  });
-  it('and a reload go together: the next page takes up what this one could not save', async () => {
-    save.mockResolvedValueOnce(unreached);
-    const before = saver();
-    before.put([first]);
-    await settled();
-    before.stop();
-    const after = saver();
-    after.reconcile(guide);
-    await settled();
-    expect(sent().at(-1)).toEqual([draftKey(first)]);
-    expect(saveStatus(after.outbox).state).toBe('saved');
-  });
-  it('is not tried again after the panel went', async () => {
-    save.mockResolvedValueOnce(unreached);
-    const at = saver();
-    at.put([first]);
-    await settled();
-    at.stop();
-    jest.advanceTimersByTime(100_000);
-    await settled();
-    expect(save).toHaveBeenCalledTimes(1);
-  });
-});
-
-describe('a save that had arrived before', () => {
-  const stale: SaveResult = { kind: 'stale', messages: ['duplicate value found'] };
-
-  it('is the same record by its key: it is looked up and changed', async () => {
-    save.mockResolvedValueOnce(stale);
-    refresh.mockImplementation(async () => {
-      reading = { ...guide, answers: [answerTo(choicePrompt, { id: 'a08', text: 'old' })] };
-    });
-    const at = saver();
-    at.put([first]);
-    await settled();
-    expect(save.mock.calls.at(-1)?.[1]).toMatchObject([{ record: { id: 'a08', text: 'A tool' } }]);
-    expect(saveStatus(at.outbox).state).toBe('saved');
-  });
-  it('says what the platform says when looking does not help', async () => {
-    save.mockResolvedValue(stale);
-    const at = saver();
-    at.put([first]);
-    await settled();
-    expect(saveStatus(at.outbox)).toMatchObject({ state: 'refused', message: 'duplicate value found' });
-    expect(save).toHaveBeenCalledTimes(2);
+  it('takes back what was said, on the platform too', async () => {
+    await page.enters(talk(), want(), first());
+    await page.enters({ ...first(), removed: true });
+    expect(platform.guide.answers).toEqual([]);
+    expect(platform.guide.conversations).toHaveLength(1);
   });
 });
 
 describe('a refusal', () => {
   it('is told, and does not keep the rest from being saved', async () => {
-    save.mockResolvedValueOnce({ kind: 'refused', messages: ['Choose another reply.'] });
-    const at = saver();
-    at.put([first]);
-    at.put([second]);
-    await settled();
-    expect(saveStatus(at.outbox)).toEqual({ state: 'refused', unsaved: 1, message: 'Choose another reply.' });
-    expect(finished).not.toHaveBeenCalled();
-    expect(store.drafts()).toHaveLength(1);
+    await page.enters(talk(), want());
+    platform.troubles = [{ refused: 'Choose another reply.' }];
+    page.saver.put([first()]);
+    await page.enters(second());
+    expect(saveStatus(page.saver.outbox)).toEqual({
+      state: 'refused',
+      unsaved: 1,
+      message: 'Choose another reply.'
+    });
+    expect(page.finished).toHaveBeenCalledTimes(1);
+    expect(platform.guide.answers).toMatchObject([{ number: 7 }]);
+  });
+  it('is tried again when the person asks for it', async () => {
+    platform.troubles = [{ refused: 'The contact works for another account.' }];
+    await page.enters(talk());
+    await page.saver.retry();
+    await settled(40);
+    expect(saveStatus(page.saver.outbox).state).toBe('saved');
+  });
+  it('does not hold up others that it was sent with, when they can go by themselves', async () => {
+    await page.enters(talk(), want());
+    platform.troubles = [{ refused: 'Too long.' }, { refused: 'Too long.' }];
+    await page.enters(want({ progress: 'Diagnosed' }), first());
+    expect(platform.guide.answers).toHaveLength(1);
+    expect(saveStatus(page.saver.outbox)).toMatchObject({ state: 'refused', unsaved: 1 });
+  });
+});
+
+describe('a save whose record is there already', () => {
+  it('is the same record by its key: it is looked up and changed', async () => {
+    const other = await openedOn(platform);
+    await other.enters(talk());
+    localStorage.clear();
+    await page.enters(talk({ privateNotes: 'Ask for the controller.' }));
+    expect(platform.guide.conversations).toMatchObject([{ privateNotes: 'Ask for the controller.' }]);
+    expect(saveStatus(page.saver.outbox).state).toBe('saved');
+  });
+  it('says what the platform says when looking does not help', async () => {
+    const save = jest.spyOn(platform, 'save');
+    save.mockResolvedValue({ kind: 'stale', messages: ['duplicate value found'] });
+    await page.enters(talk());
+    expect(saveStatus(page.saver.outbox)).toMatchObject({
+      state: 'refused',
+      message: 'duplicate value found'
+    });
+    expect(save).toHaveBeenCalledTimes(2);
   });
 });
