@@ -82,15 +82,16 @@ function onceEach(nodes: readonly GraphqlNode[]): GraphqlNode[] {
 }
 
 /**
- * Outcomes that were shared in the deal under another edition than the one read, with the prompts that were answered:
- * they come along with what buyers said.
+ * Outcomes that were shared or asked about in the deal under another edition than the one read, with the prompts that were
+ * answered: they come along with what buyers said.
  */
 export function formerOutcomesFrom(data: unknown): Outcome[] {
   const read = new Set(nodesOf(data, field.outcome.object).map(idOf));
   const asked = onceEach(nodesOf(data, field.answer.object).map(node => parentOf(node, field.answer.prompt)));
-  return onceEach(
-    nodesOf(data, field.buyerOutcome.object).map(node => parentOf(node, field.buyerOutcome.outcome))
-  )
+  const shared = nodesOf(data, field.buyerOutcome.object).map(node =>
+    parentOf(node, field.buyerOutcome.outcome)
+  );
+  return onceEach([...shared, ...asked.map(node => parentOf(node, field.prompt.outcome))])
     .filter(node => !read.has(idOf(node)))
     .map(node => outcomeFrom(node, asked));
 }

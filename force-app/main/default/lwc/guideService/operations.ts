@@ -1,3 +1,4 @@
+import { agreedOutcomes, outcomeOf } from 'c/guide';
 import type { Answer, BuyerOutcome, Conversation, Guide } from 'c/guide';
 import { createdBy } from 'c/mutation';
 import type { Fields, Operation } from 'c/mutation';
@@ -17,8 +18,8 @@ export function operationsOf(guide: Guide, entries: readonly Entry[]): DraftOper
   const references = recordIds(guide);
   const operations = entries.flatMap((entry, index) => {
     const alias = `${entry.kind}${index}`;
+    if (entry.removed) return removalOf(guide, entry, alias);
     const operation = operationOf(entry, alias, guide.opportunity.id, references);
-    if (!operation) return [];
     keys.set(alias, draftKey(entry));
     if (operation.kind === 'create') references.set(draftKey(entry), createdBy(alias));
     return [operation];
@@ -26,20 +27,33 @@ export function operationsOf(guide: Guide, entries: readonly Entry[]): DraftOper
   return { operations, keys };
 }
 
+/** Was it shared under another edition or offering than the one that is read? */
+function isFormer(guide: Guide, { kind, record }: Entry): boolean {
+  if (kind !== 'buyerOutcome' || record.outcomeId === undefined) return false;
+  return !agreedOutcomes(guide).some(outcome => outcome === outcomeOf(guide, record));
+}
+
+/**
+ * What takes a record away. No rule sees a delete, so an update before it names the state that the removal builds on; not
+ * that of an outcome of another offering, which no rule lets anybody change any more.
+ */
+function removalOf(guide: Guide, entry: Entry, alias: string): Operation[] {
+  const { object } = members[entry.kind];
+  const { id } = entry.record;
+  if (id === undefined) return [];
+  const removal: Operation = { kind: 'delete', alias: `${alias}Removed`, object, id };
+  if (isFormer(guide, entry)) return [removal];
+  return [{ kind: 'update', alias, object, id, fields: revisionFields(entry) }, removal];
+}
+
 /** Ids of records by their keys; of one that the same request makes, its alias. */
 type References = ReadonlyMap<string, string>;
 
 const members = { conversation, buyerOutcome, answer };
 
-function operationOf(
-  entry: Entry,
-  alias: string,
-  opportunityId: string,
-  references: References
-): Operation | undefined {
+function operationOf(entry: Entry, alias: string, opportunityId: string, references: References): Operation {
   const { object } = members[entry.kind];
   const { id } = entry.record;
-  if (entry.removed) return id === undefined ? undefined : { kind: 'delete', alias, object, id };
   const { now, before } = fieldsOf(entry, references);
   const revision = revisionFields(entry);
   if (id !== undefined)

@@ -83,7 +83,7 @@ const answers = `${answer.object}(where: { ${answer.buyerOutcome}: { ${ofOpportu
     ${values(answer.whyNot, answer.conversationId, answer.revision)}
     ${answer.buyerOutcome} { ${values(buyerOutcome.key, buyerOutcome.outcomeId)} }
     ${answer.conversation} { ${values(conversation.key)} }
-    ${answer.prompt} { Id ${values(prompt.outcomeId)} ${promptContent} } } } }`;
+    ${answer.prompt} { Id ${values(prompt.outcomeId)} ${promptContent} ${prompt.outcome} { Id ${outcomeContent} } } } } }`;
 
 /** What `guideQuery` is asked about: an opportunity, its account, and the edition of its offering's guide to read. */
 export interface GuideVariables extends Readonly<Record<string, unknown>> {

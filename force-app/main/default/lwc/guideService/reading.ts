@@ -42,7 +42,8 @@ function contactsFrom(data: unknown, accountId: string | undefined): Contact[] {
     ...inRoles.map(node => contactFrom(node, accountId, true)),
     ...others.map(node => contactFrom(node, accountId, false))
   ].filter(({ id }) => id !== '');
-  return [...new Map(all.toReversed().map(contact => [contact.id, contact])).values()].toReversed();
+  const firsts = new Map(all.toReversed().map(contact => [contact.id, contact]));
+  return all.filter(contact => firsts.get(contact.id) === contact);
 }
 
 /** Records that came without a key (loaded by other tools) go by their id. */

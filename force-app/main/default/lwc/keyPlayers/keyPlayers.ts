@@ -1,21 +1,26 @@
-import type { Guide, TargetTitle } from 'c/guide';
+import type { Contact, Guide, TargetTitle } from 'c/guide';
 import { titleOfContact } from 'c/titleMatch';
 
-/** A key player of the offering and the contacts of the deal's account who hold that title. */
+/** A key player of the offering and the contacts of the deal who hold that title. */
 export interface KeyPlayer {
   readonly targetTitle: TargetTitle;
   readonly contacts: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** The key players with whom no conversation of this deal took place. */
+/**
+ * The key players with whom no conversation of this deal took place. Who works elsewhere is one only with a role in the
+ * deal, or once they spoke for the account.
+ */
 export function keyPlayersNotMet(guide: Guide): KeyPlayer[] {
   const met = new Set(guide.conversations.map(conversation => conversation.contactId));
+  const isOfDeal = ({ id, worksElsewhere, hasRole }: Contact) =>
+    worksElsewhere === undefined || hasRole || met.has(id);
   return guide.targetTitles
     .filter(target => target.keyPlayer)
     .map(targetTitle => ({
       targetTitle,
       contacts: guide.contacts.filter(
-        contact => titleOfContact(contact, guide.titles)?.id === targetTitle.title.id
+        contact => isOfDeal(contact) && titleOfContact(contact, guide.titles)?.id === targetTitle.title.id
       )
     }))
     .filter(player => !player.contacts.some(contact => met.has(contact.id)))

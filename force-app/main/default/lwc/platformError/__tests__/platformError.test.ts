@@ -56,6 +56,26 @@ describe('what the platform knows already', () => {
   });
 });
 
+describe('a session that has ended', () => {
+  it.each([
+    [
+      {
+        ok: false,
+        status: 401,
+        body: [{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }]
+      }
+    ],
+    [{ ok: false, status: 401, body: { message: 'Unauthorized' } }],
+    [{ ok: false, status: 401 }],
+    [graphql('Session expired or invalid', 'INVALID_SESSION_ID')]
+  ])('is expired, not refused and not unreached: %#', failure => {
+    expect(platformError(failure).kind).toBe('expired');
+  });
+  it('is not what a rule or a missing permission refuses', () => {
+    expect(platformError({ ok: false, status: 403, body: { message: 'No access.' } }).kind).toBe('refused');
+  });
+});
+
 describe('a request that never came back', () => {
   it.each([
     [new TypeError('Failed to fetch')],

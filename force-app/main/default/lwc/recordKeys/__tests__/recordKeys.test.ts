@@ -1,9 +1,11 @@
 import {
   answerKey,
   buyerOutcomeKey,
+  callIdOf,
   conversationKey,
   criterionCheckKey,
   dealQualificationKey,
+  freeAnswerKey,
   unmetNeedKey
 } from 'c/recordKeys';
 
@@ -12,17 +14,29 @@ describe('the keys of records', () => {
     expect([
       buyerOutcomeKey('deal', 'contact', 'outcome'),
       answerKey('deal', 'contact', 'prompt'),
+      freeAnswerKey('deal', 'contact', 'suffix'),
       unmetNeedKey('deal', 'contact', 'suffix'),
-      conversationKey('deal', 'suffix'),
+      conversationKey('deal', 'call', 'contact'),
       dealQualificationKey('deal', 'policy'),
       criterionCheckKey('deal', 'criterion')
     ]).toEqual([
       'deal:contact:outcome',
       'deal:contact:prompt',
+      'deal:contact:free:suffix',
       'deal:contact:unmet:suffix',
-      'deal:suffix',
+      'deal:call:contact',
       'deal:policy',
       'deal:criterion'
     ]);
+  });
+  it('tell which conversations are of one call', () => {
+    expect(callIdOf(conversationKey('deal', 'call', 'ada'))).toBe('call');
+    expect(callIdOf(conversationKey('deal', 'call', 'bert'))).toBe('call');
+  });
+  it('tell it of a call too that was noted when a call had one buyer', () => {
+    expect(callIdOf('deal:call')).toBe('call');
+  });
+  it('tell no call of a conversation that other tools made', () => {
+    expect(callIdOf('a06000000000001AAA')).toBeUndefined();
   });
 });

@@ -1,70 +1,82 @@
-import { choicePrompt, numberPrompt, textPrompt, yesNoPrompt } from 'fixtures/guides';
-import { isTyped, noteOf, replyOptions, typedReply, withNote } from 'c/reply';
+import { answerTo, choicePrompt, numberPrompt, textPrompt, yesNoPrompt } from 'fixtures/guides';
+import {
+  choiceOf,
+  doesNotKnow,
+  earlierNotesOf,
+  helpsInOrder,
+  isTyped,
+  replyOptions,
+  withEarlierNotes
+} from 'c/reply';
 
-const words = { yes: 'Yes', no: 'No', doesNotKnow: 'Doesn’t know' };
-const labels = (prompt: typeof choicePrompt) =>
-  replyOptions(prompt, words).map(({ digit, label }) => `${digit} ${label}`);
+const words = { yes: 'Yes, indeed', no: 'No' };
+const options = (prompt: typeof choicePrompt) => replyOptions(prompt, words);
 
 describe('the answers to a prompt', () => {
-  it('are the choices and “doesn’t know”, each with a digit', () => {
-    expect(labels(choicePrompt)).toEqual([
-      "1 Adding up reps' estimates",
-      '2 Weighting by stage',
-      '3 A tool',
-      '4 Doesn’t know'
+  it('are its choices in their order', () => {
+    expect(options(choicePrompt)).toEqual(
+      choicePrompt.choices.map(text => ({ id: text, label: text, given: { reply: 'Given', text } }))
+    );
+  });
+  it('are yes and no in the person’s words', () => {
+    expect(options(yesNoPrompt)).toEqual([
+      { id: 'Yes', label: 'Yes, indeed', given: { reply: 'Yes' } },
+      { id: 'No', label: 'No', given: { reply: 'No' } }
     ]);
   });
-  it('are yes, no and “doesn’t know”', () => {
-    expect(labels(yesNoPrompt)).toEqual(['1 Yes', '2 No', '3 Doesn’t know']);
+  it('are typed for a number and for words', () => {
+    expect([numberPrompt, textPrompt].map(options)).toEqual([[], []]);
+    expect([numberPrompt, textPrompt, choicePrompt, yesNoPrompt].map(isTyped)).toEqual([
+      true,
+      true,
+      false,
+      false
+    ]);
   });
-  it('are only “doesn’t know” where one types', () => {
-    expect(labels(numberPrompt)).toEqual(['1 Doesn’t know']);
-    expect([numberPrompt, textPrompt].map(isTyped)).toEqual([true, true]);
-    expect([choicePrompt, yesNoPrompt].map(isTyped)).toEqual([false, false]);
-  });
-  it('never need more than nine digits', () => {
+  it('are all of them, however many there are', () => {
     const many = { ...choicePrompt, choices: Array.from({ length: 12 }, (_, index) => `Choice ${index}`) };
-    expect(labels(many)).toHaveLength(9);
-    expect(labels(many).at(-1)).toBe('9 Doesn’t know');
+    expect(options(many)).toHaveLength(12);
+  });
+  it('never have “doesn’t know” among the numbered ones', () => {
+    const all = [choicePrompt, yesNoPrompt, numberPrompt, textPrompt].flatMap(options);
+    expect(all.some(({ given }) => given.reply === doesNotKnow.reply)).toBe(false);
+  });
+  it('are three to “would it help?”', () => {
+    expect(helpsInOrder).toEqual(['Yes', 'Partly', 'No']);
   });
 });
 
-describe('what was typed', () => {
-  it.each([
-    [numberPrompt, ' 7.5 ', { reply: 'Given', number: 7.5 }],
-    [numberPrompt, '0', { reply: 'Given', number: 0 }],
-    [numberPrompt, '-3', { reply: 'Given', number: -3 }],
-    [numberPrompt, 'about ten', undefined],
-    [numberPrompt, '', undefined],
-    [textPrompt, ' We found out late. ', { reply: 'Given', text: 'We found out late.' }],
-    [textPrompt, '   ', undefined],
-    [yesNoPrompt, 'yes', undefined]
-  ])('%#: is an answer or none', (prompt, typed, expected) => {
-    expect(typedReply(prompt, typed)).toEqual(expected);
-  });
-});
+describe('notes from before answers had a place for what was said', () => {
+  const noted = answerTo(choicePrompt, { text: 'A tool\nsince May' });
 
-describe('a note beside an answer', () => {
-  it('stands below a choice and leaves it whole', () => {
-    const given = withNote(choicePrompt, { reply: 'Given', text: 'A tool' }, ' since May ');
-    expect(given.text).toBe('A tool\nsince May');
-    expect(noteOf(choicePrompt, given)).toBe('since May');
+  it('are what stands below a choice, and the whole text of other answers', () => {
+    expect(earlierNotesOf(choicePrompt, noted)).toBe('since May');
+    expect(choiceOf(noted)).toBe('A tool');
+    expect(earlierNotesOf(numberPrompt, answerTo(numberPrompt, { number: 7, text: 'roughly' }))).toBe(
+      'roughly'
+    );
+    expect(earlierNotesOf(yesNoPrompt, answerTo(yesNoPrompt, { reply: 'Yes', text: 'mostly' }))).toBe(
+      'mostly'
+    );
+    const unknown = answerTo(choicePrompt, { reply: "Doesn't know", text: 'asks the controller' });
+    expect(earlierNotesOf(choicePrompt, unknown)).toBe('asks the controller');
   });
-  it('is the text of a number, of yes and no, and of not knowing', () => {
-    expect(withNote(numberPrompt, { reply: 'Given', number: 7 }, 'roughly').text).toBe('roughly');
-    expect(withNote(yesNoPrompt, { reply: 'Yes' }, 'mostly').text).toBe('mostly');
-    const unknown = withNote(choicePrompt, { reply: "Doesn't know" }, 'asks the controller');
-    expect(noteOf(choicePrompt, unknown)).toBe('asks the controller');
+  it('are none where the text is the answer', () => {
+    expect(earlierNotesOf(textPrompt, answerTo(textPrompt, { text: 'We lost\na week.' }))).toBe('');
+    expect(earlierNotesOf(undefined, answerTo(textPrompt, { text: 'Each quarter.' }))).toBe('');
+    expect(earlierNotesOf(yesNoPrompt, answerTo(yesNoPrompt, { reply: 'No' }))).toBe('');
   });
-  it('replaces the note before, and goes when it is empty', () => {
-    const before = { reply: 'Given', text: 'A tool\nold note' } as const;
-    expect(withNote(choicePrompt, before, 'new note').text).toBe('A tool\nnew note');
-    expect(withNote(choicePrompt, before, '').text).toBe('A tool');
-    expect(withNote(yesNoPrompt, { reply: 'No', text: 'old' }, '').text).toBeUndefined();
+  it('stay behind an answer that is given anew', () => {
+    const given = withEarlierNotes(choicePrompt, { reply: 'Given', text: 'Weighting by stage' }, noted);
+    expect(given.text).toBe('Weighting by stage\nsince May');
+    expect(withEarlierNotes(choicePrompt, doesNotKnow, noted).text).toBe('since May');
   });
-  it('never touches an answer in words', () => {
-    const given = { reply: 'Given', text: 'We lost a week.' } as const;
-    expect(withNote(textPrompt, given, 'a note')).toBe(given);
-    expect(noteOf(textPrompt, given)).toBe('');
+  it('change nothing where there are none, nor words that are the answer', () => {
+    const given = { reply: 'Given', text: 'Weighting by stage' } as const;
+    expect(withEarlierNotes(choicePrompt, given, undefined)).toBe(given);
+    expect(withEarlierNotes(choicePrompt, given, answerTo(choicePrompt, { text: 'A tool' }))).toBe(given);
+    const inWords = { reply: 'Given', text: 'We lost a week.' } as const;
+    const before = answerTo(textPrompt, { reply: "Doesn't know", text: 'asks' });
+    expect(withEarlierNotes(textPrompt, inWords, before)).toBe(inWords);
   });
 });
