@@ -23,6 +23,8 @@ export interface Rep {
   readonly read: Guide;
   readonly outbox: Outbox;
   readonly state: CallState;
+  /** Does somebody else work at the deal too, so that rules may refuse what was right when it was entered? */
+  readonly isShared?: true;
 }
 
 /** A rep who opened the page and began no call. */
@@ -69,8 +71,9 @@ function sends({ outbox }: Rep): { readonly outbox: Outbox; readonly entries: re
 }
 
 /** How the page takes a refusal: what it believed is read anew; what no reading mends is the test's to hear of. */
-function isRefused(before: Rep, outbox: Outbox, entries: readonly Entry[], refusal: unknown): Rep {
-  if (!(refusal instanceof Refusal) || refusal.kind === 'rule') throw refusal;
+function hears(before: Rep, outbox: Outbox, entries: readonly Entry[], refusal: unknown): Rep {
+  if (!(refusal instanceof Refusal)) throw refusal;
+  if (refusal.kind === 'rule' && !before.isShared) throw refusal;
   const state = refusal.kind === 'stale' ? 'waiting' : 'refused';
   return reads({ ...before, outbox: markFailed(outbox, entries, state) });
 }
@@ -84,7 +87,7 @@ function tries(before: Rep, isHeard: boolean): Rep {
     const { guide: platform, ids } = storedIn(before.platform, entries);
     return { ...before, platform, outbox: isHeard ? markSaved(outbox, entries, ids) : unheard };
   } catch (refusal) {
-    const refused = isRefused(before, outbox, entries, refusal);
+    const refused = hears(before, outbox, entries, refusal);
     return isHeard ? refused : { ...before, outbox: unheard };
   }
 }
@@ -116,8 +119,9 @@ export function saves(before: Rep): Rep {
 }
 
 /** The page reads anew what the platform has. */
-export function reads({ platform, outbox, state }: Rep): Rep {
-  return { platform, read: platform, outbox: reconciled(outbox, platform), state };
+export function reads(before: Rep): Rep {
+  const { platform, outbox } = before;
+  return { ...before, read: platform, outbox: reconciled(outbox, platform) };
 }
 
 /** The page is closed and opened again; what was entered and where the call stood was kept as JSON. */
