@@ -3,7 +3,7 @@ import type { CallState } from 'c/callFlow';
 import type { Entry } from 'c/outbox';
 
 const kinds: readonly unknown[] = ['conversation', 'buyerOutcome', 'answer'];
-const places: readonly unknown[] = ['menu', 'buyers', 'ownWords', 'topic', 'letter'];
+const places: readonly unknown[] = ['menu', 'buyers', 'ownWords', 'letter'];
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
@@ -15,8 +15,22 @@ export function isEntry(value: unknown): value is Entry {
     kinds.includes(value['kind']) &&
     isObject(value['record']) &&
     typeof value['record']['key'] === 'string' &&
+    typeof value['state'] === 'string' &&
     Array.isArray(value['history'])
   );
+}
+
+function isTopic(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  return value['kind'] === 'outcome'
+    ? typeof value['outcomeId'] === 'string'
+    : value['kind'] === 'unmetNeed' && typeof value['key'] === 'string';
+}
+
+function isPlace(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { kind, topic, from } = value;
+  return kind === 'topic' ? isTopic(topic) : places.includes(kind) && (from === undefined || isTopic(from));
 }
 
 function isUnderway(value: unknown): boolean {
@@ -29,14 +43,20 @@ function isUnderway(value: unknown): boolean {
   );
 }
 
-export function isCallState(value: unknown): value is CallState {
+function isMoment(value: unknown): value is Record<string, unknown> {
   return (
     isObject(value) &&
     typeof value['contactId'] === 'string' &&
-    isObject(value['place']) &&
-    places.includes(value['place']['kind']) &&
+    isPlace(value['place']) &&
     Array.isArray(value['skipped']) &&
-    Array.isArray(value['undoable']) &&
     isUnderway(value['underway'])
   );
+}
+
+function isUndo(value: unknown): boolean {
+  return isObject(value) && isMoment(value['moment']) && Array.isArray(value['changes']);
+}
+
+export function isCallState(value: unknown): value is CallState {
+  return isMoment(value) && Array.isArray(value['undoable']) && value['undoable'].every(isUndo);
 }
