@@ -36,8 +36,7 @@ export class TestPlatform {
       return trouble === 'lost' ? { kind: 'unreached', messages: [] } : { kind: 'saved', ids };
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      const isStale = /DUPLICATE_VALUE|ENTITY_IS_DELETED/.test(refusal.message);
-      return { kind: isStale ? 'stale' : 'refused', messages: [refusal.message] };
+      return { kind: refusal.kind === 'stale' ? 'stale' : 'refused', messages: [refusal.message] };
     }
   }
 }

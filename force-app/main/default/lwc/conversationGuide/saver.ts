@@ -73,12 +73,16 @@ export class Saver {
   /** Tries everything again that was not saved; first looks what of it arrived all the same. */
   async retry(): Promise<void> {
     clearTimeout(this.timer);
+    this.timer = undefined;
     this.isStopped = false;
     try {
       await this.host.refresh();
     } finally {
       if (!this.isStopped) this.change(retried(this.outbox));
       await this.run();
+      // What may have arrived and was taken back since is not sent before a reading tells.
+      const isUnreached = this.outbox.some(({ state }) => state === 'unreached');
+      if (isUnreached && this.timer === undefined) this.tryLater();
     }
   }
 

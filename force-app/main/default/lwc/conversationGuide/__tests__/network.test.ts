@@ -68,6 +68,20 @@ describe('a lost network', () => {
     expect(platform.guide.answers).toMatchObject([{ text: 'Weighting by stage' }]);
     expect(status(page)).toBe('saved');
   });
+  it('takes back what may have arrived as soon as it can be looked at, however long that takes', async () => {
+    await page.enters(talk(), want());
+    platform.troubles = ['lost'];
+    await page.enters(first());
+    platform.isOffline = true;
+    await page.enters({ ...first(), removed: true });
+    await pass(2_000);
+    expect(status(page)).toBe('unreached');
+    platform.isOffline = false;
+    await pass(60_000);
+    await pass(60_000);
+    expect(platform.guide.answers).toEqual([]);
+    expect(status(page)).toBe('saved');
+  });
   it('keeps showing what was saved, though nothing can be read for a while', async () => {
     await page.enters(...said());
     page.refresh.mockResolvedValue(undefined);
