@@ -32,7 +32,7 @@ export const takenBack = (draft: Draft): Draft => ({ ...draft, removed: true });
 
 export const firstKey = draftKey(first());
 export const secondKey = draftKey(second());
-export const ids = new Map([
+const ids = new Map([
   [conversation.key, 'a06'],
   [outcomeKey, 'a07'],
   [firstKey, 'a08'],

@@ -18,13 +18,13 @@ import { takeBack, withUndo } from './undo';
 
 export { outcomeMenu } from './menu';
 export type { MenuChoice } from './menu';
-export { lastTopicOf, topicOf } from './moment';
+export { lastTopicOf } from './moment';
 export type { Course } from './moment';
 export { contactOf, likelyContact, targetTitleOf } from './people';
 export { callUnderway, endedToday } from './resume';
-export { answeredPrompts, progressOf, questionAfter, stepsAhead, topicView } from './steps';
+export { answeredPrompts, questionAfter, topicView } from './steps';
 export type { Step, TopicView } from './steps';
-export type { CallMoment, CallState, Command, Place, Revisit, Topic, Underway, World } from './types';
+export type { CallMoment, CallState, Command, Revisit, Topic, World } from './types';
 
 /** A guide in which no call is underway, for that contact. */
 export function beforeTheCall(contactId: string): CallState {
