@@ -14,6 +14,14 @@ async function categoryOf(dealId: string): Promise<string> {
   return deal.ForecastCategoryName;
 }
 
+/** How the one criterion that was judged stands. */
+async function statusOf(dealId: string): Promise<string> {
+  const check = await find<{ Status__c: string }>(
+    `SELECT Status__c FROM Criterion_Check__c WHERE Deal_Qualification__r.Opportunity__c = '${dealId}'`
+  );
+  return check.Status__c;
+}
+
 /** Today as the date fields of a page take it. */
 function today(): string {
   return new Date().toLocaleDateString('en-US', { month: 'short', day: 'numeric', year: 'numeric' });
@@ -48,7 +56,9 @@ describe('the qualification panel', () => {
     const dealId = await makeDeal();
     const { qualification } = await openAs('rep', dealId);
     await qualification.move('Commit').click();
-    await qualification.alert.filter({ hasText: refusal }).waitFor();
+    const alert = qualification.alert.filter({ hasText: refusal });
+    await alert.getByText('Missing for Commit:').waitFor();
+    await alert.getByText('The buyer confirmed the annual value').waitFor();
     expect(await categoryOf(dealId)).toBe('Pipeline');
   });
 
@@ -104,7 +114,7 @@ describe('the qualification panel', () => {
         'The plan is on the deal; all three were met.',
         'Save for the manager'
       );
-      await qualification.stands(statement, 'A manager has to verify it');
+      await qualification.stands(statement, 'Awaiting the manager');
       expect(await qualification.criterion(statement).getByRole('button', { name: 'Verify' }).count()).toBe(
         0
       );
@@ -138,5 +148,82 @@ describe('the qualification panel', () => {
     await criterion.getByRole('button', { name: 'Waive it' }).click();
     await qualification.stands('Someone who can fund it is named', 'Waived');
     await qualification.gate('Best Case').getByText('2 missing').waitFor();
+    await qualification.panel.getByRole('heading', { name: 'Waived' }).waitFor();
+    await criterion.getByText('The group has approved the budget.').waitFor();
+  });
+
+  it('counts the day where the user is at home, wherever the device is', async () => {
+    const dealId = await makeDeal();
+    const page = await arrive('rep', { timezoneId: 'Pacific/Kiritimati' });
+    await page.clock.setFixedTime(new Date(`${new Date().toISOString().slice(0, 10)}T12:00:00Z`));
+    const { qualification } = await openOpportunity(page, dealId);
+    await qualification.addEvidence(
+      'Someone who can fund it is named',
+      'She said so on the phone on Monday.'
+    );
+    await qualification.stands('Someone who can fund it is named', 'Judged by');
+  });
+
+  it('leaves a manager’s verification alone when a rep saves an older form, and asks the rep', async () => {
+    const dealId = await makeDeal();
+    const what = 'A plan of events';
+    const { qualification } = await openAs('rep', dealId);
+    await qualification.addEvidence(what, 'The plan of Monday, by mail.', 'Save for the manager');
+    const criterion = qualification.criterion(what);
+    await criterion.getByRole('button', { name: 'Change the evidence' }).click();
+    await criterion.getByLabel('Who said or wrote it').fill('The plan of Tuesday, by mail.');
+
+    const manager = await openAs('manager', dealId);
+    await manager.qualification.verify(what);
+
+    await criterion.getByRole('button', { name: 'Save for the manager' }).click();
+    await criterion.getByText('Somebody saved another value after you opened this.').waitFor();
+    expect(await statusOf(dealId)).toBe('Met');
+    await criterion.getByRole('button', { name: 'Keep theirs' }).click();
+    await criterion.getByLabel('Who said or wrote it').waitFor({ state: 'detached' });
+    expect(await statusOf(dealId)).toBe('Met');
+  });
+
+  it('keeps half-typed evidence through a reload', async () => {
+    const { qualification, page } = await openAs('rep', await makeDeal());
+    const criterion = qualification.criterion('Someone who can fund it is named');
+    const evidence = criterion.getByLabel('Who said or wrote it');
+    await criterion.getByRole('button', { name: 'Add evidence' }).click();
+    await evidence.fill('Irene said on Mon');
+    await page.reload();
+    await criterion.getByRole('button', { name: 'Add evidence' }).click();
+    await criterion.getByText('You had typed this and not saved it').waitFor();
+    expect(await evidence.inputValue()).toBe('Irene said on Mon');
+  });
+
+  it('sends what was saved offline once the connection is back', async () => {
+    const dealId = await makeDeal();
+    const { qualification, page } = await openAs('rep', dealId);
+    const criterion = qualification.criterion('Someone who can fund it is named');
+    await criterion.getByRole('button', { name: 'Add evidence' }).click();
+    await criterion.getByLabel('Who said or wrote it').fill('Irene said so on Monday.');
+    await page.context().setOffline(true);
+    await criterion.getByRole('button', { name: 'Save as met' }).click();
+    await criterion.getByText('No connection. This waits here').waitFor();
+    await page.context().setOffline(false);
+    await qualification.stands('Someone who can fund it is named', 'Judged by');
+    expect(await statusOf(dealId)).toBe('Met');
+  });
+});
+
+describe('the qualification card', () => {
+  it('opens the panel at the next thing to do, and the page knows what was saved there', async () => {
+    const dealId = await makeDeal();
+    await everyKeyPlayerShares(dealId);
+    const { page } = await openAs('rep', dealId);
+    const card = page.getByRole('region', { name: 'Forecast at a glance' });
+    await card.getByText('A key player shared an outcome').waitFor();
+    await card.getByRole('button', { name: 'Add evidence' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Who said or wrote it').fill('All three said so in the calls of this week.');
+    await dialog.getByRole('button', { name: 'Save as met' }).click();
+    await dialog.getByText('Saved.').waitFor();
+    await page.keyboard.press('Escape');
+    await card.getByText('The current situation is diagnosed').waitFor();
   });
 });

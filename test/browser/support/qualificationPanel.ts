@@ -27,10 +27,14 @@ export class QualificationPanel {
   async stands(statement: string, state: string): Promise<void> {
     await this.criterion(statement).getByText(state).first().waitFor();
   }
-  /** Writes down evidence, or keeps what the form offers, and waits until it is saved. */
+  /** Writes down evidence, or takes over what buyers said once it is confirmed, and waits until it is saved. */
   async addEvidence(statement: string, evidence?: string, save = 'Save as met'): Promise<void> {
     const criterion = this.criterion(statement);
     await criterion.getByRole('button', { name: 'Add evidence' }).click();
+    if (evidence === undefined) {
+      await criterion.getByRole('button', { name: 'Use this' }).click();
+      await criterion.getByText('I have read it, and it stands as it is').click();
+    }
     await this.saveEvidence(criterion, evidence, save);
   }
   /** Verifies what the rep prepared. */

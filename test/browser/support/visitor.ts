@@ -8,6 +8,8 @@ export interface WindowOptions {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
+  /** Where the device is: an IANA name. */
+  readonly timezoneId?: string;
   /** Where the org is, unless it is the suite's. */
   readonly orgUrl?: string;
 }
@@ -20,13 +22,20 @@ let connection: Promise<Browser> | undefined;
 
 /** A new window, empty. When the test fails, a picture of it stays in test-results/. */
 export async function openWindow(options: WindowOptions = {}): Promise<Page> {
-  const { width = 1280, height = 900, colorScheme = 'light', orgUrl = inject('orgUrl') } = options;
+  const {
+    width = 1280,
+    height = 900,
+    colorScheme = 'light',
+    timezoneId,
+    orgUrl = inject('orgUrl')
+  } = options;
   connection ??= chromium.connect(inject('chromiumUrl'));
   const browser = await connection;
   const context = await browser.newContext({
     baseURL: orgUrl,
     viewport: { width, height },
     colorScheme,
+    timezoneId,
     reducedMotion: 'reduce',
     locale: 'en-US',
     permissions: ['clipboard-read', 'clipboard-write']
