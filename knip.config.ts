@@ -22,6 +22,8 @@ export default {
       entry: [
         // What pages place: the exposed panels, the shell, and the modules that answer for the platform's.
         'force-app/main/default/lwc/{conversationGuide,qualificationCard,qualificationPanel}/*.html',
+        // What they load only when it is opened.
+        'force-app/main/default/lwc/*Modal/*.html',
         'local-org/browser/client/main.ts',
         'local-org/browser/client/modules/local/{app,personaPicker}/*.html',
         'local-org/browser/client/modules/lightning/*/*.ts',

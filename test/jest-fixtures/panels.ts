@@ -79,3 +79,9 @@ export function heard<Detail>(element: Element, name: string): Detail[] {
   element.addEventListener(name, event => details.push((event as CustomEvent<Detail>).detail));
   return details;
 }
+
+/** Presses the button with that text, and waits: what is saved may be read again and saved once more before it is told. */
+export async function click(root: Element, text: string): Promise<void> {
+  button(root, text).click();
+  await settled(60);
+}

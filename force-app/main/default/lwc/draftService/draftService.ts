@@ -5,7 +5,6 @@ import { isCallState, isEntry } from './kept';
 import { forget, keysBelow, read, write } from './storage';
 
 export { forgetText, keepText, textsOf } from './texts';
-export type { KeptText } from './texts';
 
 /**
  * Keeps in this browser what was entered and not yet saved, a record an entry, so that two windows never overwrite each

@@ -2,7 +2,7 @@ import { isObject } from './kept';
 import { forget, keysBelow, read, write } from './storage';
 
 /** Half-typed text: what stands in a field, and when it was typed last (ISO 8601, UTC). */
-export interface KeptText {
+interface KeptText {
   readonly field: string;
   readonly text: string;
   readonly typedOn: string;

@@ -23,7 +23,7 @@ export interface GateAnswer {
 }
 
 /** Where a deal is. `forecastRank` is that of its category: 0 outside of the forecast, 4 when it is won. */
-export interface Place {
+interface Place {
   readonly category: string;
   readonly forecastRank: number;
 }

@@ -11,7 +11,7 @@ export { expiryOf, openingOf, saysTheSame, saysTheSameValue, statusOfEvidence } 
 export type { Opening } from './evidence';
 export { gatesInOrder, gatesOf, missingFor } from './gates';
 export { answersAt, gatesIn, isForecast, nameIn } from './orgGates';
-export type { Choice, GateAnswer, OrgGates, Place } from './orgGates';
+export type { Choice, GateAnswer, OrgGates } from './orgGates';
 export { isOver } from './hindrance';
 export type { Hindrance } from './hindrance';
 export { nextStepOf } from './nextStep';

@@ -1,6 +1,6 @@
 /** The words of qualification as types. Services fill them; panels read them. Dates are ISO dates. */
 export type Gate = 'Best Case' | 'Most Likely' | 'Commit' | 'Closed Won';
-export type Measure =
+type Measure =
   | 'Attested'
   | 'Outcomes shared'
   | 'Outcomes confirmed'

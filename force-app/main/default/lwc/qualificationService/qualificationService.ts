@@ -4,7 +4,7 @@ export type { GraphQLResult as ReadResult } from 'lightning/graphql';
 export type { SaveResult } from 'c/recordService';
 export { qualificationQuery } from './query';
 export { dealFrom } from './reading';
-export type { DealAtGates, ValuedOutcome, Witness } from './reading';
+export type { DealAtGates, ValuedOutcome } from './reading';
 export { saveCheck, saveConfirmation } from './saving';
 export type { CheckEntry } from './saving';
 export {

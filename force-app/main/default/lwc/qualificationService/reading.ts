@@ -13,7 +13,7 @@ export interface ValuedOutcome extends BuyerOutcome, HeardOutcome {
 }
 
 /** Whom evidence may come from. */
-export interface Witness {
+interface Witness {
   readonly id: string;
   readonly name: string;
   readonly title?: string;

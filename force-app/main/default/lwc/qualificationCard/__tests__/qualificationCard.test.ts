@@ -4,7 +4,7 @@ import QualificationCard from 'c/qualificationCard';
 import QualificationModal from 'c/qualificationModal';
 import { dealData, opportunityId } from 'fixtures/deals';
 import type { DealOptions } from 'fixtures/deals';
-import { all, button, clearPage, one, settled, show, textOf } from 'fixtures/panels';
+import { all, clearPage, click, one, settled, show, textOf } from 'fixtures/panels';
 import { picklist, reading } from 'fixtures/wires';
 
 const openModal = jest.spyOn(QualificationModal, 'open');
@@ -16,10 +16,6 @@ async function openCard(options?: DealOptions, refresh?: () => Promise<void>): P
   await settled();
   return card;
 }
-const click = async (card: HTMLElement, text: string): Promise<void> => {
-  button(card, text).click();
-  await settled(60);
-};
 const published = () => jest.mocked(publish).mock.calls.map(([, channel, message]) => [channel, message]);
 
 beforeEach(() => {

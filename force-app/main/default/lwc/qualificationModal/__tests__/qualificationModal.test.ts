@@ -1,7 +1,6 @@
 import QualificationModal from 'c/qualificationModal';
 import { dealData, opportunityId } from 'fixtures/deals';
-import { clearPage, heard, one, settled, show, textOf } from 'fixtures/panels';
-import { click } from 'fixtures/qualificationPanels';
+import { clearPage, click, heard, one, settled, show, textOf } from 'fixtures/panels';
 import { reading } from 'fixtures/wires';
 
 async function open(startWith?: object): Promise<HTMLElement> {

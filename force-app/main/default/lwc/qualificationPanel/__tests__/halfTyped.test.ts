@@ -1,7 +1,10 @@
 import { executeMutation } from 'lightning/graphql';
-import { all, clearPage, enter, one, press, settled, textOf } from 'fixtures/panels';
-import { answerAgain, click, field, openPanel, remedy } from 'fixtures/qualificationPanels';
+import QualificationPanel from 'c/qualificationPanel';
+import { all, clearPage, click, enter, one, press, settled, textOf } from 'fixtures/panels';
+import { answerAgain, field, opener, remedy } from 'fixtures/qualificationPanels';
 import { reading } from 'fixtures/wires';
+
+const openPanel = opener(QualificationPanel);
 
 jest.mock('@salesforce/customPermission/Waive_Criteria', () => ({ __esModule: true, default: true }), {
   virtual: true

@@ -1,6 +1,9 @@
 import { executeMutation } from 'lightning/graphql';
-import { all, clearPage, enter, settled, textOf } from 'fixtures/panels';
-import { click, field, openPanel, remedy } from 'fixtures/qualificationPanels';
+import QualificationPanel from 'c/qualificationPanel';
+import { all, clearPage, click, enter, settled, textOf } from 'fixtures/panels';
+import { field, opener, remedy } from 'fixtures/qualificationPanels';
+
+const openPanel = opener(QualificationPanel);
 
 jest.mock('@salesforce/customPermission/Verify_Criteria', () => ({ __esModule: true, default: true }), {
   virtual: true

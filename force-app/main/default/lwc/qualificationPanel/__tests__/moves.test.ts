@@ -1,11 +1,14 @@
 import { executeMutation } from 'lightning/graphql';
 import { updateRecord } from 'lightning/uiRecordApi';
 import type { FetchError } from 'lightning/uiRecordApi';
+import QualificationPanel from 'c/qualificationPanel';
 import { dealData, opportunityId } from 'fixtures/deals';
 import type { DealOptions } from 'fixtures/deals';
-import { all, button, clearPage, settled, textOf } from 'fixtures/panels';
-import { answerAgain, click, openPanel } from 'fixtures/qualificationPanels';
+import { all, button, clearPage, click, settled, textOf } from 'fixtures/panels';
+import { answerAgain, opener } from 'fixtures/qualificationPanels';
 import { picklist, reading } from 'fixtures/wires';
+
+const openPanel = opener(QualificationPanel);
 
 const update = jest.mocked(updateRecord);
 const message = 'This deal isn’t qualified for Commit.';

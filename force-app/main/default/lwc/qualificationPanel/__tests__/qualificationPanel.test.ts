@@ -4,9 +4,11 @@ import dealPage from '@salesforce/messageChannel/Deal_Page__c';
 import QualificationPanel from 'c/qualificationPanel';
 import { dayIn } from 'c/isoDate';
 import { dealData, opportunityId } from 'fixtures/deals';
-import { all, clearPage, enter, one, settled, show, textOf } from 'fixtures/panels';
-import { click, field, openPanel, remedy } from 'fixtures/qualificationPanels';
+import { all, clearPage, click, enter, one, settled, show, textOf } from 'fixtures/panels';
+import { field, opener, remedy } from 'fixtures/qualificationPanels';
 import { reading } from 'fixtures/wires';
+
+const openPanel = opener(QualificationPanel);
 
 const mutate = jest.mocked(executeMutation);
 

@@ -1,10 +1,13 @@
 import { executeMutation } from 'lightning/graphql';
 import type { GraphQLRequest } from 'lightning/graphql';
+import QualificationPanel from 'c/qualificationPanel';
 import { dealData } from 'fixtures/deals';
 import type { DealOptions } from 'fixtures/deals';
-import { all, clearPage, enter, one, settled, textOf } from 'fixtures/panels';
-import { answerAgain, click, field, openPanel, remedy } from 'fixtures/qualificationPanels';
+import { all, clearPage, click, enter, one, settled, textOf } from 'fixtures/panels';
+import { answerAgain, field, opener, remedy } from 'fixtures/qualificationPanels';
 import { reading } from 'fixtures/wires';
+
+const openPanel = opener(QualificationPanel);
 
 const mutate = jest.mocked(executeMutation);
 const newer = 'Somebody saved this after you read it, so nothing of yours was saved.';
