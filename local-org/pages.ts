@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ApiError, badRequest, notFound } from './api/apiError.ts';
 import { loginWithoutPassword } from './api/auth/login.ts';
+import { revokeToken, sentToken } from './api/auth/tokens.ts';
 import type { Org, RequestContext } from './api/org.ts';
 import { contextOf } from './api/requests.ts';
 import {
@@ -21,6 +22,7 @@ import { currencyIsoCode } from './metadata/standard/organization.ts';
 export function pages(app: FastifyInstance, org: Org): void {
   app.get('/local-org/session', async request => sessionJson(org, await contextIfAny(org, request)));
   app.post('/local-org/session', (request, reply) => switchPersona(org, request, reply));
+  app.delete('/local-org/session', (request, reply) => endSession(org, request, reply));
   app.get<{ Params: { object: string } }>('/local-org/list/:object', async request => {
     const page = listPage(pageAccess(await contextOf(org, request)), request.params.object);
     if (!page) throw notFound();
@@ -70,10 +72,23 @@ function userJson(session: UserSession): UserJson {
   };
 }
 
-/** Signs in another of the people that the org was set up with, in the browser's cookie. */
-async function switchPersona(org: Org, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+/** Only the org's own pages may sign somebody in or out. @throws ApiError 400 for anybody else */
+function refuseOthers(request: FastifyRequest): void {
   if (request.headers['x-local-org'] !== 'browser')
     throw badRequest('INVALID_REQUEST', 'Only the pages may ask this.');
+}
+
+/** Signs out: the token opens nothing any more, in any window. */
+async function endSession(org: Org, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  refuseOthers(request);
+  const token = sentToken(request);
+  if (token !== undefined) await revokeToken(org, token);
+  return reply.header('Set-Cookie', `${sessionCookie('')}; Max-Age=0`).status(204).send();
+}
+
+/** Signs in another of the people that the org was set up with, in the browser's cookie. */
+async function switchPersona(org: Org, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  refuseOthers(request);
   const body = z.object({ username: z.string() }).safeParse(request.body);
   const username = body.data?.username.toLowerCase();
   const persona = org.credentials.find(known => known.username.toLowerCase() === username);

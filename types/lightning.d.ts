@@ -33,7 +33,7 @@ declare module 'lightning/graphql' {
   export function gql(text: TemplateStringsArray, ...values: readonly unknown[]): GraphQLDocument;
   /** Leave a reactive `query` undefined to wait. */
   export const graphql: WireAdapterConstructor<GraphQLRequest & Record<string, unknown>, GraphQLResult>;
-  /** Errors of the request come as `errors`; a lost network rejects. */
+  /** Errors of the request come as `errors`; a lost network and a session that ended reject, the latter with a FetchError. */
   export function executeMutation<Data = unknown>(request: GraphQLRequest): Promise<GraphQLResponse<Data>>;
 }
 
@@ -69,6 +69,8 @@ declare module 'lightning/uiRecordApi' {
     readonly body: {
       readonly message: string;
       readonly statusCode: number;
+      /** `INVALID_SESSION_ID` with status 401: the session ended. Requests succeed again once the person signed in anew. */
+      readonly errorCode?: string;
       readonly enhancedErrorType?: string;
       readonly output?: {
         readonly errors: readonly RecordFieldError[];

@@ -20,15 +20,19 @@ export function baseUrlOf(request: FastifyRequest): string {
 }
 
 /**
- * Who asks, from the request's access token.
- * @throws ApiError 401 INVALID_SESSION_ID for a missing, foreign or expired token
+ * Who asks, from the request's access token. A page names in `X-Local-Org-User` for whom it was opened: after somebody
+ * else signed in with the same browser it must not act in their name.
+ * @throws ApiError 401 INVALID_SESSION_ID for a missing, foreign or expired token, and for another user's
  */
 export async function contextOf(
   org: Org,
   request: FastifyRequest,
   apiVersion = latestVersion
 ): Promise<RequestContext> {
-  return contextOfToken(org, request, sentToken(request), apiVersion);
+  const context = await contextOfToken(org, request, sentToken(request), apiVersion);
+  const openedFor = request.headers['x-local-org-user'] ?? context.session.userId;
+  if (openedFor !== context.session.userId) throw invalidSession();
+  return context;
 }
 
 /** Likewise for a token that stands elsewhere than in the request's headers. */
@@ -40,10 +44,12 @@ export async function contextOfToken(
 ): Promise<RequestContext> {
   const userId = token === undefined ? undefined : await tokenOwner(org, token);
   const session = userId === undefined ? undefined : await org.session(userId);
-  if (!session) {
-    throw new ApiError(401, { errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' });
-  }
+  if (!session) throw invalidSession();
   return requestContext(org, session, { apiVersion, baseUrl: baseUrlOf(request) });
+}
+
+function invalidSession(): ApiError {
+  return new ApiError(401, { errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' });
 }
 
 /** The version that a path under /services/data names (`v67.0`), as `67.0`; nothing when the org has no such version. */

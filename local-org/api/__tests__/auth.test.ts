@@ -213,4 +213,35 @@ describe('the browser', () => {
       status: 400
     });
   });
+
+  const browser = { 'X-Local-Org': 'browser' };
+  async function signedIn(username: string): Promise<Record<string, string>> {
+    const { headers } = await nobody('POST', '/local-org/session', { username }, browser);
+    return { ...browser, cookie: headers.get('set-cookie')?.split(';')[0] ?? '' };
+  }
+  const limits = (headers: Record<string, string>) =>
+    nobody('GET', '/services/data/v67.0/limits', undefined, headers);
+
+  it('signs out for good, and only when its own pages ask', async () => {
+    const cookie = await signedIn('guest@example.com');
+    const elsewhere = await nobody('DELETE', '/local-org/session', undefined, {
+      cookie: cookie['cookie'] ?? ''
+    });
+    expect(elsewhere.status).toBe(400);
+    expect((await limits(cookie)).status).toBe(200);
+    const ended = await nobody('DELETE', '/local-org/session', undefined, cookie);
+    expect(ended.status).toBe(204);
+    expect(ended.headers.get('set-cookie')).toMatch(/^sid=; .*Max-Age=0$/);
+    expect(await limits(cookie)).toMatchObject(invalidSession);
+    expect((await nobody('DELETE', '/local-org/session', undefined, browser)).status).toBe(204);
+  });
+
+  it('acts for the user whose page it is, not for who signed in after', async () => {
+    const guest = await signedIn('guest@example.com');
+    const { body } = await nobody('GET', '/local-org/session', undefined, guest);
+    const { id } = (body as { user: { id: string } }).user;
+    expect((await limits({ ...guest, 'X-Local-Org-User': id })).status).toBe(200);
+    const admin = await signedIn('admin@example.com');
+    expect(await limits({ ...admin, 'X-Local-Org-User': id })).toMatchObject(invalidSession);
+  });
 });

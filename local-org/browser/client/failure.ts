@@ -10,11 +10,13 @@ function isFetchError(value: unknown): value is FetchError {
   return typeof value === 'object' && value !== null && 'ok' in value && 'body' in value;
 }
 
+const signedOut = 'Your session has ended. Sign in again in another window of this browser, then try again.';
 const notReached = 'The local org does not answer. Check that it is running, then try again.';
 
 /** Reads what a request was rejected with. */
 export function failureOf(reason: unknown): Failure {
   if (!isFetchError(reason)) return { messages: [notReached], fieldMessages: new Map() };
+  if (reason.status === 401) return { messages: [signedOut], fieldMessages: new Map() };
   const { message, output } = reason.body;
   const fieldMessages = new Map(
     Object.entries(output?.fieldErrors ?? {}).map(([field, errors]) => [

@@ -16,8 +16,15 @@ function failureOf(status: number, statusText: string, body: unknown): FetchErro
   return { ok: false, status, statusText, body: { ...detail, message, statusCode: status } };
 }
 
+let actingUser: string | undefined;
+
+/** From now on the page asks in this user's name only: the org refuses when the browser's session has become another's. */
+export function actAs(userId: string): void {
+  actingUser = userId;
+}
+
 /**
- * Sends a request with the session's cookie, and the header that shows that this page sent it.
+ * Sends a request with the session's cookie, and the headers that show that this page sent it, and for whom.
  * Rejects with a FetchError when the server refuses, with the browser's TypeError when it isn't reached.
  */
 export async function request<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
@@ -25,6 +32,7 @@ export async function request<Answer>(method: string, path: string, body?: unkno
     method,
     headers: {
       'X-Local-Org': 'browser',
+      ...(actingUser === undefined ? {} : { 'X-Local-Org-User': actingUser }),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' })
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) })

@@ -1,5 +1,5 @@
 import type { SessionJson, UserJson } from './pageJson.ts';
-import { request } from './http.ts';
+import { actAs, request } from './http.ts';
 import { americanEnglish } from './localeSettings.ts';
 
 /** A session with a user: what panels and pages see. */
@@ -19,7 +19,10 @@ export let session: Session = {
 /** Asks who is signed in. Without a user, the answer's personas are there to choose from. */
 export async function startSession(): Promise<SessionJson> {
   const answer = await request<SessionJson>('GET', '/local-org/session');
-  if (answer.user) session = { ...answer, user: answer.user };
+  if (answer.user) {
+    session = { ...answer, user: answer.user };
+    actAs(answer.user.id);
+  }
   return answer;
 }
 

@@ -126,4 +126,45 @@ const stages = bundle(
    }`
 );
 
-export const bundles = { ...user, ...speaker, ...listener, ...opener, ...stages };
+/** Reads and writes in every way that panels have, and says of each what came back. */
+const caller = bundle(
+  'caller',
+  `<button class="read" onclick={read}>Read</button><p class="record">{record}</p>
+   <button class="query" onclick={query}>Query</button><p class="queried">{queried}</p>
+   <button class="update" onclick={update}>Update</button><button class="mutate" onclick={mutate}>Mutate</button>
+   <p class="written">{written}</p>`,
+  `import { LightningElement, api, wire } from 'lwc';
+   import { getRecord, getRecordNotifyChange, updateRecord } from 'lightning/uiRecordApi';
+   import { executeMutation, gql, graphql } from 'lightning/graphql';
+   const codeOf = ({ status, body, extensions }) =>
+     body ? status + ' ' + body.errorCode : extensions.status + ' ' + extensions.errorCode;
+   const names = gql\`query names { uiapi { query { Opportunity { edges { node { Id } } } } } }\`;
+   const rename = gql\`mutation rename($input: OpportunityUpdateInput!) {
+     uiapi { OpportunityUpdate(input: $input) { Record { Id } } } }\`;
+   export default class Caller extends LightningElement {
+     @api recordId;
+     record = '';
+     queried = '';
+     written = '';
+     @wire(getRecord, { recordId: '$recordId', fields: ['Opportunity.Name'] }) received({ data, error }) {
+       if (data || error) this.record = error ? codeOf(error) : 'read';
+     }
+     @wire(graphql, { query: names }) answered({ data, errors, refresh }) {
+       this.refresh = refresh;
+       if (data || errors) this.queried = errors ? codeOf(errors[0]) : 'read';
+     }
+     read() { getRecordNotifyChange([{ recordId: this.recordId }]); }
+     query() { return this.refresh(); }
+     async write(work) {
+       this.written = '';
+       try { await work(); this.written = 'written'; } catch (failure) { this.written = codeOf(failure); }
+     }
+     update() { return this.write(() => updateRecord({ fields: { Id: this.recordId, NextStep: 'Call' } })); }
+     mutate() {
+       const variables = { input: { Id: this.recordId, Opportunity: { NextStep: 'Write' } } };
+       return this.write(() => executeMutation({ query: rename, variables }));
+     }
+   }`
+);
+
+export const bundles = { ...user, ...speaker, ...listener, ...opener, ...stages, ...caller };

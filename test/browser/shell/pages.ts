@@ -37,7 +37,7 @@ export const page = {
         tab('Standard.Tab.relatedLists', 'Facet-related')
       ) +
       region('main', 'Region', item('flexipage:tabset', { tabs: 'Facet-tabs' })) +
-      region('sidebar', 'Region', item('c:speaker'), item('c:listener')) +
+      region('sidebar', 'Region', item('c:speaker'), item('c:listener'), item('c:caller')) +
       `<masterLabel>Deal Page</masterLabel><sobjectType>Opportunity</sobjectType>
        <template><name>flexipage:recordHomeTemplateDesktop</name></template><type>RecordPage</type>`
   )

@@ -29,18 +29,14 @@ function textOf(value: unknown): string {
   return typeof value === 'object' && value !== null && 'text' in value ? String(value.text) : String(value);
 }
 
-function isRefusal(reason: unknown): reason is FetchError {
-  return (
-    typeof reason === 'object' &&
-    reason !== null &&
-    'body' in reason &&
-    'status' in reason &&
-    Number(reason.status) < 500
-  );
+function isFetchError(reason: unknown): reason is FetchError {
+  return typeof reason === 'object' && reason !== null && 'body' in reason && 'status' in reason;
 }
 
-/** Nobody is signed in any more: the request was not answered, so that a mutation rejects as other writes do. */
-const isSignedOut = ({ status }: FetchError): boolean => status === 401;
+/** The server read the request and said no; to a session that ended it says nothing. */
+function isRefusal(reason: unknown): reason is FetchError {
+  return isFetchError(reason) && reason.status < 500 && reason.status !== 401;
+}
 
 async function send<Data>({
   query,
@@ -53,14 +49,15 @@ async function send<Data>({
     const { data, errors } = await request<GraphQLResponse<Data>>('POST', servicePath('graphql'), body);
     return { data: data ?? null, ...(errors && errors.length > 0 ? { errors } : {}) };
   } catch (reason) {
-    if (!isRefusal(reason) || isSignedOut(reason)) throw reason;
+    if (!isRefusal(reason)) throw reason;
     return { data: null, errors: [{ message: reason.body.message }] };
   }
 }
 
 function errorsOf(reason: unknown): GraphQLError[] {
-  if (isRefusal(reason)) {
-    return [{ message: reason.body.message, extensions: { errorCode: 'INVALID_SESSION_ID' } }];
+  if (isFetchError(reason) && reason.body.errorCode !== undefined) {
+    const { status, body } = reason;
+    return [{ message: body.message, extensions: { errorCode: body.errorCode, status } }];
   }
   return [{ message: reason instanceof Error ? reason.message : 'The server could not answer.' }];
 }

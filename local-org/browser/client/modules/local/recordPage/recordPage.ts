@@ -36,7 +36,8 @@ export default class RecordPage extends LightningElement {
 
   @wire(getRecord, { recordId: '$recordId', optionalFields: '$fields' })
   receive({ data, error }: RecordResult): void {
-    if (data || error) this.record = data;
+    // What is being worked on stays on the page when the record can't be read again; a record that is gone takes it along.
+    if (data || error?.status === 404) this.record = data;
     this.messages = error ? failureOf(error).messages : [];
     if (data && this.page) {
       document.title = `${String(getFieldValue(data, `${data.apiName}.${this.page.nameField}`))} | ${this.page.label}`;
