@@ -22,6 +22,7 @@ export const nothingAsked: Asked = { isBusy: false, announcement: '' };
 export class Asking {
   private readonly host: Host;
   private again: (() => Promise<void>) | undefined;
+  private isBusy = false;
 
   constructor(host: Host) {
     this.host = host;
@@ -31,6 +32,11 @@ export class Asking {
   clear(): void {
     this.again = undefined;
     this.host.changed(nothingAsked);
+  }
+
+  /** Forgets what was waiting: the person goes on with it. A refusal stays, to be read. */
+  forgetWaiting(): void {
+    if (this.again) this.clear();
   }
 
   /** Sends what is waiting once more. */
@@ -45,6 +51,8 @@ export class Asking {
     done: string,
     finish: () => Promise<void>
   ): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
     this.again = undefined;
     let next = nothingAsked;
     this.host.changed({ isBusy: true, announcement: '' });
@@ -59,6 +67,7 @@ export class Asking {
         if (waits) this.again = () => this.ask(about, question, done, finish);
       }
     } finally {
+      this.isBusy = false;
       this.host.changed(next);
     }
   }

@@ -15,7 +15,7 @@ export interface Reader {
 
 const gone: SaveResult = { kind: 'stale', messages: [] };
 
-export function checkOf(deal: DealAtGates | undefined, id: string): Check | undefined {
+function checkOf(deal: DealAtGates | undefined, id: string): Check | undefined {
   return deal?.judgement.checks.find(({ criterionId }) => criterionId === id);
 }
 
@@ -33,6 +33,32 @@ export function judge(
     return present && criterion ? saveCheck(present, criterion, entry, userId, revision) : gone;
   };
   return saveUpon({ read: () => checkOf(deal(), criterionId), readAgain, saysTheSame, save, revision });
+}
+
+/**
+ * What takes a criterion's check back, keeping its evidence. There is no form beside which a newer judgement could stand: it is
+ * told as a refusal.
+ */
+export function withdrawal(reader: Reader, criterionId: string, today: string): () => Promise<Answer> {
+  const revision = crypto.randomUUID();
+  const {
+    evidence = '',
+    evidenceSource,
+    contactId,
+    isExternal = false
+  } = checkOf(reader.deal(), criterionId) ?? {};
+  const taken = {
+    status: 'Not Met',
+    evidence,
+    evidenceSource,
+    contactId,
+    isExternal,
+    checkedOn: today
+  } as const;
+  return async () => {
+    const answer = await judge(reader, criterionId, taken, revision);
+    return answer.kind === 'overtaken' ? { ...answer, kind: 'refused' } : answer;
+  };
 }
 
 /** Saves the value of the outcome of that key upon its state that is known. */

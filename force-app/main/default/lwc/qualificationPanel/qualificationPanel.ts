@@ -44,7 +44,7 @@ import type {
   ValuedOutcome
 } from 'c/qualificationService';
 import { Asking, nothingAsked } from './asking';
-import { checkOf, confirm, judge, move } from './changes';
+import { confirm, judge, move, withdrawal } from './changes';
 import type { Reader } from './changes';
 import { groupsOf, placeOf } from './groups';
 import type { Group } from './groups';
@@ -262,18 +262,8 @@ export default class QualificationPanel extends LightningElement {
   }
   async handleWithdraw(event: CustomEvent<{ criterionId: string }>): Promise<void> {
     const { criterionId } = event.detail;
-    const check = checkOf(this.deal, criterionId);
-    if (!check) return;
     this.work = undefined;
-    const { evidence = '', evidenceSource, contactId, isExternal } = check;
-    const taken = { status: 'Not Met', evidence, evidenceSource, contactId, isExternal } as const;
-    const entry = { ...taken, checkedOn: this.today };
-    const revision = crypto.randomUUID();
-    // There is no form beside which a newer judgement could stand: it is shown below, and told as a refusal.
-    const question = async (): Promise<Answer> => {
-      const answer = await judge(this.reader, criterionId, entry, revision);
-      return answer.kind === 'overtaken' ? { ...answer, kind: 'refused' } : answer;
-    };
+    const question = withdrawal(this.reader, criterionId, this.today);
     await this.ask({ criterionId }, question, labels.saved);
   }
   async handleSave(event: CustomEvent<{ criterionId: string; entry: CheckEntry }>): Promise<void> {
@@ -295,6 +285,7 @@ export default class QualificationPanel extends LightningElement {
     if (!this.work) return;
     const { revision, ...subject } = subjectOf(this.work, key);
     keepTyped(this.keeper, subject, name, text, revision);
+    this.asking.forgetWaiting();
   }
   handleCancel(event: CustomEvent<{ key?: string } | null>): void {
     if (this.work) forgetTyped(this.keeper, subjectOf(this.work, event.detail?.key));

@@ -128,6 +128,20 @@ describe('a session that ended', () => {
     expect(textOf(panel)).toContain('Saved.');
     expect(localStorage).toHaveLength(0);
   });
+  it('sends nothing older than what stands in the form', async () => {
+    mutate.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    const panel = await openPanel();
+    await click(panel, 'Add evidence');
+    await typeEvidence(panel, 'Said on Nov 20');
+    await click(panel, 'Save as met');
+    await typeEvidence(panel, 'Said on Nov 20, by mail');
+    expect(textOf(panel)).not.toContain('No connection');
+    window.dispatchEvent(new CustomEvent('online'));
+    await settled();
+    expect(mutate).toHaveBeenCalledTimes(1);
+    await click(panel, 'Save as met');
+    expect(JSON.stringify(mutate.mock.calls[1]?.[0].variables)).toContain('Said on Nov 20, by mail');
+  });
   it('before the deal is read again leads to signing in too, and what is known stays', async () => {
     const refresh = jest.fn(async () => undefined);
     const panel = await openPanel({}, refresh);

@@ -4,7 +4,7 @@ import dealPage from '@salesforce/messageChannel/Deal_Page__c';
 import QualificationPanel from 'c/qualificationPanel';
 import { dayIn } from 'c/isoDate';
 import { dealData, opportunityId } from 'fixtures/deals';
-import { all, clearPage, click, enter, one, settled, show, textOf } from 'fixtures/panels';
+import { all, button, clearPage, click, enter, one, settled, show, textOf } from 'fixtures/panels';
 import { field, opener, remedy } from 'fixtures/qualificationPanels';
 import { reading } from 'fixtures/wires';
 
@@ -180,6 +180,12 @@ describe('evidence', () => {
     await expect(panel).toBeAccessible();
     await click(panel, 'Cancel');
     expect(textOf(panel)).not.toContain('refused');
+  });
+  it('is taken back once, however often it is pressed', async () => {
+    const panel = await openPanel({ isJudged: true });
+    button(panel, 'Withdraw').click();
+    await click(panel, 'Withdraw');
+    expect(mutate).toHaveBeenCalledTimes(1);
   });
   it('is taken back', async () => {
     const panel = await openPanel({ isJudged: true });
