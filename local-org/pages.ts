@@ -83,7 +83,10 @@ async function endSession(org: Org, request: FastifyRequest, reply: FastifyReply
   refuseOthers(request);
   const token = sentToken(request);
   if (token !== undefined) await revokeToken(org, token);
-  return reply.header('Set-Cookie', `${sessionCookie('')}; Max-Age=0`).status(204).send();
+  return reply
+    .header('Set-Cookie', `${sessionCookie('')}; Max-Age=0`)
+    .status(204)
+    .send();
 }
 
 /** Signs in another of the people that the org was set up with, in the browser's cookie. */
