@@ -128,7 +128,7 @@ describe('the qualification panel', () => {
     for (const statement of ['A plan of events', 'Every key player has been met']) {
       await manager.qualification.verify(statement);
     }
-    await manager.qualification.panel.getByText('Every criterion is met.').waitFor();
+    await manager.qualification.panel.getByText('Nothing is missing.').waitFor();
 
     await page.reload();
     await opened.openTab('Qualification');

@@ -137,7 +137,8 @@ export default class QualificationCriterion extends LightningElement {
     return this.status ? remedyFor(this.status, this.mayVerify) : 'addEvidence';
   }
   get remedyLabel(): string {
-    const evidence = this.state === 'expired' || this.isCounted ? labels.renew : labels.addEvidence;
+    const isRenewal = this.state === 'expired' || this.state === 'met';
+    const evidence = isRenewal ? labels.renew : labels.addEvidence;
     const names: Readonly<Record<Remedy, string>> = {
       talk: labels.talk,
       noteValue: this.isMoney ? labels.askValue : labels.noteConfirmation,

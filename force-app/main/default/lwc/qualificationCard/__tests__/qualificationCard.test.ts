@@ -71,7 +71,7 @@ describe('the forecast at a glance', () => {
   });
   it('says so when every criterion is met', async () => {
     const card = await openCard({ isJudged: true, commitGap: 0, category: 'Commit', rank: 3 });
-    expect(textOf(card)).toContain('Every criterion is met.');
+    expect(textOf(card)).toContain('Nothing is missing.');
   });
   it('says what to do when no policy is agreed', async () => {
     const card = await openCard({ hasPolicy: false });
