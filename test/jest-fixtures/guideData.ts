@@ -96,7 +96,26 @@ export function roleNode(contact: Contact, isPrimary: boolean): Node {
   return node(`00K${contact.id.slice(3)}`, fields, { Contact: contactNode(contact) });
 }
 
-function said(createdById: string, started: string): Readonly<Record<string, unknown>> {
+/** What may be different about the one conversation, and the one answer in it. */
+interface Said {
+  readonly createdById: string;
+  readonly started: string;
+  readonly ended: string | undefined;
+  /** The edition that the call was on. */
+  readonly versionId: string;
+  /** The state of the answer. */
+  readonly revision: string | undefined;
+  readonly text: string;
+}
+
+function said({
+  createdById,
+  started,
+  ended,
+  versionId,
+  revision,
+  text
+}: Said): Readonly<Record<string, unknown>> {
   const answer = answerTo(choicePrompt, {});
   const speaker = { Contact__r: guide.contacts.slice(0, 1).map(contactNode)[0] };
   return {
@@ -107,9 +126,10 @@ function said(createdById: string, started: string): Readonly<Record<string, unk
           Key__c: conversation.key,
           Contact__c: conversation.contactId,
           Target_Title__c: 'a03000000000001AAA',
-          Offering_Version__c: 'a02000000000001AAA',
+          Offering_Version__c: versionId,
           Level_Rank__c: 1,
           Started__c: started,
+          Ended__c: ended,
           Is_External__c: false,
           CreatedById: createdById
         },
@@ -139,7 +159,8 @@ function said(createdById: string, started: string): Readonly<Record<string, unk
           Prompt__c: answer.promptId,
           Question_Asked__c: answer.questionAsked,
           Reply__c: 'Given',
-          Text__c: 'A tool',
+          Text__c: text,
+          Revision__c: revision,
           Capability_Helps__c: 'Yes',
           Conversation__c: conversation.id
         },
@@ -153,12 +174,14 @@ function said(createdById: string, started: string): Readonly<Record<string, unk
   };
 }
 
-/** The answer to the guide's query; `isNew` leaves out what buyers said; the rest is about the one conversation. */
-export function guideData({
-  isNew = false,
-  createdById = '005',
-  started = conversation.started
-} = {}): unknown {
+interface Data extends Partial<Said> {
+  /** Did buyers say nothing yet? */
+  readonly isNew?: boolean;
+  readonly contacts?: readonly Contact[];
+}
+
+/** The answer to the guide's query; without `isNew` the buyer said one thing in one conversation. */
+export function guideData({ isNew = false, contacts = guide.contacts, ...about }: Data = {}): unknown {
   const nothing = connection([]);
   return {
     uiapi: {
@@ -173,9 +196,9 @@ export function guideData({
             }
           )
         ]),
-        Contact: connection(guide.contacts.map(contactNode)),
+        Contact: connection(contacts.map(contactNode)),
         OpportunityContactRole: connection(
-          guide.contacts
+          contacts
             .filter(({ hasRole }) => hasRole)
             .map(contact => roleNode(contact, contact.id === guide.primaryContactId))
         ),
@@ -210,7 +233,15 @@ export function guideData({
         ),
         ...(isNew
           ? { Conversation__c: nothing, Buyer_Outcome__c: nothing, Answer__c: nothing }
-          : said(createdById, started))
+          : said({
+              createdById: '005',
+              started: conversation.started,
+              ended: undefined,
+              versionId: 'a02000000000001AAA',
+              revision: undefined,
+              text: 'A tool',
+              ...about
+            }))
       }
     }
   };
@@ -221,30 +252,41 @@ export const offeringsData = {
   uiapi: { query: { Offering__c: connection([node('a00000000000001AAA', { Name: 'Forecast Desk' })]) } }
 };
 
-/** The opportunity's own record, as the page reads it. */
-export function dealRecord(fields: Readonly<Record<string, string | null>> = {}): unknown {
+interface EditionInUse {
+  readonly id: string;
+  readonly number?: number;
+  readonly status?: string;
+}
+
+function recordOf(fields: Readonly<Record<string, unknown>>): object {
+  const values = Object.entries(fields).map(([name, value]) => [name, { value, displayValue: null }]);
+  return { fields: Object.fromEntries(values) };
+}
+
+/** The opportunity's own record, as the page reads it; null where the offering has no edition in use. */
+export function dealRecord(
+  fields: Readonly<Record<string, string | null>> = {},
+  edition: EditionInUse | null = guide.offering?.version ?? null
+): unknown {
   const values = {
     AccountId: accountId,
     Offering__c: guide.offering?.id ?? null,
     Name: guide.opportunity.name,
     ...fields
   };
-  const versionId = guide.offering?.version?.id ?? null;
-  const record = (inner: Readonly<Record<string, unknown>>) => ({
-    fields: Object.fromEntries(
-      Object.entries(inner).map(([name, value]) => [name, { value, displayValue: null }])
-    )
-  });
+  const version =
+    edition && recordOf({ Version_Number__c: edition.number, Status__c: edition.status ?? 'Agreed' });
   return {
     apiName: 'Opportunity',
     id: opportunityId,
-    ...record({
+    ...recordOf({
       ...values,
-      Account: values.AccountId ? record({ Name: 'Acme' }) : null,
+      Account: values.AccountId ? recordOf({ Name: 'Acme' }) : null,
       Offering__r: values.Offering__c
-        ? record({
+        ? recordOf({
             Name: 'Forecast Desk',
-            Current_Version__c: fields['version'] === undefined ? versionId : fields['version']
+            Current_Version__c: edition?.id ?? null,
+            Current_Version__r: version
           })
         : null
     })

@@ -75,10 +75,11 @@ export class TestWindow {
   }
 
   /** Reads what the platform has, when it can be reached. */
-  async read(): Promise<void> {
-    if (this.platform.isOffline) return;
+  async read(): Promise<boolean> {
+    if (this.platform.isOffline) return false;
     this.reading = this.platform.guide;
     this.saver.reconcile(this.reading);
+    return true;
   }
   /** Somebody enters that here, and all that follows from it is done. */
   async enters(...drafts: readonly Draft[]): Promise<void> {

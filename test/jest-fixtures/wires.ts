@@ -4,7 +4,7 @@ import { getRecord } from 'lightning/uiRecordApi';
 import { graphql } from '../jest-mocks/graphql';
 
 interface RecordWire {
-  emit(record: unknown): void;
+  emit(record: unknown, of?: (config: { readonly recordId?: unknown }) => boolean): void;
   /** What a failed request says of itself. */
   error(body: unknown): void;
 }

@@ -1,7 +1,7 @@
 declare module '@salesforce/sfdx-lwc-jest' {
   interface TestWireAdapter {
     new (callback: (value: unknown) => void): object;
-    emit(value: unknown): void;
+    emit(value: unknown, of?: (config: Readonly<Record<string, unknown>>) => boolean): void;
   }
   export function createTestWireAdapter(call: jest.Mock): TestWireAdapter;
 }

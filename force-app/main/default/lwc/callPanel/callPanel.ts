@@ -29,7 +29,8 @@ interface StepElement extends HTMLElement {
  *
  * @fires CallPanel#command with `detail.command` (of `c/callFlow`) and `detail.field`: whose typed texts it used up.
  * @fires CallPanel#typing with `detail.field` and `detail.text`: what was typed and not accepted yet.
- * @fires CallPanel#keystoggle, #titlechoice, #search, #addcontact, #settle, #retry, #log, #edit as the presenters inside do.
+ * @fires CallPanel#addcontact with `detail.contact` as of c-call-new-contact, and `detail.field`: where it was typed.
+ * @fires CallPanel#keystoggle, #titlechoice, #search, #settle, #retry, #log, #edit as the presenters inside do.
  */
 export default class CallPanel extends LightningElement {
   /** All that is known, what was entered and not saved yet included. */
@@ -44,13 +45,16 @@ export default class CallPanel extends LightningElement {
   @api found: readonly Contact[] = [];
   /** What the platform said when a contact could not be added. */
   @api contactProblem = '';
+  /** Is a new contact on its way to the platform? */
+  @api isAdding = false;
   @api formats: LetterFormats = formatsFor({ locale: 'en-US', currency: 'USD' });
   @api locale = '';
   @api currency = '';
   /** Who signs the letter. */
   @api sender: Sender | undefined;
   @api letterEdits: LetterEdits | undefined;
-  @api loggedText: string | undefined;
+  /** The letter as it was logged. */
+  @api logged: { readonly subject: string; readonly text: string } | undefined;
   /** ISO date. */
   @api today = '';
   @api dayOf: (moment: string) => string = moment => moment.slice(0, 10);
@@ -150,6 +154,15 @@ export default class CallPanel extends LightningElement {
   get reply(): string {
     const { answer, prompt } = this.view ?? {};
     return answer ? answerText(answer, prompt, labels, this.formats) : '';
+  }
+  get isLogged(): boolean {
+    return this.logged !== undefined;
+  }
+  get loggedSubject(): string | undefined {
+    return this.logged?.subject;
+  }
+  get loggedText(): string | undefined {
+    return this.logged?.text;
   }
   get next(): string {
     return this.view?.next ? fill(labels.next, this.view.next) : '';
@@ -326,6 +339,10 @@ export default class CallPanel extends LightningElement {
     const step = field === 'privateNotes' ? this.callField : this.view?.field;
     const name = `${step ?? ''}/${field}`;
     this.dispatchEvent(new CustomEvent('typing', { detail: { field: name, text } }));
+  }
+  handleAddContact({ detail: contact }: CustomEvent): void {
+    const detail = { contact, field: this.view?.field };
+    this.dispatchEvent(new CustomEvent('addcontact', { detail }));
   }
   /** What is none of the call's course is the container's. */
   handleOutward(event: CustomEvent): void {

@@ -1,20 +1,18 @@
 import { LightningElement, api, wire } from 'lwc';
-import { MessageContext, subscribe, unsubscribe } from 'lightning/messageService';
-import type { Context, Subscription } from 'lightning/messageService';
-import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { MessageContext } from 'lightning/messageService';
+import type { Context } from 'lightning/messageService';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import currency from '@salesforce/i18n/currency';
 import language from '@salesforce/i18n/lang';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
-import dealPage from '@salesforce/messageChannel/Deal_Page__c';
 import userId from '@salesforce/user/Id';
 import { editionOfLastCall } from 'c/callChanges';
 import type { Edition } from 'c/callChanges';
 import { beforeTheCall, callUnderway, likelyContact, run } from 'c/callFlow';
 import type { CallState, Command } from 'c/callFlow';
-import { areKeysOn, draftStore, forgetText, keepKeysOn, keepText, textsOf } from 'c/draftService';
-import type { DraftStore } from 'c/draftService';
+import { areKeysOn, keepKeysOn } from 'c/draftService';
+import { latestConversation } from 'c/guide';
 import type { Contact, Guide } from 'c/guide';
 import {
   addContact,
@@ -49,26 +47,19 @@ import type {
   TitleChoice
 } from 'c/guideService';
 import { dayIn } from 'c/isoDate';
-import { formatsFor, isLetterEdits } from 'c/letter';
+import { formatsFor } from 'c/letter';
 import type { LetterEdits, LetterFormats, Sender } from 'c/letter';
 import { guideWith } from 'c/outbox';
 import type { Outbox } from 'c/outbox';
-import { fill } from 'c/phrase';
 import { platformError } from 'c/platformError';
 import { labels } from './labels';
+import { CallMemory } from './memory';
+import type { KeptLetter } from './memory';
+import { PageNews } from './pageNews';
+import type { DealMessage } from './pageNews';
 import { Saver } from './saver';
-
-type View = 'loading' | 'failed' | 'noAccount' | 'noOffering' | 'noVersion' | 'ready';
-
-/** A letter as it was logged last. */
-interface Logged {
-  readonly taskId: string;
-  readonly text: string;
-}
-
-function isLogged(value: unknown): value is Logged {
-  return typeof value === 'object' && value !== null && 'taskId' in value && 'text' in value;
-}
+import { closedText, emptyText, newerVersion, viewOf, whyNot } from './view';
+import type { View } from './view';
 
 /** What the letter says when it is to be logged. */
 interface LetterLog {
@@ -76,18 +67,6 @@ interface LetterLog {
   readonly text: string;
   readonly as: 'Task' | 'Email' | 'Update';
 }
-
-/** What panels of a deal's page tell each other; without `show`, that the deal changed. */
-interface DealMessage {
-  readonly recordId: string;
-  readonly show?: string;
-}
-
-/** How long after the last answer the rest of the page hears of it, in milliseconds. */
-const quietTime = 1_000;
-
-/** Where the guide's half-typed texts stand among those of the deal. */
-const typedBelow = 'guide/';
 
 /** These use up what was typed at their step. */
 const takesTyped: readonly Command['kind'][] = [
@@ -130,12 +109,12 @@ export default class ConversationGuide extends LightningElement {
   offerings: readonly { readonly label: string; readonly value: string }[] = [];
   found: readonly Contact[] = [];
   contactProblem = '';
+  isAdding = false;
   outbox: Outbox = [];
   isKept = true;
   call: CallState | undefined;
   typed: Readonly<Record<string, string>> = {};
-  letterEdits: LetterEdits | undefined;
-  logged: Logged | undefined;
+  letter: KeptLetter = {};
   sender: Sender | undefined;
   keysOn = areKeysOn(userId);
   formats: LetterFormats = formatsFor({
@@ -147,15 +126,14 @@ export default class ConversationGuide extends LightningElement {
   });
   dayOf = (moment: string): string => dayIn(timeZone, new Date(moment));
   private saver: Saver | undefined;
-  private store: DraftStore | undefined;
+  private memory: CallMemory | undefined;
   private readAgain: (() => Promise<void>) | undefined;
-  private registration: number | undefined;
-  private announcing: ReturnType<typeof setTimeout> | undefined;
   private hasResumed = false;
-  private isAnnouncing = false;
+  /** The conversation whose letter is kept in `letter`. */
+  private letterKey = '';
+  private news = new PageNews();
 
   private opportunityId = '';
-  private subscription: Subscription | undefined;
   @wire(MessageContext) messageContext: Context | undefined;
 
   @api
@@ -165,14 +143,11 @@ export default class ConversationGuide extends LightningElement {
   set recordId(opportunityId: string) {
     if (opportunityId === this.opportunityId) return;
     this.opportunityId = opportunityId;
-    this.reading = undefined;
-    this.guide = undefined;
-    this.hasResumed = false;
-    this.saver?.stop();
-    this.store = draftStore(userId, opportunityId);
-    this.call = this.store.state();
-    const texts = textsOf(userId, opportunityId, typedBelow);
-    this.typed = Object.fromEntries(texts.map(({ field, text }) => [field.slice(typedBelow.length), text]));
+    this.forgetDeal();
+    const memory = new CallMemory(userId, opportunityId);
+    this.memory = memory;
+    this.call = memory.store.state();
+    this.typed = memory.typed();
     this.saver = new Saver(
       {
         guide: () => this.reading,
@@ -180,31 +155,44 @@ export default class ConversationGuide extends LightningElement {
         newRevision: () => crypto.randomUUID(),
         save: saveEntries,
         changed: (outbox, isKept) => this.takeOutbox(outbox, isKept),
-        finished: () => this.announceSoon()
+        finished: () => this.news.tellSoon(this)
       },
-      this.store
+      memory.store
     );
     this.outbox = this.saver.outbox;
   }
+  /** Nothing of the deal before is shown or saved in another one. */
+  private forgetDeal(): void {
+    this.saver?.stop();
+    this.deal = undefined;
+    this.variables = undefined;
+    this.contactsVariables = undefined;
+    this.editionVariables = undefined;
+    this.reading = undefined;
+    this.guide = undefined;
+    this.former = undefined;
+    this.failure = undefined;
+    this.readAgain = undefined;
+    this.found = [];
+    this.contactProblem = '';
+    this.letterKey = '';
+    this.letter = {};
+    this.hasResumed = false;
+  }
 
   override connectedCallback(): void {
-    this.registration = registerRefreshHandler(this, async () => {
-      if (!this.isAnnouncing) await this.refresh();
+    this.news.listen(this, this.messageContext, {
+      changed: () => this.refresh(),
+      asked: message => this.hear(message)
     });
-    if (this.messageContext)
-      this.subscription = subscribe<DealMessage>(this.messageContext, dealPage, message =>
-        this.hear(message)
-      );
     window.addEventListener('online', this.retry);
     window.addEventListener('focus', this.retryAfterSignIn);
     if (this.reading) void this.saver?.retry();
   }
   override disconnectedCallback(): void {
-    if (this.registration !== undefined) unregisterRefreshHandler(this.registration);
-    if (this.subscription) unsubscribe(this.subscription);
+    this.news.stop();
     window.removeEventListener('online', this.retry);
     window.removeEventListener('focus', this.retryAfterSignIn);
-    clearTimeout(this.announcing);
     this.saver?.stop();
   }
   private retry = (): void => void this.saver?.retry();
@@ -271,6 +259,7 @@ export default class ConversationGuide extends LightningElement {
     const known = new Set(merged.contacts.map(({ id }) => id));
     const joined = this.found.filter(({ id }) => id === this.call?.contactId && !known.has(id));
     this.guide = joined.length > 0 ? { ...merged, contacts: [...merged.contacts, ...joined] } : merged;
+    this.takeLetter(this.guide);
   }
 
   /** Offerings are read only when the deal has none. */
@@ -316,11 +305,8 @@ export default class ConversationGuide extends LightningElement {
   // What there is to show.
 
   private get view(): View {
-    if (this.deal && !this.deal.accountId) return 'noAccount';
-    if (this.deal && !this.deal.offeringId) return 'noOffering';
-    if (this.deal && !this.deal.versionId && !this.call?.underway) return 'noVersion';
-    if (!this.guide) return this.failure ? 'failed' : 'loading';
-    return 'ready';
+    const { deal, guide, call, failure } = this;
+    return viewOf({ deal, guide, call, hasFailed: failure !== undefined });
   }
   get isLoading(): boolean {
     return this.view === 'loading';
@@ -335,20 +321,13 @@ export default class ConversationGuide extends LightningElement {
     return this.view === 'ready';
   }
   get emptyText(): string {
-    if (this.view === 'noAccount') return labels.noAccount;
-    return this.view === 'noVersion' ? fill(labels.noVersion, this.deal?.offeringName ?? '') : '';
+    return emptyText(this.view, this.deal);
   }
-  /** Why no call can begin. */
   get closed(): string {
-    return this.deal?.isRetired ? fill(labels.versionRetired, this.deal.offeringName ?? '') : '';
+    return closedText(this.deal);
   }
   get newerVersion(): number | undefined {
-    const read = this.guide?.offering?.version?.number ?? 0;
-    const { versionNumber = 0 } = this.deal ?? {};
-    return versionNumber > read ? versionNumber : undefined;
-  }
-  get loggedText(): string | undefined {
-    return this.logged?.text;
+    return newerVersion(this.deal, this.guide);
   }
   get today(): string {
     return dayIn(timeZone, new Date());
@@ -356,19 +335,13 @@ export default class ConversationGuide extends LightningElement {
 
   // What people do.
 
-  handleCommand({ detail }: CustomEvent<{ command: Command; field?: string }>): void {
-    const { guide, call } = this;
-    if (!guide || !call) return;
-    const world = { now: new Date().toISOString(), newId: () => crypto.randomUUID() };
-    const { state, drafts } = run(guide, call, detail.command, world);
-    if (detail.field && takesTyped.includes(detail.command.kind)) this.forgetTyped(detail.field);
-    this.takeCall(state);
-    if (drafts.length > 0) this.saver?.put(drafts);
+  handleCommand({ detail: { command, field } }: CustomEvent<{ command: Command; field?: string }>): void {
+    if (field && takesTyped.includes(command.kind)) this.forgetTyped(field);
+    this.obey(command);
   }
   handleTyping({ detail: { field, text } }: CustomEvent<{ field: string; text: string }>): void {
     this.typed = { ...this.typed, [field]: text };
-    if (text === '') forgetText(userId, this.recordId, typedBelow + field);
-    else keepText(userId, this.recordId, typedBelow + field, text);
+    this.memory?.keepTyped(field, text);
   }
   handleRetry(): void {
     void this.saver?.retry();
@@ -378,7 +351,6 @@ export default class ConversationGuide extends LightningElement {
     this.mergeGuide();
   }
   handleReadRetry(): void {
-    this.failure = undefined;
     void this.refresh();
   }
   handleKeysToggle({ detail: { isOn } }: CustomEvent<{ isOn: boolean }>): void {
@@ -398,98 +370,87 @@ export default class ConversationGuide extends LightningElement {
   async handleTitle({ detail }: CustomEvent<TitleChoice>): Promise<void> {
     await this.tell(await chooseTitle(detail));
   }
-  async handleAddContact({ detail }: CustomEvent<NewContact>): Promise<void> {
+  async handleAddContact({
+    detail: { contact, field }
+  }: CustomEvent<{ contact: NewContact; field: string }>): Promise<void> {
     const { accountId } = this.deal ?? {};
+    const { opportunityId } = this;
     if (!accountId) return;
-    const result = await addContact(this.recordId, accountId, detail);
-    this.contactProblem = result.kind === 'saved' ? '' : this.wordsOf(result);
-    const id = result.kind === 'saved' ? result.ids.get('contact') : undefined;
-    if (id === undefined) return;
+    this.isAdding = true;
+    const result = await addContact(opportunityId, accountId, contact);
+    this.isAdding = false;
+    if (opportunityId !== this.opportunityId) return;
+    this.contactProblem = whyNot(result);
+    const contactId = result.kind === 'saved' ? result.ids.get('contact') : undefined;
+    if (contactId === undefined) return;
+    this.forgetTyped(field);
     await this.refresh();
-    this.handleCommand(
-      new CustomEvent('command', { detail: { command: { kind: 'speakWith', contactId: id } } })
-    );
+    this.obey({ kind: 'speakWith', contactId });
   }
   handleEdit({ detail: { edits } }: CustomEvent<{ edits: LetterEdits }>): void {
-    this.letterEdits = edits;
-    this.store?.keepAs(this.letterName, edits);
+    this.letter = { ...this.letter, edits };
+    this.memory?.keepEdits(this.letterKey, edits);
   }
-  async handleLog({ detail }: CustomEvent<LetterLog>): Promise<void> {
+  async handleLog({ detail: { subject, text, as } }: CustomEvent<LetterLog>): Promise<void> {
+    const { memory, letterKey, opportunityId } = this;
     const contactId = this.call?.contactId ?? '';
-    const { subject, text, as } = detail;
-    const letter = {
-      subject,
-      text,
-      isEmail: as === 'Email',
-      opportunityId: this.recordId,
-      contactId,
-      date: this.today
-    };
-    const result = await logLetter(letter, as === 'Update' ? this.logged?.taskId : undefined);
-    const taskId = result.kind === 'saved' ? (result.ids.get('letter') ?? this.logged?.taskId) : undefined;
-    if (taskId) this.keepLogged({ taskId, text });
+    const former = as === 'Update' ? this.letter.logged?.taskId : undefined;
+    const letter = { subject, text, isEmail: as === 'Email', opportunityId, contactId, date: this.today };
+    const result = await logLetter(letter, former);
+    const taskId = result.kind === 'saved' ? (result.ids.get('letter') ?? former) : undefined;
+    if (taskId !== undefined) memory?.keepLogged(letterKey, { taskId, subject, text });
+    if (letterKey === this.letterKey) this.letter = memory?.letter(letterKey) ?? {};
     await this.tell(result);
   }
 
   // What follows from it.
 
-  private get letterName(): string {
-    return `letter/${this.call?.contactId ?? ''}`;
-  }
-  private get loggedName(): string {
-    return `logged/${this.call?.contactId ?? ''}`;
-  }
-  private keepLogged(logged: Logged): void {
-    this.logged = logged;
-    this.store?.keepAs(this.loggedName, logged);
+  private obey(command: Command): void {
+    const { guide, call } = this;
+    if (!guide || !call) return;
+    const world = { now: new Date().toISOString(), newId: () => crypto.randomUUID() };
+    const { state, drafts } = run(guide, call, command, world);
+    this.takeCall(state);
+    if (drafts.length > 0) this.saver?.put(drafts);
   }
   private takeCall(call: CallState): void {
-    const isOther = call.contactId !== this.call?.contactId || this.letterEdits === undefined;
     this.call = call;
-    this.store?.keepState(call);
-    if (isOther) {
-      const kept = this.store?.kept(this.letterName);
-      this.letterEdits = isLetterEdits(kept) ? kept : undefined;
-      const logged = this.store?.kept(this.loggedName);
-      this.logged = isLogged(logged) ? logged : undefined;
-    }
+    this.memory?.store.keepState(call);
     this.readEdition();
     this.mergeGuide();
     this.readFormer();
   }
+  /** Each conversation has a letter of its own. */
+  private takeLetter({ conversations }: Guide): void {
+    const own = conversations.filter(({ contactId }) => contactId === this.call?.contactId);
+    const letterKey = latestConversation(own)?.key ?? this.call?.contactId ?? '';
+    if (letterKey === this.letterKey) return;
+    this.letterKey = letterKey;
+    this.letter = this.memory?.letter(letterKey) ?? {};
+  }
   private forgetTyped(step: string): void {
-    const isOfStep = (field: string) => field.startsWith(`${step}/`);
-    forgetText(userId, this.recordId, `${typedBelow}${step}/`);
-    this.typed = Object.fromEntries(Object.entries(this.typed).filter(([field]) => !isOfStep(field)));
+    this.memory?.forgetStep(step);
+    this.typed = this.memory?.typed() ?? {};
   }
   private takeOutbox(outbox: Outbox, isKept: boolean): void {
     this.outbox = outbox;
     this.isKept = isKept;
     this.mergeGuide();
   }
-  private async refresh(): Promise<void> {
-    await this.readAgain?.();
-  }
-  private wordsOf(result: Exclude<SaveResult, { kind: 'saved' }>): string {
-    if (result.kind === 'unreached') return labels.unreached;
-    return result.kind === 'expired' ? labels.expired : result.messages.join(' ');
+  /** Reads everything anew; what stands there stays when that fails. */
+  private async refresh(): Promise<boolean> {
+    if (!this.readAgain) return false;
+    this.failure = undefined;
+    await this.readAgain();
+    return this.failure === undefined;
   }
   /** Says what the platform refused; what it did is read anew. */
   private async tell(result: SaveResult): Promise<void> {
-    if (result.kind === 'saved') return this.refresh();
-    const message = this.wordsOf(result);
-    this.dispatchEvent(
-      new ShowToastEvent({ title: labels.notDone, message, variant: 'error', mode: 'sticky' })
-    );
-    return undefined;
-  }
-  /** The deal's figures follow from what was saved: once nobody types, everything on the page reads them anew. */
-  private announceSoon(): void {
-    clearTimeout(this.announcing);
-    this.announcing = setTimeout(() => {
-      this.isAnnouncing = true;
-      this.dispatchEvent(new RefreshEvent());
-      this.isAnnouncing = false;
-    }, quietTime);
+    const message = whyNot(result);
+    if (result.kind === 'saved') await this.refresh();
+    else
+      this.dispatchEvent(
+        new ShowToastEvent({ title: labels.notDone, message, variant: 'error', mode: 'sticky' })
+      );
   }
 }

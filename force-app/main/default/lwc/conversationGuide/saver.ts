@@ -19,8 +19,8 @@ import type { SaveResult } from 'c/recordService';
 export interface SaverHost {
   /** What was last read of the platform. */
   readonly guide: () => Guide | undefined;
-  /** Reads anew; `guide` answers with it afterwards. */
-  readonly refresh: () => Promise<void>;
+  /** Reads anew, and says whether that succeeded; `guide` answers with what was read afterwards. */
+  readonly refresh: () => Promise<boolean>;
   /** A new token for a save. */
   readonly newRevision: () => string;
   readonly save: (guide: Guide, entries: readonly Entry[]) => Promise<SaveResult>;
@@ -43,7 +43,7 @@ export class Saver {
   isRunning = false;
   isStopped = false;
   attempts = 0;
-  /** What was read last, and taken in. */
+  /** What was taken in last. */
   taken: Guide | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,24 +72,20 @@ export class Saver {
 
   /** Tries everything again that was not saved; first looks what of it arrived all the same. */
   async retry(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.forgetTimer();
     this.isStopped = false;
     try {
-      await this.host.refresh();
+      await this.reread();
     } finally {
       if (!this.isStopped) this.change(retried(this.outbox));
       await this.run();
-      // What may have arrived and was taken back since is not sent before a reading tells.
-      const isUnreached = this.outbox.some(({ state }) => state === 'unreached');
-      if (isUnreached && this.timer === undefined) this.tryLater();
     }
   }
 
   /** What is on its way is kept until its answer comes; nothing else goes, and the panel hears of nothing. */
   stop(): void {
     this.isStopped = true;
-    clearTimeout(this.timer);
+    this.forgetTimer();
   }
 
   async run(): Promise<void> {
@@ -98,8 +94,10 @@ export class Saver {
     try {
       const hadWork = nextTransaction(this.outbox).length > 0;
       await this.saveNext();
-      const isDone = hadWork && this.outbox.every(({ state }) => state === 'saved');
-      if (isDone && !this.isStopped) this.host.finished();
+      if (this.isStopped) return;
+      // What may have arrived and was taken back since is not sent before a reading tells.
+      if (this.outbox.some(({ state }) => state === 'unreached')) this.tryLater();
+      if (hadWork && this.outbox.every(({ state }) => state === 'saved')) this.host.finished();
     } finally {
       this.isRunning = false;
     }
@@ -120,10 +118,8 @@ export class Saver {
         this.change(markSaved(this.outbox, sent, result.ids));
         return this.saveNext();
       case 'unreached':
-        this.change(markFailed(this.outbox, sent, 'unreached'));
-        return this.tryLater();
       case 'expired':
-        this.change(markFailed(this.outbox, sent, 'expired'));
+        this.change(markFailed(this.outbox, sent, result.kind));
         return undefined;
       case 'refused':
         return this.learnWhy(sent, result.messages);
@@ -152,25 +148,32 @@ export class Saver {
   }
 
   async reread(): Promise<void> {
-    if (this.isStopped) return;
-    await this.host.refresh();
-    const guide = this.isStopped ? undefined : this.host.guide();
+    const isRead = !this.isStopped && (await this.host.refresh());
+    const guide = isRead && !this.isStopped ? this.host.guide() : undefined;
     if (guide) this.take(guide);
   }
 
-  /** The same reading tells nothing new the second time. */
+  /** A reading that was taken in before tells nothing new of what was saved since. */
   take(guide: Guide): void {
-    if (guide === this.taken) return;
+    const isAgain = guide === this.taken;
     this.taken = guide;
-    this.change(reconciled(this.outbox, guide));
+    this.change(
+      this.outbox.flatMap(entry =>
+        isAgain && entry.state === 'saved' ? [entry] : reconciled([entry], guide)
+      )
+    );
   }
 
+  /** Whoever goes on answering doesn't put off the next try. */
   tryLater(): void {
-    if (this.isStopped) return;
-    clearTimeout(this.timer);
+    if (this.timer !== undefined) return;
     const pause = pauses[Math.min(this.attempts, pauses.length - 1)];
     this.attempts += 1;
     this.timer = setTimeout(() => void this.retry(), pause);
+  }
+  forgetTimer(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   /** What changed is kept in the browser at once, what is saved is forgotten there. */

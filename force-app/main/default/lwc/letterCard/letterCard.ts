@@ -66,6 +66,7 @@ export default class LetterCard extends LightningElement {
   @api formats: LetterFormats = formatsFor({ locale: 'en-US', currency: 'USD' });
   @api isLogged = false;
   /** The letter as it was logged. */
+  @api loggedSubject: string | undefined;
   @api loggedText: string | undefined;
   /** Moment of the last letter to the contact. */
   @api since: string | undefined;
@@ -187,7 +188,11 @@ export default class LetterCard extends LightningElement {
     return String(this.asking !== undefined);
   }
   get isLogOlder(): boolean {
-    return this.loggedText !== undefined && this.loggedText !== letterText(this.letter);
+    const { loggedSubject, loggedText, letter } = this;
+    if (loggedText === undefined) return false;
+    return (
+      loggedText !== letterText(letter) || (loggedSubject ?? letter.subject.text) !== letter.subject.text
+    );
   }
 
   // What the rep changes.

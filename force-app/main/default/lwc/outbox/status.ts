@@ -1,6 +1,9 @@
 import type { Entry, EntryState, Outbox } from './entries';
 
-/** What to tell about saving: the worst state of all entries, and the first message of the platform. */
+/**
+ * What to tell about saving: the worst state of all entries, and the first message of the platform. `unsaved` counts all
+ * that is not saved; in a conflict, what there is to choose.
+ */
 export interface SaveStatus {
   readonly state: 'saved' | 'saving' | 'refused' | 'unreached' | 'expired' | 'conflict';
   readonly unsaved: number;
@@ -21,7 +24,8 @@ export function saveStatus(outbox: Outbox): SaveStatus {
   const message = unsaved.find(entry => entry.message !== undefined)?.message;
   const worst = toldFirst.find(state => unsaved.some(entry => entry.state === state));
   const state = worst ?? (unsaved.length > 0 ? 'saving' : 'saved');
-  return { state, unsaved: unsaved.length, ...(message === undefined ? {} : { message }) };
+  const counted = state === 'conflict' ? conflictsIn(outbox) : unsaved;
+  return { state, unsaved: counted.length, ...(message === undefined ? {} : { message }) };
 }
 
 /** The entries of which a person has to choose between two values. */

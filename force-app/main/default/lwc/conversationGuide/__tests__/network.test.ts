@@ -84,13 +84,32 @@ describe('a lost network', () => {
   });
   it('keeps showing what was saved, though nothing can be read for a while', async () => {
     await page.enters(...said());
-    page.refresh.mockResolvedValue(undefined);
+    page.refresh.mockResolvedValue(false);
     platform.troubles = [{ refused: 'Not now.' }, { refused: 'Not now.' }];
     await page.enters(second());
     await page.saver.retry();
     await settled(40);
     expect(status(page)).toBe('refused');
     expect(guideWith(guide, page.saver.outbox).answers).toHaveLength(2);
+  });
+  it('leaves a step that was taken back to the next reading, for its answer may have arrived', async () => {
+    platform.troubles = ['lost'];
+    await page.enters(...said());
+    await page.enters({ ...first(), removed: true });
+    expect(status(page)).toBe('unreached');
+    await pass(2_000);
+    expect(platform.guide.answers).toEqual([]);
+    expect(status(page)).toBe('saved');
+  });
+  it('needs no answer of what a step back leaves nothing of, once that is known', async () => {
+    platform.isOffline = true;
+    await page.enters(talk());
+    await page.enters({ ...talk(), removed: true });
+    await pass(2_000);
+    expect(status(page)).toBe('unreached');
+    platform.isOffline = false;
+    await pass(5_000);
+    expect(page.saver.outbox).toEqual([]);
   });
   it('and a reload go together: the next page takes up what this one could not save', async () => {
     platform.isOffline = true;
