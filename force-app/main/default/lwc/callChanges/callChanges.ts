@@ -8,7 +8,7 @@ import { callIdOf } from 'c/recordKeys';
 export type Edition = Pick<Guide, 'offering' | 'targetTitles'>;
 
 /** A question or an outcome that is put differently now. */
-export interface Rewording {
+interface Rewording {
   readonly before: string;
   readonly now: string;
 }

@@ -4,7 +4,7 @@
  */
 export type Level = 'Executive' | 'Senior Management' | 'Management' | 'Staff';
 export type DecisionRole = 'Decides' | 'Funds' | 'Recommends' | 'Uses' | 'Implements';
-export type AnswerType = 'Yes/No' | 'Number' | 'Choice' | 'Text';
+type AnswerType = 'Yes/No' | 'Number' | 'Choice' | 'Text';
 export type Reply = 'Yes' | 'No' | "Doesn't know" | 'Given';
 export type CapabilityHelps = 'Yes' | 'Partly' | 'No';
 export type Progress = 'Shared' | 'Diagnosed' | 'Envisioned' | 'Confirmed';
@@ -70,7 +70,7 @@ export interface Offering {
   readonly version?: OfferingVersion;
 }
 
-export interface OfferingVersion {
+interface OfferingVersion {
   readonly id: string;
   readonly number: number;
 }

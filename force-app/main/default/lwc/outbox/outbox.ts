@@ -5,7 +5,7 @@ import { chosen, isOutdated, onTopOf } from './merge';
 import { recordIds } from './view';
 
 export { draftKey } from './entries';
-export type { Draft, Entry, EntryState, Outbox } from './entries';
+export type { Draft, Entry, Outbox } from './entries';
 export { conflictsIn, saveStatus } from './status';
 export type { SaveStatus } from './status';
 export { nextTransaction } from './transaction';
