@@ -45,7 +45,10 @@ export default {
         '@salesforce/user',
         'lightning',
         'lightningBase',
-        'local'
+        'local',
+        // The package's own bundles and their fixtures, which Jest finds for the fixtures.
+        'c',
+        'fixtures'
       ]
     },
     tools: { entry: ['codeAnalyzer.js'], project: ['*.js'] }

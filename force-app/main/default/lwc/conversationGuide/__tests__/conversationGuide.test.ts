@@ -1,4 +1,6 @@
+import { publish } from 'lightning/messageService';
 import { updateRecord } from 'lightning/uiRecordApi';
+import dealPage from '@salesforce/messageChannel/Deal_Page__c';
 import { dealRecord, guideData, offeringsData } from 'fixtures/guideData';
 import {
   answerDeal,
@@ -16,6 +18,7 @@ import { all, clearPage, enter, heard, one, settled, textOf } from 'fixtures/pan
 import { reading, record } from 'fixtures/wires';
 import { boardNumber, fewerSurprises, guide, opportunityId } from 'fixtures/guides';
 
+const tell = (message: object) => publish({ __messageContext: true }, dealPage, message);
 const whatToReach = 'What does the buyer want to reach?';
 const isAccessible = async (page: GuidePage): Promise<void> => {
   jest.useRealTimers();
@@ -149,6 +152,24 @@ describe('the page around the guide', () => {
     expect(refreshes).toHaveLength(0);
     await pass(1_000);
     expect(refreshes).toHaveLength(1);
+  });
+  it('is heard when it changed the deal, and asked for the guide', async () => {
+    const page = await openGuide();
+    const shown = jest.fn();
+    Object.assign(one(page, 'section'), { scrollIntoView: shown });
+    tell({ recordId: 'another', show: 'guide' });
+    tell({ recordId: 'another' });
+    expect([rereading, shown].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    tell({ recordId: opportunityId });
+    expect([rereading, shown].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+    tell({ recordId: opportunityId, show: 'guide' });
+    expect([rereading, shown].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+  });
+  it('is heard no more once the guide is gone', async () => {
+    await openGuide();
+    clearPage();
+    tell({ recordId: opportunityId });
+    expect(rereading).not.toHaveBeenCalled();
   });
 });
 
