@@ -156,7 +156,7 @@ describe('the qualification panel', () => {
     const dealId = await makeDeal();
     const page = await arrive('rep', { timezoneId: 'Pacific/Kiritimati' });
     await page.clock.setFixedTime(new Date(`${new Date().toISOString().slice(0, 10)}T12:00:00Z`));
-    const { qualification } = await openOpportunity(page, dealId);
+    const { qualification } = await openQualification(page, dealId);
     await qualification.addEvidence(
       'Someone who can fund it is named',
       'She said so on the phone on Monday.'
@@ -185,12 +185,13 @@ describe('the qualification panel', () => {
   });
 
   it('keeps half-typed evidence through a reload', async () => {
-    const { qualification, page } = await openAs('rep', await makeDeal());
-    const criterion = qualification.criterion('Someone who can fund it is named');
+    const opened = await openAs('rep', await makeDeal());
+    const criterion = opened.qualification.criterion('Someone who can fund it is named');
     const evidence = criterion.getByLabel('Who said or wrote it');
     await criterion.getByRole('button', { name: 'Add evidence' }).click();
     await evidence.fill('Irene said on Mon');
-    await page.reload();
+    await opened.page.reload();
+    await opened.openTab('Qualification');
     await criterion.getByRole('button', { name: 'Add evidence' }).click();
     await criterion.getByText('You had typed this and not saved it').waitFor();
     expect(await evidence.inputValue()).toBe('Irene said on Mon');

@@ -17,9 +17,3 @@ export function dayIn(timeZone: string, moment: Date): string {
     parts.find(found => found.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
-
-/** The day of a moment where the device is; for callers that don't know the user's time zone yet. */
-export function isoDate(moment: Date): string {
-  const twoDigits = (part: number): string => String(part).padStart(2, '0');
-  return [moment.getFullYear(), twoDigits(moment.getMonth() + 1), twoDigits(moment.getDate())].join('-');
-}
