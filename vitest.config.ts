@@ -1,15 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * How long something may take before it counts as hung. The slowest test of a suite takes less than a tenth of its limit on
+ * two idle cores: a machine that is busy with other things makes tests late, never red.
+ */
+const minutes = 60_000;
+
 /** Suites beside the code and in test/, by name; each needs other things of the machine, so each has its own command. */
 const node = {
   environment: 'node',
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  testTimeout: 5 * minutes,
+  hookTimeout: 10 * minutes,
+  expect: { poll: { timeout: 2 * minutes } },
   maxWorkers: 2
 } as const;
 
 export default defineConfig({
   test: {
+    teardownTimeout: 2 * minutes,
     projects: [
       {
         test: {
@@ -27,7 +35,7 @@ export default defineConfig({
           ...node,
           name: 'gates',
           include: ['scripts/gates/**/__tests__/**/*.test.ts'],
-          testTimeout: 240_000
+          testTimeout: 20 * minutes
         }
       },
       {
@@ -45,7 +53,7 @@ export default defineConfig({
           name: 'cli',
           globalSetup: 'test/cli/support/globalSetup.ts',
           include: ['test/cli/**/*.test.ts'],
-          testTimeout: 120_000
+          testTimeout: 10 * minutes
         }
       },
       {
@@ -53,7 +61,7 @@ export default defineConfig({
           ...node,
           name: 'road',
           include: ['test/road/**/*.test.ts'],
-          testTimeout: 240_000
+          testTimeout: 20 * minutes
         }
       },
       {
@@ -62,7 +70,7 @@ export default defineConfig({
           name: 'kill',
           include: ['test/kill/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 600_000
+          testTimeout: 30 * minutes
         }
       },
       {
@@ -72,7 +80,7 @@ export default defineConfig({
           globalSetup: 'test/browser/support/globalSetup.ts',
           include: ['test/browser/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 240_000
+          testTimeout: 15 * minutes
         }
       },
       {
@@ -82,7 +90,7 @@ export default defineConfig({
           globalSetup: 'test/browser/support/globalSetup.ts',
           include: ['test/security/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 600_000
+          testTimeout: 30 * minutes
         }
       }
     ]

@@ -23,7 +23,7 @@ it('is told as such by the CLI, and a new one opens the org again', async () => 
       const { status } = await fetch(`${org.url}/services/data/v67.0/limits`, { headers });
       expect(status).toBe(401);
     },
-    { timeout: 60_000, interval: 500 }
+    { timeout: 240_000, interval: 500 }
   );
   const query = ['data', 'query', '--query', 'SELECT Name FROM Organization', '-o', 'admin'];
   const run = await cli.run(...query);

@@ -10,7 +10,7 @@ beforeAll(async () => {
   [admin, rep, rep2] = await Promise.all([connect('admin'), connect('rep'), connect('rep2')]);
 });
 
-const polling = { pollInterval: 50, pollTimeout: 60_000 };
+const polling = { pollInterval: 50, pollTimeout: 600_000 };
 
 async function rowsOf(person: PersonaConnection, soql: string): Promise<Record<string, string>[]> {
   const stream = await person.connection.bulk2.query(soql, polling);
@@ -111,7 +111,7 @@ describe('a load by bulk2', () => {
     await job.close();
     const states: string[] = [];
     job.on('jobComplete', (info: { state: string }) => states.push(info.state));
-    await job.poll(50, 60_000);
+    await job.poll(50, 600_000);
     expect(states).toEqual(['JobComplete']);
     expect(await job.check()).toMatchObject({ numberRecordsProcessed: 1, numberRecordsFailed: 0 });
     const { successfulResults } = await job.getAllResults();
@@ -137,7 +137,7 @@ describe('a load by bulk2', () => {
     await job.open();
     await job.uploadData('Name,Nonsense__c\nA,b\n');
     await job.close();
-    expect(await refusal(job.poll(50, 60_000))).toContain(
+    expect(await refusal(job.poll(50, 600_000))).toContain(
       'InvalidBatch : Field name not found : Nonsense__c'
     );
     const { successfulResults, failedResults, unprocessedRecords } = await job.getAllResults();

@@ -30,7 +30,7 @@ let admin: Connection;
 beforeAll(async () => {
   admin = (await connect('admin')).connection;
   admin.metadata.pollInterval = 200;
-  admin.metadata.pollTimeout = 120_000;
+  admin.metadata.pollTimeout = 600_000;
 });
 afterAll(() => admin.metadata.deploy(removal, options).complete());
 

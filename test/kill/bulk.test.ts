@@ -48,7 +48,7 @@ describe('a local org that is killed while it processes a bulk job', () => {
       org = await startOrgProcess(folder);
       connection = await administrator(org.url);
     }
-    await jobOf(connection, id).poll(100, 300_000);
+    await jobOf(connection, id).poll(100, 900_000);
     const finished = jobOf(connection, id);
     expect(await finished.check()).toMatchObject({
       state: 'JobComplete',

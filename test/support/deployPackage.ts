@@ -34,7 +34,7 @@ async function packageZip(): Promise<Buffer> {
 export async function deployPackage(url: string, people: People): Promise<void> {
   const connection = await administrator(url);
   connection.metadata.pollInterval = 100;
-  connection.metadata.pollTimeout = 120_000;
+  connection.metadata.pollTimeout = 600_000;
   const result = await connection.metadata.deploy(await packageZip(), { singlePackage: true }).complete(true);
   if (!result.success) throw new Error(`The package was not deployed: ${JSON.stringify(result.details)}`);
   await assignPermissionSets(connection, people);

@@ -35,6 +35,6 @@ export async function expectAnswers(
   expected: readonly Partial<RecordedAnswer>[]
 ): Promise<void> {
   await expect
-    .poll(() => answersOf(dealId), { timeout: 60_000, interval: 250 })
+    .poll(() => answersOf(dealId), { interval: 250 })
     .toEqual(expected.map(answer => expect.objectContaining(answer)));
 }

@@ -15,7 +15,7 @@ export interface WindowOptions {
 }
 
 /** How long something may take to appear: the machine may be busy with other things. */
-const patience = 60_000;
+const patience = 120_000;
 const failures = join(import.meta.dirname, '../../../test-results');
 
 let connection: Promise<Browser> | undefined;

@@ -156,7 +156,7 @@ async function bulkOutcome(
     operation,
     input: [{ ...record }],
     pollInterval: 10,
-    pollTimeout: 60_000
+    pollTimeout: 600_000
   });
   const [saved] = successfulResults;
   if (saved) return { accepted: true, id: saved.sf__Id };

@@ -97,7 +97,7 @@ async function inWindow(
     viewport: { width: 1400, height: 1000 },
     reducedMotion: 'reduce'
   });
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(120_000);
   try {
     await watch.install(context);
     const page = await context.newPage();
@@ -228,7 +228,7 @@ async function callThrough(page: Page): Promise<ReadonlySet<string>> {
       await text.first().fill('Said <x-hit onclick="hit(30)"><img src="/x-hit.png" onerror="hit(31)">');
       await page.keyboard.press('Enter');
     } else await page.keyboard.press('1');
-    await expect.poll(() => guide.locator('.step').innerText(), { timeout: 20_000 }).not.toBe(before);
+    await expect.poll(() => guide.locator('.step').innerText()).not.toBe(before);
     for (const name of await watch.look(page, `guide, step ${step + 1}`, guide)) seen.add(name);
     if (/letter/i.test(await heading.innerText())) break;
     if ((await guide.locator('c-value-form').count()) > 0) break;
