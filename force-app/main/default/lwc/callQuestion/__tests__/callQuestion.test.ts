@@ -283,6 +283,24 @@ describe('a question that is asked again', () => {
     shown.submit();
     expect(answers).toEqual([{ given: { reply: 'Given', number: 1234.5 } }]);
   });
+  it('shows a figure in the words that it was read from, so that another figure leaves them behind', async () => {
+    const prompt = { ...numberPrompt, unit: 'days' };
+    const shown = await ask({ prompt, answer: answerTo(prompt, { number: 48, said: 'about 48' }) });
+    expect(numberInput(shown).value).toBe('about 48');
+    const answers = heard(shown, 'answer');
+    enter(numberInput(shown), '14');
+    await settled();
+    shown.submit();
+    expect(answers).toEqual([{ given: { reply: 'Given', number: 14 } }]);
+  });
+  it('leaves the buyer’s own words beside the figure', async () => {
+    const prompt = { ...numberPrompt, unit: 'days' };
+    const shown = await ask({
+      prompt,
+      answer: answerTo(prompt, { number: 48, said: 'It was worse in May' })
+    });
+    expect([numberInput(shown).value, line(shown, 'said').value]).toEqual(['48', 'It was worse in May']);
+  });
   it.each([
     [{ text: 'We lost a week.' }, 'We lost a week.'],
     [{ reply: "Doesn't know", said: 'asks the controller' }, 'asks the controller']
