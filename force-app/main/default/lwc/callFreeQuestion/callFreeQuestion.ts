@@ -16,6 +16,11 @@ function suggestions(): Choice[] {
   return [labels.how, labels.howOften, labels.cost].map(label => ({ id: label, label }));
 }
 
+/** A suggestion may have a gap; only who fills it has a question that can be asked, and stand in a letter. */
+function hasGap(question: string): boolean {
+  return suggestions().some(({ label }) => label === question) && question.includes('…');
+}
+
 /**
  * Takes a question in the rep's own words about a need, and what the buyer answered. Afterwards it stands ready for the next.
  *
@@ -57,7 +62,7 @@ export default class CallFreeQuestion extends LightningElement {
     // The platform's field for the question is one line.
     const question = this.question.replace(/\s+/g, ' ').trim();
     const words = this.words.trim();
-    const missing = question === '' ? 'question' : words === '' ? 'words' : undefined;
+    const missing = question === '' || hasGap(question) ? 'question' : words === '' ? 'words' : undefined;
     this.problem = missing ? { question: labels.typeQuestion, words: labels.typeText }[missing] : '';
     if (missing) return this.focusField(missing);
     this.entered = { question: '', words: '' };

@@ -89,6 +89,17 @@ describe('a question in the rep’s own words', () => {
     expect(freed).toEqual([]);
     await expect(shown).toBeAccessible();
   });
+  it('is asked only once the gap of a suggestion is filled', async () => {
+    const shown = await open({ typed: { words: 'By telephone' } });
+    const freed = heard(shown, 'free');
+    shown.choose('1');
+    shown.submit();
+    await settled();
+    expect(problem(shown)).toBe('Type the question first.');
+    enter(field(shown, 'question'), 'How do you hear of it today?');
+    shown.submit();
+    expect(freed).toEqual([{ question: 'How do you hear of it today?', words: 'By telephone' }]);
+  });
   it('stands there with its answer when that is changed, and half-typed after a reload', async () => {
     const answer = answerTo(textPrompt, { questionAsked: 'How often?', text: 'Monthly' });
     const shown = await open({ answer, typed: { words: 'Twice a mon' } });
