@@ -155,9 +155,6 @@ export default class CallPanel extends LightningElement {
     const { answer, prompt } = this.view ?? {};
     return answer ? answerText(answer, prompt, labels, this.formats) : '';
   }
-  get isLogged(): boolean {
-    return this.logged !== undefined;
-  }
   get loggedSubject(): string | undefined {
     return this.logged?.subject;
   }
@@ -336,9 +333,10 @@ export default class CallPanel extends LightningElement {
     this.focusStep();
   }
   handleTyping({ detail: { field, text } }: CustomEvent<{ field: string; text: string }>): void {
-    const step = field === 'privateNotes' ? this.callField : this.view?.field;
-    const name = `${step ?? ''}/${field}`;
-    this.dispatchEvent(new CustomEvent('typing', { detail: { field: name, text } }));
+    this.keepTyped(field, text);
+  }
+  handleTypedValue({ detail: { name, text } }: CustomEvent<{ name: string; text: string }>): void {
+    this.keepTyped(name, text);
   }
   handleAddContact({ detail: contact }: CustomEvent): void {
     const detail = { contact, field: this.view?.field };
@@ -349,6 +347,11 @@ export default class CallPanel extends LightningElement {
     this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
   }
 
+  private keepTyped(name: string, text: string): void {
+    const step = name === 'privateNotes' ? this.callField : this.view?.field;
+    const field = `${step ?? ''}/${name}`;
+    this.dispatchEvent(new CustomEvent('typing', { detail: { field, text } }));
+  }
   /** A step of the call: the reader is brought to what follows. */
   private command(command: Command): void {
     this.isMoving = true;

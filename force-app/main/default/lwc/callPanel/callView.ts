@@ -91,7 +91,7 @@ function progressOf(guide: Guide, { outcome, answers }: TopicView): string {
   return outcome ? `${answeredPrompts(guide, outcome, answers)} / ${outcome.prompts.length}` : '';
 }
 
-const typedSteps: readonly Shown[] = ['freeQuestion', 'value', 'ownWords', 'letter', 'buyers'];
+const typedSteps: readonly Shown[] = ['value', 'ownWords', 'letter'];
 
 function isTypedAt(shown: Shown, prompt: Prompt | undefined): boolean {
   return typedSteps.includes(shown) || (shown === 'question' && prompt !== undefined && isTyped(prompt));

@@ -64,8 +64,7 @@ export default class LetterCard extends LightningElement {
   @api inCall: readonly string[] = [];
   @api sender: Sender | undefined;
   @api formats: LetterFormats = formatsFor({ locale: 'en-US', currency: 'USD' });
-  @api isLogged = false;
-  /** The letter as it was logged. */
+  /** The letter as it was logged; nothing before. */
   @api loggedSubject: string | undefined;
   @api loggedText: string | undefined;
   /** Moment of the last letter to the contact. */
@@ -186,6 +185,9 @@ export default class LetterCard extends LightningElement {
   }
   get isAsking(): string {
     return String(this.asking !== undefined);
+  }
+  get isLogged(): boolean {
+    return this.loggedText !== undefined;
   }
   get isLogOlder(): boolean {
     const { loggedSubject, loggedText, letter } = this;

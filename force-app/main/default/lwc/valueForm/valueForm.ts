@@ -9,7 +9,7 @@ import value from '@salesforce/label/c.Guide_Annual_Value';
 import words from '@salesforce/label/c.Guide_Buyer_Words';
 import needsSomething from '@salesforce/label/c.Guide_Type_Value';
 
-type NumberField = HTMLElement & { take: () => NumberReading | undefined };
+type NumberField = HTMLElement & { focusField: () => void; take: () => NumberReading | undefined };
 
 /**
  * Asks what reaching an outcome would be worth a year, in which words the buyer put it, and, once there is a written
@@ -47,15 +47,15 @@ export default class ValueForm extends LightningElement {
     this.shown = outcome;
   }
 
-  /** Brings the reader to the question. */
+  /** Brings the reader to where the value is typed. */
   @api focusStep(): void {
-    this.template?.querySelector<HTMLElement>('[data-question]')?.focus();
+    this.numberField?.focusField();
   }
   /** What is entered, if it may be saved; otherwise the form shows what must be seen or corrected. */
   @api take(): Confirmation | undefined {
     const fields = [...(this.template?.querySelectorAll<HTMLInputElement>('[data-field]') ?? [])];
     const isInvalid = fields.map(field => field.reportValidity()).includes(false);
-    const reading = this.template?.querySelector<NumberField>('[data-number]')?.take();
+    const reading = this.numberField?.take();
     if (!reading || isInvalid) return undefined;
     const confirmation = this.confirmationOf(reading);
     const isEmpty = Object.values(confirmation).every(member => member === undefined);
@@ -122,10 +122,13 @@ export default class ValueForm extends LightningElement {
       event.preventDefault();
       this.submit();
     }
-    if (event.key === 'Escape') this.focusStep();
+    if (event.key === 'Escape') this.template?.querySelector<HTMLElement>('[data-question]')?.focus();
     if (field !== undefined) event.stopPropagation();
   }
 
+  private get numberField(): NumberField | null | undefined {
+    return this.template?.querySelector<NumberField>('[data-number]');
+  }
   private enter(name: string, text: string): void {
     this.entered = { ...this.entered, [name]: text };
     this.problem = '';

@@ -173,6 +173,15 @@ describe('going where the buyer goes', () => {
     jest.useRealTimers();
     await expect(panel).toBeAccessible();
   });
+  it('goes on with the one who has the digit', async () => {
+    const panel = await open();
+    await key(panel, '1', 'b');
+    const people = textOf(one(panel, 'c-call-buyers'));
+    await key(panel, '2');
+    const { name } = panel.guide.contacts.find(({ id }) => id === panel.call.contactId) ?? {};
+    expect(panel.call.contactId).not.toBe(ada);
+    expect(people).toContain(`2 ${name}`);
+  });
 });
 
 describe('changing', () => {

@@ -23,7 +23,6 @@ import {
 interface Card extends HTMLElement {
   guide: Guide;
   edits: LetterEdits | undefined;
-  isLogged: boolean;
   loggedText: string | undefined;
 }
 
@@ -55,7 +54,6 @@ async function open(guide = whole, properties: object = {}): Promise<Card> {
   const card: Card = show('c-letter-card', LetterCard, {
     guide,
     edits: undefined as LetterEdits | undefined,
-    isLogged: false,
     loggedText: undefined as string | undefined,
     contactId: dana,
     conversationKey: callKey(dana),
@@ -407,7 +405,6 @@ describe('the log', () => {
     const card = await open();
     const logs = heard<Log>(card, 'log');
     await click(card, 'Log as a task');
-    card.isLogged = true;
     card.loggedText = logs[0]?.text;
     await settled();
     expect(textOf(card)).toContain('Logged');
