@@ -58,3 +58,20 @@ export async function makeDeal({
   }
   return id;
 }
+
+export interface NewContact {
+  readonly FirstName: string;
+  readonly LastName: string;
+  readonly Title?: string;
+  readonly Email?: string;
+}
+
+/** A new deal with an account of its own, whose people nobody else talks with; the first is whom the guide offers first. */
+export async function makeDealWith(...contacts: readonly NewContact[]): Promise<string> {
+  const { connection } = await connect('rep');
+  const account = fresh('Account');
+  const AccountId = await make(connection, 'Account', { Name: account });
+  for (const contact of contacts) await make(connection, 'Contact', { ...contact, AccountId });
+  const [first] = contacts;
+  return makeDeal({ account, contact: first && `${first.FirstName} ${first.LastName}` });
+}

@@ -25,3 +25,23 @@ export async function tabTo(target: Locator): Promise<void> {
   }
   throw new Error(`Tab does not lead to ${String(target)}.`);
 }
+
+/** Waits until what changed was painted: before that nobody could have seen it. */
+export async function painted(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Chooses in the list of the box that has the focus. */
+export async function chooseOption(page: Page, name: string): Promise<void> {
+  const option = page.getByRole('option', { name, exact: true });
+  await page.keyboard.press('Enter');
+  await option.waitFor();
+  const most = await page.getByRole('option').count();
+  for (let presses = 0; presses < most; presses += 1) {
+    if (await option.evaluate(element => element.matches('.slds-has-focus'))) break;
+    await page.keyboard.press('ArrowDown');
+    await painted(page);
+  }
+  await page.keyboard.press('Enter');
+  await option.waitFor({ state: 'hidden' });
+}
