@@ -1,4 +1,4 @@
-import { LightningElement, api, wire } from 'lwc';
+import { api, wire } from 'lwc';
 import { MessageContext } from 'lightning/messageService';
 import type { Context } from 'lightning/messageService';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
@@ -7,59 +7,26 @@ import language from '@salesforce/i18n/lang';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import userId from '@salesforce/user/Id';
-import { editionOfLastCall } from 'c/callChanges';
-import type { Edition } from 'c/callChanges';
 import { beforeTheCall, callUnderway, likelyContact, run } from 'c/callFlow';
 import type { CallState, Command } from 'c/callFlow';
 import { areKeysOn, keepKeysOn } from 'c/draftService';
 import { latestConversation } from 'c/guide';
-import type { Contact, Guide } from 'c/guide';
-import {
-  addContact,
-  chooseOffering,
-  chooseTitle,
-  contactsFoundFrom,
-  contactsQuery,
-  dealFields,
-  dealFrom,
-  dealOptionalFields,
-  editionFrom,
-  editionQuery,
-  guideFrom,
-  guideQuery,
-  logLetter,
-  offeringsFrom,
-  offeringsQuery,
-  readDeal,
-  readGuide,
-  saveEntries,
-  senderFields,
-  senderFrom,
-  senderOptionalFields
-} from 'c/guideService';
-import type {
-  Deal,
-  DealResult,
-  GuideVariables,
-  NewContact,
-  ReadResult,
-  SaveResult,
-  TitleChoice
-} from 'c/guideService';
+import type { Guide } from 'c/guide';
+import { addContact, chooseOffering, chooseTitle, logLetter, saveEntries } from 'c/guideService';
+import type { NewContact, SaveResult, TitleChoice } from 'c/guideService';
 import { dayIn } from 'c/isoDate';
 import { formatsFor } from 'c/letter';
-import type { LetterEdits, LetterFormats, Sender } from 'c/letter';
+import type { LetterEdits, LetterFormats } from 'c/letter';
 import { guideWith } from 'c/outbox';
 import type { Outbox } from 'c/outbox';
-import { platformError } from 'c/platformError';
+import { DealReading } from './dealReading';
 import { labels } from './labels';
-import { CallMemory } from './memory';
+import { CallMemory, usesTyped } from './memory';
 import type { KeptLetter } from './memory';
 import { PageNews } from './pageNews';
 import type { DealMessage } from './pageNews';
 import { Saver } from './saver';
-import { closedText, emptyText, newerVersion, viewOf, whyNot } from './view';
-import type { View } from './view';
+import { closedText, emptyText, newerVersion, whyNot } from './view';
 
 /** What the letter says when it is to be logged. */
 interface LetterLog {
@@ -68,16 +35,6 @@ interface LetterLog {
   readonly as: 'Task' | 'Email' | 'Update';
 }
 
-/** These use up what was typed at their step. */
-const takesTyped: readonly Command['kind'][] = [
-  'answer',
-  'answerFreely',
-  'help',
-  'confirm',
-  'noteNeed',
-  'notePrivately'
-];
-
 /** A call begins with the likely contact; without any it begins with who is there. */
 function startOf(guide: Guide): CallState {
   const contact = likelyContact(guide);
@@ -85,37 +42,19 @@ function startOf(guide: Guide): CallState {
 }
 
 /**
- * The conversation guide on an opportunity's page: reads the guide and what buyers said in one request, keeps the course of
- * the call, and saves every answer in the background.
+ * The conversation guide on an opportunity's page: keeps the course of the call on top of what is read, and saves every
+ * answer in the background.
  */
-export default class ConversationGuide extends LightningElement {
+export default class ConversationGuide extends DealReading {
   labels = labels;
   locale = locale;
   currency = currency;
-  dealFields = dealFields;
-  dealOptionalFields = dealOptionalFields;
-  senderFields = senderFields;
-  senderOptionalFields = senderOptionalFields;
-  editionVariables: { readonly versionId: string } | undefined;
-  former: Edition | undefined;
-  contactsQuery: typeof contactsQuery | undefined;
-  contactsVariables: { readonly accountId: string; readonly pattern: string } | undefined;
-  variables: GuideVariables | undefined;
-  deal: Deal | undefined;
-  reading: Guide | undefined;
-  /** What was read, with everything entered since. */
-  guide: Guide | undefined;
-  failure: readonly string[] | undefined;
-  offerings: readonly { readonly label: string; readonly value: string }[] = [];
-  found: readonly Contact[] = [];
   contactProblem = '';
   isAdding = false;
   outbox: Outbox = [];
   isKept = true;
-  call: CallState | undefined;
   typed: Readonly<Record<string, string>> = {};
   letter: KeptLetter = {};
-  sender: Sender | undefined;
   keysOn = areKeysOn(userId);
   formats: LetterFormats = formatsFor({
     locale,
@@ -127,13 +66,10 @@ export default class ConversationGuide extends LightningElement {
   dayOf = (moment: string): string => dayIn(timeZone, new Date(moment));
   private saver: Saver | undefined;
   private memory: CallMemory | undefined;
-  private readAgain: (() => Promise<void>) | undefined;
   private hasResumed = false;
   /** The conversation whose letter is kept in `letter`. */
   private letterKey = '';
   private news = new PageNews();
-
-  private opportunityId = '';
   @wire(MessageContext) messageContext: Context | undefined;
 
   @api
@@ -164,16 +100,7 @@ export default class ConversationGuide extends LightningElement {
   /** Nothing of the deal before is shown or saved in another one. */
   private forgetDeal(): void {
     this.saver?.stop();
-    this.deal = undefined;
-    this.variables = undefined;
-    this.contactsVariables = undefined;
-    this.editionVariables = undefined;
-    this.reading = undefined;
-    this.guide = undefined;
-    this.former = undefined;
-    this.failure = undefined;
-    this.readAgain = undefined;
-    this.found = [];
+    this.forgetReading();
     this.contactProblem = '';
     this.letterKey = '';
     this.letter = {};
@@ -210,104 +137,8 @@ export default class ConversationGuide extends LightningElement {
     this.template?.querySelector<HTMLElement & { focusStep: () => void }>('c-call-panel')?.focusStep();
   }
 
-  // What is read.
-
-  @wire(readDeal, { recordId: '$recordId', fields: '$dealFields', optionalFields: '$dealOptionalFields' })
-  takeDeal({ data, error }: DealResult): void {
-    if (error) this.failure = platformError(error).messages;
-    if (!data) return;
-    this.failure = undefined;
-    this.deal = dealFrom(data);
-    this.readEdition();
-  }
-  /** Reads the edition that the call began with, else the one in use. */
-  private readEdition(): void {
-    const { accountId, versionId: current } = this.deal ?? {};
-    const versionId = this.call?.underway?.versionId ?? current;
-    const isRead = this.variables?.accountId === accountId && this.variables?.versionId === versionId;
-    if (accountId && versionId && !isRead)
-      this.variables = { opportunityId: this.opportunityId, accountId, versionId };
-  }
-  /** Nothing is read before it is known what the deal is about. */
-  get query(): typeof guideQuery | undefined {
-    return this.variables && guideQuery;
-  }
-  @wire(readGuide, { query: '$query', variables: '$variables' })
-  takeReading({ data, errors, refresh }: ReadResult): void {
-    this.readAgain = refresh;
-    if (errors) {
-      this.failure = platformError({ errors }).messages;
-    } else if (data) {
-      this.failure = undefined;
-      const guide = guideFrom(data, userId);
-      if (!guide) this.failure = [labels.notFound];
-      else this.takeGuide(guide);
-    }
-  }
-  private takeGuide(guide: Guide): void {
-    this.reading = guide;
-    this.saver?.reconcile(guide);
-    this.mergeGuide();
-    if (this.hasResumed) return;
-    this.hasResumed = true;
-    const known = guideWith(guide, this.outbox);
-    this.takeCall(callUnderway(known, this.call, new Date()) ?? startOf(known));
-  }
-  private mergeGuide(): void {
-    if (!this.reading) return;
-    const merged = guideWith(this.reading, this.outbox);
-    const known = new Set(merged.contacts.map(({ id }) => id));
-    const joined = this.found.filter(({ id }) => id === this.call?.contactId && !known.has(id));
-    this.guide = joined.length > 0 ? { ...merged, contacts: [...merged.contacts, ...joined] } : merged;
-    this.takeLetter(this.guide);
-  }
-
-  /** Offerings are read only when the deal has none. */
-  get offeringsQuery(): typeof offeringsQuery | undefined {
-    return this.view === 'noOffering' ? offeringsQuery : undefined;
-  }
-  @wire(readGuide, { query: '$offeringsQuery' })
-  takeOfferings({ data }: ReadResult): void {
-    this.offerings = offeringsFrom(data).map(({ id, name }) => ({ label: name, value: id }));
-  }
-  @wire(readGuide, { query: '$contactsQuery', variables: '$contactsVariables' })
-  takeFound({ data }: ReadResult): void {
-    if (data) this.found = contactsFoundFrom(data);
-  }
-  /** The edition of the last call is read only when it was another one, to say what changed since. */
-  get editionQuery(): typeof editionQuery | undefined {
-    return this.editionVariables && editionQuery;
-  }
-  @wire(readGuide, { query: '$editionQuery', variables: '$editionVariables' })
-  takeFormer({ data }: ReadResult): void {
-    this.former = data ? editionFrom(data, this.reading?.offering) : undefined;
-  }
-  private readFormer(): void {
-    const { guide, call } = this;
-    const since = { contactId: call?.contactId ?? '', callId: call?.underway?.id };
-    const versionId = guide && editionOfLastCall(guide, since);
-    if (versionId !== this.editionVariables?.versionId)
-      this.editionVariables = versionId ? { versionId } : undefined;
-  }
-  /** Who signs is read only for a letter. */
-  get senderId(): string | undefined {
-    return this.call?.place.kind === 'letter' ? userId : undefined;
-  }
-  @wire(readDeal, {
-    recordId: '$senderId',
-    fields: '$senderFields',
-    optionalFields: '$senderOptionalFields'
-  })
-  takeSender({ data }: DealResult): void {
-    if (data) this.sender = senderFrom(data);
-  }
-
   // What there is to show.
 
-  private get view(): View {
-    const { deal, guide, call, failure } = this;
-    return viewOf({ deal, guide, call, hasFailed: failure !== undefined });
-  }
   get isLoading(): boolean {
     return this.view === 'loading';
   }
@@ -336,7 +167,7 @@ export default class ConversationGuide extends LightningElement {
   // What people do.
 
   handleCommand({ detail: { command, field } }: CustomEvent<{ command: Command; field?: string }>): void {
-    if (field && takesTyped.includes(command.kind)) this.forgetTyped(field);
+    if (field && usesTyped(command)) this.forgetTyped(field);
     this.obey(command);
   }
   handleTyping({ detail: { field, text } }: CustomEvent<{ field: string; text: string }>): void {
@@ -358,11 +189,7 @@ export default class ConversationGuide extends LightningElement {
     keepKeysOn(userId, isOn);
   }
   handleSearch({ detail: { text } }: CustomEvent<{ text: string }>): void {
-    const { accountId } = this.deal ?? {};
-    const words = text.trim().replaceAll(/[\\%_]/g, character => `\\${character}`);
-    if (!accountId || words === '') return;
-    this.contactsQuery = contactsQuery;
-    this.contactsVariables = { accountId, pattern: `%${words}%` };
+    this.search(text);
   }
   async handleOffering({ detail: { value } }: CustomEvent<{ value: string }>): Promise<void> {
     await this.tell(await chooseOffering(this.recordId, value));
@@ -405,6 +232,23 @@ export default class ConversationGuide extends LightningElement {
 
   // What follows from it.
 
+  override takeGuide(guide: Guide): void {
+    this.reading = guide;
+    this.saver?.reconcile(guide);
+    this.mergeGuide();
+    if (this.hasResumed) return;
+    this.hasResumed = true;
+    const known = guideWith(guide, this.outbox);
+    this.takeCall(callUnderway(known, this.call, new Date()) ?? startOf(known));
+  }
+  private mergeGuide(): void {
+    if (!this.reading) return;
+    const merged = guideWith(this.reading, this.outbox);
+    const known = new Set(merged.contacts.map(({ id }) => id));
+    const joined = this.found.filter(({ id }) => id === this.call?.contactId && !known.has(id));
+    this.guide = joined.length > 0 ? { ...merged, contacts: [...merged.contacts, ...joined] } : merged;
+    this.takeLetter(this.guide);
+  }
   private obey(command: Command): void {
     const { guide, call } = this;
     if (!guide || !call) return;
@@ -436,13 +280,6 @@ export default class ConversationGuide extends LightningElement {
     this.outbox = outbox;
     this.isKept = isKept;
     this.mergeGuide();
-  }
-  /** Reads everything anew; what stands there stays when that fails. */
-  private async refresh(): Promise<boolean> {
-    if (!this.readAgain) return false;
-    this.failure = undefined;
-    await this.readAgain();
-    return this.failure === undefined;
   }
   /** Says what the platform refused; what it did is read anew. */
   private async tell(result: SaveResult): Promise<void> {

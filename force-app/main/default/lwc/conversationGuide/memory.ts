@@ -1,3 +1,4 @@
+import type { Command } from 'c/callFlow';
 import { draftStore, forgetText, keepText, textsOf } from 'c/draftService';
 import type { DraftStore } from 'c/draftService';
 import { isLetterEdits } from 'c/letter';
@@ -18,6 +19,20 @@ export interface KeptLetter {
 
 /** Where the guide's half-typed texts stand among those of the deal. */
 const typedBelow = 'guide/';
+
+const typing: readonly Command['kind'][] = [
+  'answer',
+  'answerFreely',
+  'help',
+  'confirm',
+  'noteNeed',
+  'notePrivately'
+];
+
+/** Does the command use up what was typed at its step? */
+export function usesTyped({ kind }: Command): boolean {
+  return typing.includes(kind);
+}
 
 function isLogged(value: unknown): value is Logged {
   if (typeof value !== 'object' || value === null) return false;

@@ -1,0 +1,168 @@
+import { LightningElement, wire } from 'lwc';
+import userId from '@salesforce/user/Id';
+import { editionOfLastCall } from 'c/callChanges';
+import type { Edition } from 'c/callChanges';
+import type { CallState } from 'c/callFlow';
+import type { Contact, Guide } from 'c/guide';
+import {
+  contactsFoundFrom,
+  contactsQuery,
+  dealFields,
+  dealFrom,
+  dealOptionalFields,
+  editionFrom,
+  editionQuery,
+  guideFrom,
+  guideQuery,
+  offeringsFrom,
+  offeringsQuery,
+  readDeal,
+  readGuide,
+  senderFields,
+  senderFrom,
+  senderOptionalFields
+} from 'c/guideService';
+import type { Deal, DealResult, GuideVariables, ReadResult } from 'c/guideService';
+import type { Sender } from 'c/letter';
+import { platformError } from 'c/platformError';
+import { labels } from './labels';
+import { viewOf } from './view';
+import type { View } from './view';
+
+/**
+ * A panel that reads what the guide has to know of a deal: first what the deal is about, then the guide and what buyers
+ * said in one request; what only some deals and calls need is read once they do.
+ */
+export abstract class DealReading extends LightningElement {
+  dealFields = dealFields;
+  dealOptionalFields = dealOptionalFields;
+  senderFields = senderFields;
+  senderOptionalFields = senderOptionalFields;
+  editionVariables: { readonly versionId: string } | undefined;
+  contactsQuery: typeof contactsQuery | undefined;
+  contactsVariables: { readonly accountId: string; readonly pattern: string } | undefined;
+  variables: GuideVariables | undefined;
+  opportunityId = '';
+  /** The call that what is read is for. */
+  call: CallState | undefined;
+  deal: Deal | undefined;
+  reading: Guide | undefined;
+  /** What was read, with everything entered since. */
+  guide: Guide | undefined;
+  former: Edition | undefined;
+  failure: readonly string[] | undefined;
+  offerings: readonly { readonly label: string; readonly value: string }[] = [];
+  found: readonly Contact[] = [];
+  sender: Sender | undefined;
+  readAgain: (() => Promise<void>) | undefined;
+
+  /** What follows from a guide that was just read. */
+  abstract takeGuide(guide: Guide): void;
+
+  /** What fills the panel. */
+  get view(): View {
+    const { deal, guide, call, failure } = this;
+    return viewOf({ deal, guide, call, hasFailed: failure !== undefined });
+  }
+  /** Reads everything anew; what stands there stays when that fails. */
+  async refresh(): Promise<boolean> {
+    if (!this.readAgain) return false;
+    this.failure = undefined;
+    await this.readAgain();
+    return this.failure === undefined;
+  }
+  /** Nothing of one deal is shown in another. */
+  forgetReading(): void {
+    this.deal = undefined;
+    this.variables = undefined;
+    this.contactsVariables = undefined;
+    this.editionVariables = undefined;
+    this.reading = undefined;
+    this.guide = undefined;
+    this.former = undefined;
+    this.failure = undefined;
+    this.readAgain = undefined;
+    this.found = [];
+  }
+  /** Looks for contacts of the account whose name or title holds these words; the answer is `found`. */
+  search(text: string): void {
+    const { accountId } = this.deal ?? {};
+    const words = text.trim().replaceAll(/[\\%_]/g, character => `\\${character}`);
+    if (!accountId || words === '') return;
+    this.contactsQuery = contactsQuery;
+    this.contactsVariables = { accountId, pattern: `%${words}%` };
+  }
+
+  @wire(readDeal, { recordId: '$recordId', fields: '$dealFields', optionalFields: '$dealOptionalFields' })
+  takeDeal({ data, error }: DealResult): void {
+    if (error) this.failure = platformError(error).messages;
+    if (!data) return;
+    this.failure = undefined;
+    this.deal = dealFrom(data);
+    this.readEdition();
+  }
+  /** Reads the edition that the call began with, else the one in use. */
+  readEdition(): void {
+    const { accountId, versionId: current } = this.deal ?? {};
+    const versionId = this.call?.underway?.versionId ?? current;
+    const isRead = this.variables?.accountId === accountId && this.variables?.versionId === versionId;
+    if (accountId && versionId && !isRead)
+      this.variables = { opportunityId: this.opportunityId, accountId, versionId };
+  }
+  /** Nothing is read before it is known what the deal is about. */
+  get query(): typeof guideQuery | undefined {
+    return this.variables && guideQuery;
+  }
+  @wire(readGuide, { query: '$query', variables: '$variables' })
+  takeReading({ data, errors, refresh }: ReadResult): void {
+    this.readAgain = refresh;
+    if (errors) {
+      this.failure = platformError({ errors }).messages;
+    } else if (data) {
+      this.failure = undefined;
+      const guide = guideFrom(data, userId);
+      if (!guide) this.failure = [labels.notFound];
+      else this.takeGuide(guide);
+    }
+  }
+
+  /** Offerings are read only when the deal has none. */
+  get offeringsQuery(): typeof offeringsQuery | undefined {
+    return this.view === 'noOffering' ? offeringsQuery : undefined;
+  }
+  @wire(readGuide, { query: '$offeringsQuery' })
+  takeOfferings({ data }: ReadResult): void {
+    this.offerings = offeringsFrom(data).map(({ id, name }) => ({ label: name, value: id }));
+  }
+  @wire(readGuide, { query: '$contactsQuery', variables: '$contactsVariables' })
+  takeFound({ data }: ReadResult): void {
+    if (data) this.found = contactsFoundFrom(data);
+  }
+  /** The edition of the last call is read only when it was another one, to say what changed since. */
+  get editionQuery(): typeof editionQuery | undefined {
+    return this.editionVariables && editionQuery;
+  }
+  @wire(readGuide, { query: '$editionQuery', variables: '$editionVariables' })
+  takeFormer({ data }: ReadResult): void {
+    this.former = data ? editionFrom(data, this.reading?.offering) : undefined;
+  }
+  readFormer(): void {
+    const { guide, call } = this;
+    const since = { contactId: call?.contactId ?? '', callId: call?.underway?.id };
+    const versionId = guide && editionOfLastCall(guide, since);
+    if (versionId !== this.editionVariables?.versionId)
+      this.editionVariables = versionId ? { versionId } : undefined;
+  }
+  /** Who signs is read only for a letter. */
+  get senderId(): string | undefined {
+    return this.call?.place.kind === 'letter' ? userId : undefined;
+  }
+  @wire(readDeal, {
+    recordId: '$senderId',
+    fields: '$senderFields',
+    optionalFields: '$senderOptionalFields'
+  })
+  takeSender({ data }: DealResult): void {
+    if (data) this.sender = senderFrom(data);
+  }
+}
