@@ -21,8 +21,8 @@ import type { Probe } from './probeTypes.ts';
     list: () => count('local-list-page tbody') > 0
   };
 
-  /** A message that was posted before a frame is painted arrives after it. */
-  const afterPaint = (): Promise<number> =>
+  /** A message that is posted in a task arrives after it, and one that is posted in a frame when that is painted. */
+  const afterTask = (): Promise<number> =>
     new Promise(resolve => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => resolve(performance.now());
@@ -34,7 +34,7 @@ import type { Probe } from './probeTypes.ts';
       const look = (): void => {
         frames += 1;
         const begun = performance.now();
-        if (isThere()) void afterPaint().then(at => resolve({ begun, at, frames }));
+        if (isThere()) void afterTask().then(at => resolve({ begun, at, frames }));
         else requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
@@ -68,13 +68,17 @@ import type { Probe } from './probeTypes.ts';
         const press = ({ timeStamp }: KeyboardEvent): void => {
           const heard = performance.now();
           const before = heading();
-          void painted(() => heading() !== before).then(({ begun, at, frames }) =>
-            resolve({
-              milliseconds: at - timeStamp,
-              parts: [heard - timeStamp, begun - heard, at - begun],
-              frames
-            })
-          );
+          let worked = Infinity;
+          const work = (): void => {
+            worked = Math.min(worked, performance.now());
+          };
+          window.addEventListener('keydown', work, { once: true });
+          void afterTask().then(work);
+          void painted(() => heading() !== before).then(({ begun, at, frames }) => {
+            const done = Math.min(worked, begun);
+            const parts = [heard - timeStamp, done - heard, begun - done, at - begun] as const;
+            resolve({ milliseconds: at - timeStamp, parts, frames });
+          });
         };
         window.addEventListener('keydown', press, { capture: true, once: true });
       });

@@ -1,8 +1,8 @@
 /** From a key press until the guide's next step was painted. */
 export interface Echo {
   readonly milliseconds: number;
-  /** Of them: until the page's code gets the key, until its work is done and a frame begins, until that is painted. */
-  readonly parts: readonly [waiting: number, working: number, painting: number];
+  /** Of them: until the page's code gets the key, until its work is done, until a frame begins, until that is painted. */
+  readonly parts: readonly [waiting: number, working: number, idling: number, painting: number];
   /** 1: the first frame after the key press showed it. */
   readonly frames: number;
 }
