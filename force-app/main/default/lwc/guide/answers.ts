@@ -1,5 +1,5 @@
 import type { Answer, Guide, Prompt } from './types';
-import { agreedOutcomes } from './outcomes';
+import { agreedOutcomes, promptById } from './outcomes';
 
 /** The answers to one buyer outcome. */
 export function answersTo(guide: Guide, buyerOutcomeKey: string): Answer[] {
@@ -8,8 +8,7 @@ export function answersTo(guide: Guide, buyerOutcomeKey: string): Answer[] {
 
 /** The prompt as it was asked, of whichever edition; nothing for a free question. */
 export function promptOf(guide: Guide, { promptId }: Answer): Prompt | undefined {
-  const outcomes = [...agreedOutcomes(guide), ...guide.formerOutcomes];
-  return outcomes.flatMap(outcome => outcome.prompts).find(prompt => prompt.id === promptId);
+  return promptById(guide, promptId);
 }
 
 /**

@@ -1,13 +1,41 @@
-import type { BuyerOutcome, Guide, Outcome } from './types';
+import type { BuyerOutcome, Guide, Outcome, Prompt, TargetTitle } from './types';
+
+/** Outcomes and prompts as they are looked up, by id. */
+interface Index {
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly prompts: ReadonlyMap<string, Prompt>;
+}
+
+/** What was agreed stays while a call is led, and is looked up at every step of it. */
+const agreed = new WeakMap<readonly TargetTitle[], readonly Outcome[]>();
+const indexes = new WeakMap<readonly Outcome[], Index>();
 
 /** The outcomes of the edition that is read, of every target title. */
-export function agreedOutcomes(guide: Guide): Outcome[] {
-  return guide.targetTitles.flatMap(target => target.outcomes);
+export function agreedOutcomes({ targetTitles }: Guide): readonly Outcome[] {
+  const outcomes = agreed.get(targetTitles) ?? targetTitles.flatMap(target => target.outcomes);
+  agreed.set(targetTitles, outcomes);
+  return outcomes;
+}
+
+function indexOf(outcomes: readonly Outcome[]): Index {
+  const index = indexes.get(outcomes) ?? {
+    outcomes: new Map(outcomes.map(outcome => [outcome.id, outcome])),
+    prompts: new Map(outcomes.flatMap(({ prompts }) => prompts.map(prompt => [prompt.id, prompt] as const)))
+  };
+  indexes.set(outcomes, index);
+  return index;
 }
 
 /** The outcome of that id with its prompts, wherever in the guide it stands; of former editions too. */
-export function outcomeById(guide: Guide, outcomeId: string | undefined): Outcome | undefined {
-  return [...agreedOutcomes(guide), ...guide.formerOutcomes].find(outcome => outcome.id === outcomeId);
+export function outcomeById(guide: Guide, outcomeId = ''): Outcome | undefined {
+  const former = indexOf(guide.formerOutcomes);
+  return indexOf(agreedOutcomes(guide)).outcomes.get(outcomeId) ?? former.outcomes.get(outcomeId);
+}
+
+/** The prompt of that id, of whichever edition. */
+export function promptById(guide: Guide, promptId = ''): Prompt | undefined {
+  const former = indexOf(guide.formerOutcomes);
+  return indexOf(agreedOutcomes(guide)).prompts.get(promptId) ?? former.prompts.get(promptId);
 }
 
 /** Do both name one outcome, though perhaps in two editions? */

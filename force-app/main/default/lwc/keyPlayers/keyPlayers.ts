@@ -1,4 +1,5 @@
-import type { Contact, Guide, TargetTitle } from 'c/guide';
+import type { Contact, Guide, TargetTitle, Title } from 'c/guide';
+import { memo } from 'c/memo';
 import { titleOfContact } from 'c/titleMatch';
 
 /** A key player of the offering and the contacts of the deal who hold that title. */
@@ -6,6 +7,11 @@ export interface KeyPlayer {
   readonly targetTitle: TargetTitle;
   readonly contacts: readonly { readonly id: string; readonly name: string }[];
 }
+
+/** Which contact holds which title: that stays the same through a call. */
+const heldIn = memo((contacts: readonly Contact[], titles: readonly Title[]) =>
+  contacts.map(contact => ({ contact, titleId: titleOfContact(contact, titles)?.id }))
+);
 
 /**
  * The key players with whom no conversation of this deal took place. Who works elsewhere is one only with a role in the
@@ -15,19 +21,16 @@ export function keyPlayersNotMet(guide: Guide): KeyPlayer[] {
   const met = new Set(guide.conversations.map(conversation => conversation.contactId));
   const isOfDeal = ({ id, worksElsewhere, hasRole }: Contact) =>
     worksElsewhere === undefined || hasRole || met.has(id);
+  const held = heldIn(guide.contacts, guide.titles);
   return guide.targetTitles
     .filter(target => target.keyPlayer)
     .map(targetTitle => ({
       targetTitle,
-      contacts: guide.contacts.filter(
-        contact => isOfDeal(contact) && titleOfContact(contact, guide.titles)?.id === targetTitle.title.id
-      )
+      contacts: held
+        .filter(({ contact, titleId }) => titleId === targetTitle.title.id && isOfDeal(contact))
+        .map(({ contact }) => contact)
     }))
-    .filter(player => !player.contacts.some(contact => met.has(contact.id)))
-    .map(player => ({
-      targetTitle: player.targetTitle,
-      contacts: player.contacts.map(({ id, name }) => ({ id, name }))
-    }));
+    .filter(player => !player.contacts.some(contact => met.has(contact.id)));
 }
 
 /** How a key player is named: by name where the account has one, else by title. */

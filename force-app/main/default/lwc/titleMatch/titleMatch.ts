@@ -17,8 +17,12 @@ export type TitleMatch =
 /** As `TitleMatch`, or `chosen`: a person said which title it is. */
 export type TitleOfContact = TitleMatch | { readonly kind: 'chosen'; readonly title: Title };
 
-/** Titles stay while every contact of an account is looked up. */
-const lexicons = new WeakMap<readonly Title[], Lexicon>();
+/** Titles stay while the contacts of an account are looked up, at every step of a call. */
+interface Known {
+  readonly lexicon: Lexicon;
+  readonly matches: Map<string, TitleMatch>;
+}
+const known = new WeakMap<readonly Title[], Known>();
 
 /**
  * The title that a written title stands for, by its words in any order. It is matched where a name or synonym stands
@@ -26,9 +30,16 @@ const lexicons = new WeakMap<readonly Title[], Lexicon>();
  * person is asked.
  */
 export function matchTitle(written: string | undefined, titles: readonly Title[]): TitleMatch {
-  const lexicon = lexicons.get(titles) ?? lexiconOf(titles);
-  lexicons.set(titles, lexicon);
-  const { segments, jobs } = writtenTitle(written ?? '', lexicon.acronyms, lexicon.fixed);
+  const { lexicon, matches } = known.get(titles) ?? { lexicon: lexiconOf(titles), matches: new Map() };
+  known.set(titles, { lexicon, matches });
+  const text = written ?? '';
+  const match = matches.get(text) ?? matchIn(lexicon, text);
+  matches.set(text, match);
+  return match;
+}
+
+function matchIn(lexicon: Lexicon, written: string): TitleMatch {
+  const { segments, jobs } = writtenTitle(written, lexicon.acronyms, lexicon.fixed);
   const whole = segments.flat();
   for (const part of [whole, ...segments, ...jobs]) {
     const name = longestWritten(lexicon.names, part, besides(part, segments));
