@@ -4,11 +4,14 @@ import { contactOf, targetTitleOf } from 'c/callFlow';
 import { isLowLevel } from 'c/guide';
 import type { Contact, Guide, TargetTitle } from 'c/guide';
 import { keyPlayerName, keyPlayersNotMet } from 'c/keyPlayers';
+import { memo } from 'c/memo';
 import { fill } from 'c/phrase';
 import { labels, roles } from './labels';
 
 /** A name of more characters is cut in the box, and told whole below it. */
 const longest = 30;
+
+const nobody: readonly Contact[] = [];
 
 /**
  * The bar over a call: whom it is with, what is saved, how long it lasts, its end. It stays in view; what follows from the
@@ -29,6 +32,9 @@ export default class CallBar extends LightningElement {
   /** What the call is about now. */
   @api outcome = '';
   labels = labels;
+  private choicesOf = memo((contacts: readonly Contact[]) =>
+    contacts.map(contact => ({ label: contactLabel(contact), value: contact.id }))
+  );
 
   get contact(): Contact | undefined {
     return this.guide && contactOf(this.guide, this.contactId);
@@ -38,7 +44,7 @@ export default class CallBar extends LightningElement {
   }
   /** Those with a role in the deal come first, as the guide has them. */
   get contacts(): readonly { readonly label: string; readonly value: string }[] {
-    return (this.guide?.contacts ?? []).map(contact => ({ label: contactLabel(contact), value: contact.id }));
+    return this.choicesOf(this.guide?.contacts ?? nobody);
   }
   get name(): string {
     return this.contact ? contactLabel(this.contact) : '';

@@ -7,6 +7,7 @@ import type { LetterEdits, LetterFormats, Sender } from 'c/letter';
 import type { Edition } from 'c/callChanges';
 import { conflictsIn, saveStatus } from 'c/outbox';
 import type { Entry, Outbox, SaveStatus } from 'c/outbox';
+import { memo } from 'c/memo';
 import { fill } from 'c/phrase';
 import type { Given } from 'c/reply';
 import { callView } from './callView';
@@ -23,6 +24,17 @@ interface StepElement extends HTMLElement {
   doesNotKnow?: () => void;
   submit?: () => void;
 }
+
+/** What is typed at steps of those names, by the last part of the field's name. */
+function typedAt(
+  typed: Readonly<Record<string, string>>,
+  ...steps: readonly string[]
+): Readonly<Record<string, string>> {
+  const here = Object.entries(typed).filter(([field]) => steps.some(step => field.startsWith(`${step}/`)));
+  return Object.fromEntries(here.map(([field, text]) => [field.slice(field.lastIndexOf('/') + 1), text]));
+}
+
+const noCall = beforeTheCall('');
 
 /**
  * Shows one call as it stands, and says what people do in it as commands of `c/callFlow`. It changes nothing itself.
@@ -69,8 +81,11 @@ export default class CallPanel extends LightningElement {
   labels = labels;
   isHelpShown = false;
   isAway = false;
-  private isMoving = false;
-  private viewed: { readonly of: readonly unknown[]; readonly view: CallView } | undefined;
+  private viewOf = memo(
+    (guide: Guide, state: CallState, today: string, dayOf: (moment: string) => string, isClosed: boolean) =>
+      callView(guide, state, { ownWords: labels.ownWords, today, dayOf, isClosed })
+  );
+  private typedAt = memo(typedAt);
   private keyboard = new Keyboard({
     host: () => this.template?.host,
     isOn: () => this.keysOn,
@@ -86,12 +101,6 @@ export default class CallPanel extends LightningElement {
   override disconnectedCallback(): void {
     this.keyboard.stop();
   }
-  override renderedCallback(): void {
-    if (!this.isMoving) return;
-    this.isMoving = false;
-    // To focus is to lay out; within the frame that is done once, and the key press doesn't wait for it.
-    requestAnimationFrame(() => this.focusStep());
-  }
   /** Brings the reader to the present step. */
   @api focusStep(): void {
     const step = this.stepElement;
@@ -105,18 +114,11 @@ export default class CallPanel extends LightningElement {
   // What there is to show.
 
   private get state(): CallState {
-    return this.call ?? beforeTheCall('');
+    return this.call ?? noCall;
   }
-  /** It is computed once for each change of what it shows. */
   get view(): CallView | undefined {
     const { guide, state, today, dayOf } = this;
-    if (!guide) return undefined;
-    const of = [guide, this.call, today, this.closed];
-    if (this.viewed?.of.every((part, index) => part === of[index]) !== true) {
-      const surroundings = { ownWords: labels.ownWords, today, dayOf, isClosed: this.closed !== '' };
-      this.viewed = { of, view: callView(guide, state, surroundings) };
-    }
-    return this.viewed?.view;
+    return guide && this.viewOf(guide, state, today, dayOf, this.closed !== '');
   }
   /** What fills the place of the step, as the template asks for it. */
   get is(): Readonly<Partial<Record<Shown, true>>> {
@@ -182,11 +184,7 @@ export default class CallPanel extends LightningElement {
     ];
   }
   get typedHere(): Readonly<Record<string, string>> {
-    const prefixes = [`${this.view?.field ?? ''}/`, `${this.callField}/`];
-    const here = Object.entries(this.typed).filter(([field]) =>
-      prefixes.some(prefix => field.startsWith(prefix))
-    );
-    return Object.fromEntries(here.map(([field, text]) => [field.slice(field.lastIndexOf('/') + 1), text]));
+    return this.typedAt(this.typed, this.view?.field ?? '', this.callField);
   }
   /** Private notes are typed for the call with the buyer, whichever step it is at. */
   private get callField(): string {
@@ -354,9 +352,10 @@ export default class CallPanel extends LightningElement {
   }
   /** A step of the call: the reader is brought to what follows. */
   private command(command: Command): void {
-    this.isMoving = true;
     this.keyboard.changing();
     this.dispatchEvent(new CustomEvent('command', { detail: { command, field: this.view?.field } }));
+    // To focus is to lay out; within the frame that is done once, and the key press doesn't wait for it.
+    requestAnimationFrame(() => this.focusStep());
   }
   /** Something beside the course: the reader stays. */
   private note(command: Command, field?: string): void {

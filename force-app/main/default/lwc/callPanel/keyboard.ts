@@ -15,11 +15,13 @@ export interface KeyboardHost {
   readonly away: (isAway: boolean) => void;
 }
 
+function isHeading(target: EventTarget | undefined): target is HTMLElement {
+  return target instanceof HTMLElement && target.dataset['question'] !== undefined;
+}
+
 /** On a button Enter presses the button; it accepts the step only on the step's own heading, or with no focus at all. */
 function isFreeForEnter({ target }: KeyboardEvent): boolean {
-  return (
-    target === document.body || (target instanceof HTMLElement && target.dataset['question'] !== undefined)
-  );
+  return target === document.body || isHeading(target ?? undefined);
 }
 
 /**
@@ -29,6 +31,8 @@ function isFreeForEnter({ target }: KeyboardEvent): boolean {
  */
 export class Keyboard {
   isPainted = true;
+  /** Where the last key was pressed. */
+  pressed: EventTarget | undefined;
   last: { readonly key: string; readonly at: number } | undefined;
   panel: KeyboardHost;
 
@@ -49,14 +53,19 @@ export class Keyboard {
 
   press(event: KeyboardEvent): void {
     const command = this.panel.isOn() ? commandOf(event) : undefined;
+    [this.pressed] = event.composedPath();
     if (!command || (command.kind === 'accept' && !isFreeForEnter(event))) return;
     if (!this.admits(event)) event.preventDefault();
     else if (this.panel.obey(command)) event.preventDefault();
   }
 
-  /** What stands on the screen changes with the next frame; from the one after that on people have seen it. */
+  /**
+   * What stands on the screen changes with the next frame; from the one after that on people have seen it. The heading
+   * that has the focus gives it up first: to take away what has it makes the browser lay out in the midst of the change.
+   */
   changing(): void {
     this.isPainted = false;
+    if (isHeading(this.pressed)) this.pressed.blur();
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         this.isPainted = true;

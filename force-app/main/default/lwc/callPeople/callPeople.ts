@@ -3,6 +3,7 @@ import { contactLabel, outsideText, wantedBy } from 'c/callContacts';
 import { contactOf } from 'c/callFlow';
 import type { Guide } from 'c/guide';
 import { keyPlayerName, keyPlayersNotMet } from 'c/keyPlayers';
+import { memo } from 'c/memo';
 import { fill } from 'c/phrase';
 import { labels } from './labels';
 
@@ -22,6 +23,7 @@ export default class CallPeople extends LightningElement {
   /** Who takes part in the call, by contact id. */
   @api buyers: readonly string[] = [];
   labels = labels;
+  private playersNotMet = memo(keyPlayersNotMet);
 
   get people(): readonly Person[] {
     const { guide } = this;
@@ -41,7 +43,7 @@ export default class CallPeople extends LightningElement {
   /** Whoever is in the call is being heard. */
   get notMet(): readonly { readonly id: string; readonly name: string }[] {
     const here = new Set([this.contactId, ...this.buyers]);
-    return (this.guide ? keyPlayersNotMet(this.guide) : [])
+    return (this.guide ? this.playersNotMet(this.guide) : [])
       .filter(({ contacts }) => !contacts.some(({ id }) => here.has(id)))
       .map(player => ({ id: player.targetTitle.id, name: keyPlayerName(player) }));
   }

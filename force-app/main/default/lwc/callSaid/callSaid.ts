@@ -4,6 +4,7 @@ import type { Topic } from 'c/callFlow';
 import { outcomeOf } from 'c/guide';
 import type { BuyerOutcome, Guide } from 'c/guide';
 import type { LetterFormats } from 'c/letter';
+import { memo } from 'c/memo';
 import { fill } from 'c/phrase';
 import { labels } from './labels';
 import { isSameTopic, linesOf, quoted, topicOfOutcome } from './lines';
@@ -37,6 +38,54 @@ interface SaidBuyer {
   readonly notes: readonly PrivateNote[];
 }
 
+function topicOf(
+  guide: Guide,
+  formats: LetterFormats,
+  wanted: BuyerOutcome,
+  present: Topic | undefined,
+  leavingKey: string
+): SaidTopic {
+  const { key, contactId, unmetNeed } = wanted;
+  const statement = outcomeOf(guide, wanted)?.statement ?? quoted(unmetNeed);
+  const topic = topicOfOutcome(guide, wanted);
+  const count = guide.answers.filter(({ buyerOutcomeKey }) => buyerOutcomeKey === key).length;
+  return {
+    key,
+    statement,
+    isOpen: !present || isSameTopic(present, topic),
+    lines: linesOf(guide, wanted, formats).map(line => ({
+      ...line,
+      contactId,
+      topic,
+      changeLabel: fill(labels.change, line.question)
+    })),
+    isLeaving: key === leavingKey,
+    takeBackLabel: fill(labels.takeBackAbout, statement),
+    takeBackQuestion: count === 0 ? labels.takeBackOne : fill(labels.takeBackAll, count)
+  };
+}
+
+function saidIn(
+  guide: Guide,
+  formats: LetterFormats,
+  contactId: string,
+  buyers: readonly string[],
+  topic: Topic | undefined,
+  leavingKey: string
+): readonly SaidBuyer[] {
+  const contactIds = [...new Set([contactId, ...buyers])];
+  return contactIds
+    .map(id => ({
+      contactId: id,
+      name: contactIds.length > 1 ? (contactOf(guide, id)?.name ?? '') : '',
+      topics: guide.buyerOutcomes
+        .filter(wanted => wanted.contactId === id)
+        .map(wanted => topicOf(guide, formats, wanted, topic, leavingKey)),
+      notes: privateNotesOn(guide, id)
+    }))
+    .filter(({ topics, notes }) => topics.length > 0 || notes.length > 0);
+}
+
 /**
  * What was said so far, by buyer and topic, each line with a button to change it. What only we may read stands apart.
  *
@@ -53,6 +102,7 @@ export default class CallSaid extends LightningElement {
   @api buyers: readonly string[] = [];
   @api formats: LetterFormats | undefined;
   labels = labels;
+  private saidIn = memo(saidIn);
   private leavingKey = '';
   /** Where the focus goes once it is there. */
   private next = '';
@@ -65,43 +115,11 @@ export default class CallSaid extends LightningElement {
 
   /** The present buyer's before the others'. */
   get said(): readonly SaidBuyer[] {
-    const { guide, contactId, formats } = this;
-    if (!guide || !formats) return [];
-    const contactIds = [...new Set([contactId, ...this.buyers])];
-    return contactIds
-      .map(id => ({
-        contactId: id,
-        name: contactIds.length > 1 ? (contactOf(guide, id)?.name ?? '') : '',
-        topics: guide.buyerOutcomes
-          .filter(wanted => wanted.contactId === id)
-          .map(wanted => this.topicOf(guide, wanted, formats)),
-        notes: privateNotesOn(guide, id)
-      }))
-      .filter(({ topics, notes }) => topics.length > 0 || notes.length > 0);
+    const { guide, contactId, buyers, formats, topic, leavingKey } = this;
+    return guide && formats ? this.saidIn(guide, formats, contactId, buyers, topic, leavingKey) : [];
   }
   get isEmpty(): boolean {
     return this.said.length === 0;
-  }
-
-  private topicOf(guide: Guide, wanted: BuyerOutcome, formats: LetterFormats): SaidTopic {
-    const { key, contactId, unmetNeed } = wanted;
-    const statement = outcomeOf(guide, wanted)?.statement ?? quoted(unmetNeed);
-    const topic = topicOfOutcome(guide, wanted);
-    const count = guide.answers.filter(({ buyerOutcomeKey }) => buyerOutcomeKey === key).length;
-    return {
-      key,
-      statement,
-      isOpen: !this.topic || isSameTopic(this.topic, topic),
-      lines: linesOf(guide, wanted, formats).map(line => ({
-        ...line,
-        contactId,
-        topic,
-        changeLabel: fill(labels.change, line.question)
-      })),
-      isLeaving: key === this.leavingKey,
-      takeBackLabel: fill(labels.takeBackAbout, statement),
-      takeBackQuestion: count === 0 ? labels.takeBackOne : fill(labels.takeBackAll, count)
-    };
   }
 
   handleChange(event: Event): void {

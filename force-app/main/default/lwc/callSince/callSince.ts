@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { changesSince } from 'c/callChanges';
 import type { Changes, Edition } from 'c/callChanges';
 import type { Guide } from 'c/guide';
+import { memo } from 'c/memo';
 import { fill } from 'c/phrase';
 import { labels } from './labels';
 
@@ -25,10 +26,14 @@ export default class CallSince extends LightningElement {
   /** Number of the version that became the current one while this call goes on. */
   @api newerVersion: number | undefined;
   labels = labels;
+  private changesOf = memo(
+    (guide: Guide, contactId: string, callId: string | undefined, former: Edition | undefined) =>
+      changesSince(guide, { contactId, callId }, former)
+  );
 
   get changes(): Changes | undefined {
-    const { contactId, callId } = this;
-    return this.guide && changesSince(this.guide, { contactId, callId }, this.former);
+    const { guide, contactId, callId, former } = this;
+    return guide && this.changesOf(guide, contactId, callId, former);
   }
   get versions(): string {
     const { before, now } = this.changes ?? {};

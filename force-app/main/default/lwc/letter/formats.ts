@@ -1,3 +1,5 @@
+import { memo } from 'c/memo';
+
 /** How figures and days are written for the reader. */
 export interface LetterFormats {
   readonly number: (value: number) => string;
@@ -34,25 +36,27 @@ function dayStyle(isInWords: boolean, isNear: boolean): Intl.DateTimeFormatOptio
   return { weekday: 'long', month: 'long', day: 'numeric', ...(isNear ? {} : { year }) };
 }
 
-/** Writes figures, amounts and days for a reader, whole: no figure is rounded. */
+/**
+ * Writes figures, amounts and days for a reader, whole: no figure is rounded. What writes them is made with the first one.
+ */
 export function formatsFor({ locale, currency, timeZone, today, language = locale }: Reader): LetterFormats {
   const whole = { maximumFractionDigits: 20, trailingZeroDisplay: 'stripIfInteger' } as const;
-  const moneyIn = (other: string) =>
-    new Intl.NumberFormat(locale, { ...whole, style: 'currency', currency: other });
-  const ownMoney = moneyIn(currency);
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const moneyIn = memo(
+    (code: string) => new Intl.NumberFormat(locale, { ...whole, style: 'currency', currency: code })
+  );
+  const number = memo(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }));
+  const list = memo(() => new Intl.ListFormat(language, { type: 'conjunction' }));
   const isInWords = language.split(/[-_]/)[0] === locale.split(/[-_]/)[0];
   const day = (moment: Date, zone: string | undefined): string => {
     const isNear = today !== undefined && Math.abs(moment.getTime() - Date.parse(today)) < halfAYear;
     return moment.toLocaleDateString(locale, { ...dayStyle(isInWords, isNear), timeZone: zone });
   };
   return {
-    number: value => number.format(value),
-    money: (value, other = currency) => (other === currency ? ownMoney : moneyIn(other)).format(value),
+    number: value => number().format(value),
+    money: (value, other = currency) => moneyIn(other).format(value),
     currency,
     day: date => day(new Date(`${date}T00:00:00Z`), 'UTC'),
     dayOf: moment => day(new Date(moment), timeZone),
-    list: items => list.format(items)
+    list: items => list().format(items)
   };
 }
