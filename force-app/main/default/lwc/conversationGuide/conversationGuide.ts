@@ -173,6 +173,7 @@ export default class ConversationGuide extends DealReading {
   handleTyping({ detail: { field, text } }: CustomEvent<{ field: string; text: string }>): void {
     this.typed = { ...this.typed, [field]: text };
     this.memory?.keepTyped(field, text);
+    this.news.keepQuiet(this);
   }
   handleRetry(): void {
     void this.saver?.retry();
@@ -256,6 +257,7 @@ export default class ConversationGuide extends DealReading {
     const { state, drafts } = run(guide, call, command, world);
     this.takeCall(state);
     if (drafts.length > 0) this.saver?.put(drafts);
+    this.news.keepQuiet(this);
   }
   private takeCall(call: CallState): void {
     this.call = call;

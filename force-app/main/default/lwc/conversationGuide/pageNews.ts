@@ -37,15 +37,21 @@ export class PageNews {
   }
   stop(): void {
     clearTimeout(this.timer);
+    this.timer = undefined;
     if (this.registration !== undefined) unregisterRefreshHandler(this.registration);
     if (this.subscription) unsubscribe(this.subscription);
   }
   tellSoon(panel: EventTarget): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
+      this.timer = undefined;
       this.isTelling = true;
       panel.dispatchEvent(new RefreshEvent());
       this.isTelling = false;
     }, quietTime);
+  }
+  /** Somebody types: what is to be told waits on, so that no key press meets the work that it makes. */
+  keepQuiet(panel: EventTarget): void {
+    if (this.timer !== undefined) this.tellSoon(panel);
   }
 }
