@@ -8,7 +8,13 @@ export interface Asked {
   readonly hindrance?: Hindrance;
 }
 
-type About = Pick<Hindrance, 'criterionId' | 'gate'>;
+/** Something to ask: what it is about, how, and what follows once it is done and announced as `done`. */
+interface Errand {
+  readonly about: Pick<Hindrance, 'criterionId' | 'gate'>;
+  readonly question: () => Promise<Answer>;
+  readonly done: string;
+  readonly finish: () => Promise<void>;
+}
 
 interface Host {
   readonly changed: (asked: Asked) => void;
@@ -18,61 +24,98 @@ interface Host {
 
 export const nothingAsked: Asked = { isBusy: false, announcement: '' };
 
-/** Asks the platform for one thing at a time, and keeps what could not be sent so that it can be sent again. */
+/** A connection may be back without the browser noticing: looked for after so many milliseconds, then ever more rarely. */
+const firstPause = 4000;
+const longestPause = 60_000;
+
+/**
+ * Asks the platform for one thing at a time. What could not be sent waits: it is sent again by itself when the connection is
+ * back, and whenever the person asks for it.
+ */
 export class Asking {
   private readonly host: Host;
-  private again: (() => Promise<void>) | undefined;
-  private isBusy = false;
+  private asked = nothingAsked;
+  private waiting: Errand | undefined;
+  private pause = firstPause;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host) {
     this.host = host;
   }
 
-  /** Forgets the last answer, and what was waiting. */
-  clear(): void {
-    this.again = undefined;
-    this.host.changed(nothingAsked);
-  }
-
-  /** Forgets what was waiting: the person goes on with it. A refusal stays, to be read. */
-  forgetWaiting(): void {
-    if (this.again) this.clear();
+  /** Asks anew; what was waiting is given up. */
+  async ask(errand: Errand): Promise<void> {
+    if (this.asked.isBusy) return;
+    this.pause = firstPause;
+    this.tell({ isBusy: true, announcement: '' });
+    await this.send(errand);
   }
 
   /** Sends what is waiting once more. */
   async retry(): Promise<void> {
-    await this.again?.();
+    const { waiting, asked } = this;
+    if (!waiting || asked.isBusy) return;
+    // What hinders stands there until it is known whether it still does: it is announced once.
+    this.tell({ ...asked, isBusy: true });
+    await this.send(waiting);
   }
 
-  /** Asks; `finish` runs once it is done and before that is announced as `done`. */
-  async ask(
-    about: About,
-    question: () => Promise<Answer>,
-    done: string,
-    finish: () => Promise<void>
-  ): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    this.again = undefined;
+  /** Forgets the last answer, and what was waiting. */
+  clear(): void {
+    this.stop();
+    this.tell({ ...nothingAsked, isBusy: this.asked.isBusy });
+  }
+
+  /** Forgets what was waiting: the person goes on with it. A refusal stays, to be read. */
+  forgetWaiting(): void {
+    if (this.waiting) this.clear();
+  }
+
+  /** Sends nothing more by itself. */
+  stop(): void {
+    clearTimeout(this.timer);
+    this.waiting = undefined;
+  }
+
+  private async send(errand: Errand): Promise<void> {
+    this.stop();
+    const before = this.asked.hindrance;
     let next = nothingAsked;
-    this.host.changed({ isBusy: true, announcement: '' });
     try {
-      const answer = await question();
+      const answer = await errand.question();
       if (answer.kind === 'saved') {
-        await finish();
-        next = { isBusy: false, announcement: done };
+        await errand.finish();
+        next = { isBusy: false, announcement: errand.done };
       } else {
-        next = this.unanswered(about, answer);
-        const waits = next.hindrance !== undefined && next.hindrance.kind !== 'refused';
-        if (waits) this.again = () => this.ask(about, question, done, finish);
+        next = this.unanswered(errand, answer);
       }
     } finally {
-      this.isBusy = false;
-      this.host.changed(next);
+      const { hindrance } = next;
+      if (hindrance && hindrance.kind !== 'refused') this.keep(errand, hindrance.kind === 'unreached');
+      this.tell(
+        hindrance?.kind === 'unreached' && before?.kind === 'unreached'
+          ? { ...next, hindrance: before }
+          : next
+      );
     }
   }
 
-  private unanswered(about: About, { kind, messages }: Exclude<Answer, { readonly kind: 'saved' }>): Asked {
+  private keep(errand: Errand, looksAgain: boolean): void {
+    this.waiting = errand;
+    if (!looksAgain) return;
+    this.timer = setTimeout(() => void this.retry(), this.pause);
+    this.pause = Math.min(this.pause * 2, longestPause);
+  }
+
+  private tell(asked: Asked): void {
+    this.asked = asked;
+    this.host.changed(asked);
+  }
+
+  private unanswered(
+    { about }: Errand,
+    { kind, messages }: Exclude<Answer, { readonly kind: 'saved' }>
+  ): Asked {
     if (kind === 'overtaken') return { isBusy: false, announcement: messages.join(' ') };
     const missing = about.gate && this.host.missing(about.gate);
     const hindrance: Hindrance = { kind: kind === 'stale' ? 'refused' : kind, messages, ...about, missing };

@@ -135,6 +135,7 @@ export default class QualificationPanel extends LightningElement {
   override disconnectedCallback(): void {
     if (this.registration !== undefined) unregisterRefreshHandler(this.registration);
     unsubscribe(this.subscription);
+    this.asking.stop();
     window.removeEventListener('online', this.retryOnline);
   }
   override renderedCallback(): void {
@@ -341,14 +342,15 @@ export default class QualificationPanel extends LightningElement {
     done: string,
     form?: FormSubject
   ): Promise<void> {
-    await this.asking.ask(about, question, done, () => this.finish(about.criterionId, form));
-  }
-  private async finish(criterionId?: string, form?: FormSubject): Promise<void> {
-    if (form) forgetTyped(this.keeper, form);
-    this.work = undefined;
-    this.announceChange();
-    await this.refresh();
-    if (criterionId) this.comeTo(criterionId);
+    const { work } = this;
+    const finish = async (): Promise<void> => {
+      if (form) forgetTyped(this.keeper, form);
+      if (form && this.work === work) this.work = undefined;
+      this.announceChange();
+      await this.refresh();
+      if (about.criterionId && !this.work) this.comeTo(about.criterionId);
+    };
+    await this.asking.ask({ about, question, done, finish });
   }
   /** The deal's figures follow from what was saved: everything else on the page reads them anew. */
   private announceChange(): void {

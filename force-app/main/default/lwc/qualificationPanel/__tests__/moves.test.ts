@@ -110,6 +110,36 @@ describe('without the platform', () => {
     expect(update).toHaveBeenCalledTimes(2);
     expect(textOf(panel)).toContain('The deal is in Most Likely now.');
   });
+  it('a move is sent again by itself, since a connection comes back without a word', async () => {
+    jest.useFakeTimers();
+    update.mockRejectedValueOnce(offline).mockRejectedValueOnce(offline);
+    const panel = await openPanel({ isJudged: true });
+    await click(panel, 'Move to Most Likely');
+    const [alert] = all(panel, '.refusal');
+    await jest.advanceTimersByTimeAsync(4000);
+    await settled(60);
+    expect(update).toHaveBeenCalledTimes(2);
+    expect(all(panel, '.refusal')).toEqual([alert]);
+    await jest.advanceTimersByTimeAsync(8000);
+    await settled(60);
+    expect(textOf(panel)).toContain('The deal is in Most Likely now.');
+    jest.useRealTimers();
+  });
+  it('a move waits no longer once the panel is gone', async () => {
+    jest.useFakeTimers();
+    update.mockRejectedValueOnce(offline);
+    await click(await openPanel({ isJudged: true }), 'Move to Most Likely');
+    clearPage();
+    await jest.advanceTimersByTimeAsync(120_000);
+    expect(update).toHaveBeenCalledTimes(1);
+    jest.useRealTimers();
+  });
+  it('a move leaves a half-typed form where it is', async () => {
+    const panel = await openPanel({ isJudged: true });
+    await click(panel, 'Ask the value');
+    await click(panel, 'Move to Most Likely');
+    expect(all(panel, 'c-qualification-value')).toHaveLength(1);
+  });
   it('a move after the session ended leads to signing in, and is sent again when asked', async () => {
     update.mockRejectedValueOnce(ended);
     const panel = await openPanel({ isJudged: true });
