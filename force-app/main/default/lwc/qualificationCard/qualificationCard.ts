@@ -35,19 +35,23 @@ interface GateLine extends GateAnswer {
   readonly answer: string;
 }
 
+/** What a call needs is read first: the card begins so many milliseconds after it came onto the page. */
+const pause = 500;
+
 /**
  * Forecast at a glance: a line for each gate, and the next thing to do. It reads what the qualification panel reads, so that
  * the platform's cache answers both, and loads the panel with its forms only when somebody opens it.
  */
 export default class QualificationCard extends LightningElement {
   labels = labels;
-  query = qualificationQuery;
+  query: typeof qualificationQuery | undefined;
   categoryPicklist = categoryPicklist;
   recordTypeId: string | undefined;
   org: OrgGates = {};
   variables: { readonly opportunityId: string } | undefined;
   deal: DealAtGates | undefined;
   failure: readonly string[] | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private isAnnouncing = false;
   private isOpen = false;
   private readAgain: (() => Promise<void>) | undefined;
@@ -67,6 +71,9 @@ export default class QualificationCard extends LightningElement {
   @wire(MessageContext) messageContext: Context | undefined;
 
   override connectedCallback(): void {
+    this.timer = setTimeout(() => {
+      this.query = qualificationQuery;
+    }, pause);
     this.registration = registerRefreshHandler(this, async () => {
       if (!this.isAnnouncing) await this.refresh();
     });
@@ -78,6 +85,7 @@ export default class QualificationCard extends LightningElement {
     });
   }
   override disconnectedCallback(): void {
+    clearTimeout(this.timer);
     if (this.registration !== undefined) unregisterRefreshHandler(this.registration);
     unsubscribe(this.subscription);
   }

@@ -30,6 +30,15 @@ describe('the forecast at a glance', () => {
     expect(one(card, 'c-panel-skeleton')).toBeTruthy();
     await expect(card).toBeAccessible();
   });
+  it('reads after what a call needs', async () => {
+    jest.useFakeTimers();
+    const asked = () => reading.getLastConfig()['query'];
+    await openCard();
+    expect(asked()).toBeUndefined();
+    await jest.advanceTimersByTimeAsync(500);
+    expect(String(asked())).toContain('QualificationPanel');
+    jest.useRealTimers();
+  });
   it('has a line for each gate, and the next thing to do', async () => {
     const card = await openCard({ isJudged: true, category: 'Best Case', rank: 1 });
     expect(textOf(card)).toBe(
