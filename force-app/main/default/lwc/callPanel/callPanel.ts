@@ -97,6 +97,8 @@ export default class CallPanel extends LightningElement {
 
   override connectedCallback(): void {
     this.keyboard.listen();
+    // Who reloads the page in a call types on; before a call, and where somebody is elsewhere, no focus is taken.
+    this.isMoving = this.state.underway !== undefined && this.keyboard.isFree;
   }
   override disconnectedCallback(): void {
     this.keyboard.stop();

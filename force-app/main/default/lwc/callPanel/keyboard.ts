@@ -74,8 +74,7 @@ export class Keyboard {
   }
 
   onPage = (event: KeyboardEvent): void => {
-    if (!event.defaultPrevented && document.activeElement === document.body && this.isShown)
-      this.press(event);
+    if (!event.defaultPrevented && this.isFree) this.press(event);
   };
   onFocus = (event: FocusEvent): void => {
     const host = this.panel.host();
@@ -84,6 +83,11 @@ export class Keyboard {
       event.type === 'focusin' && event.target instanceof Element && event.target !== document.body;
     this.panel.away(isElsewhere && this.isShown && !isHere);
   };
+  /** Is nobody anywhere else on the page, and the panel the one in view? */
+  get isFree(): boolean {
+    const { activeElement, body } = document;
+    return (activeElement ?? body) === body && this.isShown;
+  }
   /** A panel in a tab that is not open takes no keys. */
   get isShown(): boolean {
     return this.panel.host()?.checkVisibility() === true;

@@ -137,6 +137,29 @@ describe('answering', () => {
   });
 });
 
+describe('after a reload', () => {
+  const call = { ...beforeTheCall(ada), underway: { id: 'one', started: world.now, buyers: [ada] } };
+  it('brings who was in a call back to its step', async () => {
+    const panel = await open({ call });
+    jest.advanceTimersByTime(50);
+    expect(document.activeElement).toBe(panel);
+  });
+  it('takes no focus before a call', async () => {
+    await open();
+    jest.advanceTimersByTime(50);
+    expect(document.activeElement ?? document.body).toBe(document.body);
+  });
+  it('leaves the focus with whoever is somewhere else', async () => {
+    const elsewhere = document.createElement('input');
+    document.body.append(elsewhere);
+    elsewhere.focus();
+    await open({ call });
+    jest.advanceTimersByTime(50);
+    expect(document.activeElement).toBe(elsewhere);
+    elsewhere.remove();
+  });
+});
+
 describe('going where the buyer goes', () => {
   it('opens another outcome at any moment, and keeps the place in the first', async () => {
     const panel = await open();
