@@ -16,7 +16,7 @@ const menu = 'What does the buyer want to reach?';
 
 describe('a fast CFO', () => {
   it('jumps between outcomes, speaks in words, corrects herself and brings a colleague; all of it is recorded', async () => {
-    const dealId = await makeDealWith(cfo, { FirstName: 'Amara', LastName: 'Okafor', Title: 'CIO' });
+    const dealId = await makeDealWith([cfo, { FirstName: 'Amara', LastName: 'Okafor', Title: 'CIO' }]);
     const { page, mouse, guide } = await callWithoutMouse(dealId);
 
     // She begins with cash, and leaves it for the losses before the second question is answered.

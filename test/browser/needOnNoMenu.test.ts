@@ -8,7 +8,7 @@ const irene = 'Irene Maddox';
 
 describe('a need that is on no menu', () => {
   it('is taken in the buyer’s own words, asked about freely and valued', async () => {
-    const dealId = await makeDealWith({ FirstName: 'Irene', LastName: 'Maddox', Title: 'Group CFO' });
+    const dealId = await makeDealWith([{ FirstName: 'Irene', LastName: 'Maddox', Title: 'Group CFO' }]);
     const { page, mouse, guide } = await callWithoutMouse(dealId);
     const ask = 'What do you ask about “Know what the new subsidiary owes”?';
     await guide.asks(menu);

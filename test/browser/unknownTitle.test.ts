@@ -6,11 +6,13 @@ import { expectAnswers } from './support/recorded.ts';
 
 describe('somebody whose title is on no list', () => {
   it('is asked about, and gets every outcome by title once it is none of them', async () => {
-    const dealId = await makeDealWith({
-      FirstName: 'Lee',
-      LastName: 'Carver',
-      Title: 'Assistant to the CFO'
-    });
+    const dealId = await makeDealWith([
+      {
+        FirstName: 'Lee',
+        LastName: 'Carver',
+        Title: 'Assistant to the CFO'
+      }
+    ]);
     const { page, mouse, guide } = await callWithoutMouse(dealId);
 
     // An assistant is no CFO: the guide asks, and a wrong choice is put right where it stands.

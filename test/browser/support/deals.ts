@@ -67,11 +67,11 @@ export interface NewContact {
 }
 
 /** A new deal with an account of its own, whose people nobody else talks with; the first is whom the guide offers first. */
-export async function makeDealWith(...contacts: readonly NewContact[]): Promise<string> {
+export async function makeDealWith(contacts: readonly NewContact[], offering?: string): Promise<string> {
   const { connection } = await connect('rep');
   const account = fresh('Account');
   const AccountId = await make(connection, 'Account', { Name: account });
   for (const contact of contacts) await make(connection, 'Contact', { ...contact, AccountId });
   const [first] = contacts;
-  return makeDeal({ account, contact: first && `${first.FirstName} ${first.LastName}` });
+  return makeDeal({ account, offering, contact: first && `${first.FirstName} ${first.LastName}` });
 }
