@@ -11,7 +11,7 @@ export interface KeyboardHost {
   readonly isOn: () => boolean;
   /** Does what the key asks for; false leaves the key to the field that has the focus by now. */
   readonly obey: (command: KeyCommand) => boolean;
-  /** Does somebody write elsewhere on the page, so that keys are not for the call? */
+  /** Is the focus elsewhere on the page, so that keys are not for the call? */
   readonly away: (isAway: boolean) => void;
 }
 
@@ -33,6 +33,7 @@ export class Keyboard {
   isPainted = true;
   /** Where the last key was pressed. */
   pressed: EventTarget | undefined;
+  isElsewhere = false;
   last: { readonly key: string; readonly at: number } | undefined;
   panel: KeyboardHost;
 
@@ -44,11 +45,15 @@ export class Keyboard {
     window.addEventListener('keydown', this.onPage);
     window.addEventListener('focusin', this.onFocus);
     window.addEventListener('focusout', this.onFocus);
+    window.addEventListener('click', this.onTurn);
+    window.addEventListener('keyup', this.onTurn);
   }
   stop(): void {
     window.removeEventListener('keydown', this.onPage);
     window.removeEventListener('focusin', this.onFocus);
     window.removeEventListener('focusout', this.onFocus);
+    window.removeEventListener('click', this.onTurn);
+    window.removeEventListener('keyup', this.onTurn);
   }
 
   press(event: KeyboardEvent): void {
@@ -79,10 +84,18 @@ export class Keyboard {
   onFocus = (event: FocusEvent): void => {
     const host = this.panel.host();
     const isHere = host !== undefined && event.composedPath().includes(host);
-    const isElsewhere =
+    const isSomewhere =
       event.type === 'focusin' && event.target instanceof Element && event.target !== document.body;
-    this.panel.away(isElsewhere && this.isShown && !isHere);
+    this.isElsewhere = isSomewhere && !isHere;
+    this.look();
   };
+  /** A tab that somebody opens keeps the focus, and brings the panel into view after that. */
+  onTurn = (): void => {
+    if (this.isElsewhere) requestAnimationFrame(() => this.look());
+  };
+  look(): void {
+    this.panel.away(this.isElsewhere && this.isShown);
+  }
   /** Is nobody anywhere else on the page, and the panel the one in view? */
   get isFree(): boolean {
     const { activeElement, body } = document;

@@ -80,6 +80,16 @@ describe('keys on the page', () => {
     field.blur();
     expect(away).toBe(false);
   });
+  it('are the tab’s that was opened to see the guide, and the guide says so', () => {
+    isVisible = false;
+    const tab = document.body.appendChild(document.createElement('button'));
+    tab.focus();
+    expect(away).toBe(false);
+    isVisible = true;
+    tab.click();
+    jest.advanceTimersByTime(50);
+    expect(away).toBe(true);
+  });
 });
 
 describe('a press that can’t be meant', () => {
