@@ -254,14 +254,20 @@ export default class LetterCard extends LightningElement {
     else await this.act(action);
   }
   async handleGoOn(): Promise<void> {
-    const action = this.asking?.action;
+    const { action, gaps = [] } = this.asking ?? {};
     this.asking = undefined;
+    this.leaveOutRest(gaps);
     if (action) await this.act(action);
   }
   handleLeave(): void {
     this.dispatchEvent(new CustomEvent('leave'));
   }
 
+  /** What the rep went past is decided as well; only contradictions are pointed out each time. */
+  private leaveOutRest(gaps: readonly Gap[]): void {
+    const rest = gaps.filter(({ id }) => this.open.includes(id));
+    if (rest.length > 0) this.keep(rest.reduce((edits, { id }) => decided(edits, id, 'leaveOut'), this.kept));
+  }
   private ask(label: string, action?: LetterAction): void {
     const { gaps, doubts } = this.letter;
     this.asking = { gaps, doubts, action, label };

@@ -295,6 +295,9 @@ describe('before the letter leaves', () => {
     await expect(card).toBeAccessible();
     await click(card, 'Leave out the rest and go on: Copy');
     expect(clipboard.write).toHaveBeenCalledTimes(1);
+    expect(textOf(card)).toContain('Nothing is open.');
+    await click(card, 'Copy as plain text');
+    expect(clipboard.writeText).toHaveBeenCalledTimes(1);
   });
   it('each question is decided in one way, and is not asked again', async () => {
     const card = await open(half);
