@@ -98,7 +98,7 @@ export default class CallPanel extends LightningElement {
   override connectedCallback(): void {
     this.keyboard.listen();
     // Who reloads the page in a call types on; before a call, and where somebody is elsewhere, no focus is taken.
-    this.isMoving = this.state.underway !== undefined && this.keyboard.isFree;
+    if (this.state.underway !== undefined && this.keyboard.isFree) this.moveToStep();
   }
   override disconnectedCallback(): void {
     this.keyboard.stop();
@@ -356,7 +356,10 @@ export default class CallPanel extends LightningElement {
   private command(command: Command): void {
     this.keyboard.changing();
     this.dispatchEvent(new CustomEvent('command', { detail: { command, field: this.view?.field } }));
-    // To focus is to lay out; within the frame that is done once, and the key press doesn't wait for it.
+    this.moveToStep();
+  }
+  /** To focus is to lay out; within the frame that is done once, and nothing waits for it. */
+  private moveToStep(): void {
     requestAnimationFrame(() => this.focusStep());
   }
   /** Something beside the course: the reader stays. */
