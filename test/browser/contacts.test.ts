@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { connect } from '../conformance/support/testOrg.ts';
+import { fresh, make } from '../conformance/support/world.ts';
+import { find, makeDeal, makeDealWith } from './support/deals.ts';
+import { makeOffering } from './support/offerings.ts';
+import { openOpportunity } from './support/opportunityPage.ts';
+import { expectOutcomes } from './support/recorded.ts';
+import { arrive } from './support/visitor.ts';
+
+const menu = 'What does the buyer want to reach?';
+
+/** A deal with an account of 210 contacts, of whom the very last by name is the primary. */
+async function dealOfALargeAccount(): Promise<string> {
+  const { connection } = await connect('rep');
+  const dealId = await makeDealWith([{ FirstName: 'Zoe', LastName: 'Zander', Title: 'CFO' }]);
+  const { AccountId } = await find<{ AccountId: string }>(
+    `SELECT AccountId FROM Opportunity WHERE Id = '${dealId}'`
+  );
+  for (const hundred of ['1', '2'])
+    await connection.sobject('Contact').create(
+      Array.from({ length: 105 }, (_, index) => ({
+        FirstName: 'P',
+        LastName: `Person ${hundred}${String(index).padStart(3, '0')}`,
+        Title: 'CFO',
+        AccountId
+      }))
+    );
+  return dealId;
+}
+
+describe('the guide of a large account', () => {
+  it('begins with the primary contact of the deal, and finds anybody by words', async () => {
+    const { guide } = await openOpportunity(await arrive('rep'), await dealOfALargeAccount());
+    await guide.asks(menu);
+    expect(await guide.contact.innerText()).toContain('Zoe Zander');
+    await guide.press('b', 'Who is here?');
+    await guide.panel.getByLabel('Find a contact').fill('person 2104');
+    await guide.choice('P Person 2104').click();
+    await guide.asks(menu);
+    expect(await guide.contact.innerText()).toContain('P Person 2104');
+  });
+});
+
+describe('a contact', () => {
+  it('without a title is asked about', async () => {
+    const { guide } = await openOpportunity(
+      await arrive('rep'),
+      await makeDealWith([{ FirstName: 'Ola', LastName: 'Untitled' }])
+    );
+    await guide.panel.getByRole('combobox', { name: 'Which title is Ola Untitled’s?' }).waitFor();
+  });
+
+  it.each(['Assistant to the CFO', 'Former Finance Director', 'Interim'])(
+    'with the title “%s” is taken for nobody else without being asked about',
+    async title => {
+      const dealId = await makeDealWith([{ FirstName: 'Ola', LastName: 'Lund', Title: title }]);
+      const { guide } = await openOpportunity(await arrive('rep'), dealId);
+      await guide.panel.getByRole('combobox', { name: 'Which title is Ola Lund’s?' }).waitFor();
+    }
+  );
+
+  it('of a low title is asked calmly for access to the key players', async () => {
+    const { guide } = await openOpportunity(
+      await arrive('rep'),
+      await makeDeal({ contact: 'Petra Lindgren' })
+    );
+    const note = guide.panel.getByText('Ask for access to those whom you haven’t met yet');
+    expect(await note.innerText()).toContain('Irene Maddox (Chief Financial Officer)');
+    expect(await note.innerText()).not.toContain('Petra Lindgren');
+  });
+
+  it('of another account speaks for this one once the rep says so, on the record', async () => {
+    const { connection } = await connect('rep');
+    const dealId = await makeDeal({ contact: 'Irene Maddox' });
+    const AccountId = await make(connection, 'Account', { Name: fresh('Advisers') });
+    const ContactId = await make(connection, 'Contact', {
+      FirstName: 'Ines',
+      LastName: 'Adviser',
+      Title: 'CFO',
+      AccountId
+    });
+    await make(connection, 'OpportunityContactRole', { OpportunityId: dealId, ContactId });
+    const { guide } = await openOpportunity(await arrive('rep'), dealId);
+    await guide.asks(menu);
+    await guide.press('b', 'Who is here?');
+    await guide.choice('Ines Adviser').click();
+    await guide.asks(
+      'Ines Adviser works elsewhere, and will be recorded as speaking for Brightwater Foods from outside.'
+    );
+    await guide.button('Record it so and go on').click();
+    await guide.asks(menu);
+    await guide.press('1', 'How many days does it take today');
+    await guide.type('30', 'see on the same day');
+    await guide.isSaved();
+    await expectOutcomes(dealId, [{ buyer: 'Ines Adviser' }]);
+    const outcome = await find<{ Is_External__c: boolean }>(
+      `SELECT Is_External__c FROM Buyer_Outcome__c WHERE Opportunity__c = '${dealId}'`
+    );
+    expect(outcome.Is_External__c).toBe(true);
+  });
+});
+
+describe('eleven outcomes and a question with twelve answers', () => {
+  it('are all there: by page, and by words', async () => {
+    const choices = Array.from({ length: 12 }, (_, index) => `Answer ${index + 1}`);
+    const { offering } = await makeOffering(
+      Array.from({ length: 11 }, (_, index) => ({
+        code: `many-${index + 1}`,
+        statement: `Reach aim ${index + 1}`,
+        prompts: [{ code: `many-${index + 1}-1`, question: `Which is it for ${index + 1}?`, choices }]
+      }))
+    );
+    const dealId = await makeDealWith([{ FirstName: 'Dana', LastName: 'Reyes', Title: 'CFO' }], offering);
+    const { guide } = await openOpportunity(await arrive('rep'), dealId);
+    await guide.asks(menu);
+    expect(await guide.choice(/Reach aim/).count()).toBe(11);
+    await guide.press('0');
+    await guide.press('2', 'Which is it for 11?');
+    expect(await guide.choices.count()).toBe(12);
+    await guide.panel.getByLabel('Find by words').fill('12');
+    await guide.choice('Answer 12').click();
+    await guide.asks('see what is open');
+  });
+});
