@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { RequestLog } from './requestLog.ts';
+import { RequestLog } from './requestLog.ts';
 
 /** A way to what the guide asks: pages opened one after the other, and what on each of them is waited for. */
 export interface Way {
@@ -10,65 +10,76 @@ export interface Way {
    * beside them, the layout's related lists. Else JSON of related lists to stand there.
    */
   readonly shown: string;
+  /** Does this browser know nothing of the deal, as when a user opens it for the first time? */
+  readonly isFirstTime?: true;
 }
 
-/** Opens pages in one window and takes their times; waits before each until nothing is under way. */
+/** Goes one way in a window of its own and takes its time; waits before each page until nothing is under way. */
 export class Traveller {
   private readonly page: Page;
   private readonly log: RequestLog;
+  private readonly way: Way;
 
-  constructor(page: Page, log: RequestLog) {
+  private constructor(page: Page, way: Way) {
     this.page = page;
-    this.log = log;
+    this.log = new RequestLog(page);
+    this.way = way;
+  }
+
+  /** Opens another window beside that one, on the list of deals: what its shell knows of pages is that way's. */
+  static async in(other: Page, way: Way): Promise<Traveller> {
+    const page = await other.context().newPage();
+    const traveller = new Traveller(page, way);
+    await page.goto('/');
+    await page.evaluate(value => sessionStorage.setItem('shown', value), way.shown);
+    await page.waitForFunction(() => window.bench.count('local-list-page tbody') > 0);
+    return traveller;
   }
 
   /** Milliseconds of all pages together, each from the choice until what is awaited was painted. */
-  async go(way: Way): Promise<number> {
-    await this.toList(way.shown);
-    return this.openAll(way);
+  async go(): Promise<number> {
+    await this.toList();
+    return this.openAll();
   }
 
   /** Milliseconds from the start of the first page's load, shell included. */
-  async load({ pages, awaited, shown }: Way): Promise<number> {
-    await this.show(shown);
-    await this.page.goto(pages[0] ?? '/', { waitUntil: 'commit' });
-    const milliseconds = await this.page.evaluate(what => window.bench.loaded(what), awaited);
+  async load(): Promise<number> {
+    await this.page.bringToFront();
+    if (this.way.isFirstTime) await this.page.evaluate(() => localStorage.clear());
+    await this.page.goto(this.way.pages[0] ?? '/', { waitUntil: 'commit' });
+    const milliseconds = await this.page.evaluate(what => window.bench.loaded(what), this.way.awaited);
     await this.log.idle();
     return milliseconds;
   }
 
-  async requestsOf(way: Way): Promise<readonly string[]> {
-    await this.toList(way.shown);
+  async requests(): Promise<readonly string[]> {
+    await this.toList();
     this.log.take();
-    await this.openAll(way);
+    await this.openAll();
     return this.log.take();
   }
 
-  /** Does the work while every request takes that many milliseconds longer. */
-  async atDistance<Result>(latency: number, work: () => Promise<Result>): Promise<Result> {
+  /** From now on every request takes that many milliseconds longer. */
+  async moveAway(latency: number): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
-    const conditions = { offline: false, downloadThroughput: -1, uploadThroughput: -1 };
     await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', { ...conditions, latency });
-    try {
-      return await work();
-    } finally {
-      await session.send('Network.emulateNetworkConditions', { ...conditions, latency: 0 });
-      await session.detach();
-    }
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+      latency
+    });
   }
 
-  private async toList(shown: string): Promise<void> {
+  private async toList(): Promise<void> {
+    await this.page.bringToFront();
     await this.page.evaluate(() => window.bench.open('/lightning/o/Opportunity/list', 'list'));
+    if (this.way.isFirstTime) await this.page.evaluate(() => localStorage.clear());
     await this.log.idle();
-    await this.show(shown);
   }
 
-  private async show(shown: string): Promise<void> {
-    await this.page.evaluate(value => sessionStorage.setItem('shown', value), shown);
-  }
-
-  private async openAll({ pages, awaited }: Way): Promise<number> {
+  private async openAll(): Promise<number> {
+    const { pages, awaited } = this.way;
     let milliseconds = 0;
     for (const address of pages) {
       milliseconds += await this.page.evaluate(([where, what]) => window.bench.open(where, what), [

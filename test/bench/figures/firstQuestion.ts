@@ -1,26 +1,25 @@
-import type { Page } from 'playwright-core';
 import { dealWithAnswers, walkTo } from '../browser/demoDeal.ts';
 import { asRep } from '../browser/openBrowser.ts';
 import { plainLists } from '../browser/plainLists.ts';
-import { RequestLog } from '../browser/requestLog.ts';
 import { startOrg } from '../browser/startOrg.ts';
-import { Traveller, type Way } from '../browser/traveller.ts';
+import { Traveller } from '../browser/traveller.ts';
 import { signIn } from '../support/apiClient.ts';
 import { rounded, type Figure, type FigureValues } from '../support/figure.ts';
 import { inTurns } from '../support/measure.ts';
 
-type Ways = Readonly<Record<'page' | 'guide' | 'plain' | 'walk', Way>>;
+type Travellers = Readonly<Record<'page' | 'firstTime' | 'guide' | 'plain' | 'walk', Traveller>>;
 
-const how = `One window, in turns, medians. Guide: the deal's record page with the conversation guide in its first tab and
-nothing beside it, until the guide's first question is painted. Plain page: the same record's details with eight related
-lists of the shell beside them, over the records that the guide reads (contacts, target titles, outcomes, prompts, capabilities,
-conversations, buyer outcomes, answers; ten rows of each), until all are painted; the platform could not show them on
-one page, because most hang on the offering's version. Package's page: the page as the package lays it out, where the
-qualification panel reads its own data at the same moment. Walk: the five record pages with the related lists of their
-layouts, from the deal by offering, version and target title to the prompts of one outcome, without the time in which a
-person looks for the next link. From the list: the shell is loaded, as when a rep chooses a deal in the list. Far away:
-the same with 40 ms added to every request, as to an org that is not on this machine. Whole page: its address is loaded,
-files from the cache.`;
+const how = `A window for each way, in turns, medians. Guide: the deal's record page with the conversation guide in
+its first tab and nothing beside it, until the guide's first question is painted. Plain page: the same record's
+details with eight related lists of the shell beside them, over the records that the guide reads (contacts, target
+titles, outcomes, prompts, capabilities, conversations, buyer outcomes, answers; ten rows of each), until all are
+painted; the platform could not show them on one page, because most hang on the offering's version. Package's page:
+the page as the package lays it out, where the qualification card reads its own data at the same moment. For the first
+time: the same in a browser that remembers nothing of the deal, so that the guide asks what it is about before it is
+read. Walk: the five record pages with the related lists of their layouts, from the deal by offering, version and
+target title to the prompts of one outcome, without the time in which a person looks for the next link. From the list:
+the shell is loaded, as when a rep chooses a deal in the list. Far away: the same with 40 ms added to every request,
+as to an org that is not on this machine. Whole page: its address is loaded, files from the cache.`;
 
 /** How soon a rep who opens a deal can ask the first question, against finding the same data in related lists. */
 export async function firstQuestion(): Promise<Figure> {
@@ -29,11 +28,21 @@ export async function firstQuestion(): Promise<Figure> {
     const rep = await signIn(org.url, 'rep');
     const deal = await dealWithAnswers(rep);
     const pages = [`/lightning/r/Opportunity/${deal.opportunityId}/view`];
-    const values = await measured(page, {
-      page: { pages, awaited: 'question', shown: '' },
-      guide: { pages, awaited: 'question', shown: 'guide' },
-      plain: { pages, awaited: 'lists', shown: JSON.stringify(plainLists(deal)) },
-      walk: { pages: await walkTo(rep, deal), awaited: 'lists', shown: 'own' }
+    const values = await measured({
+      page: await Traveller.in(page, { pages, awaited: 'question', shown: '' }),
+      firstTime: await Traveller.in(page, {
+        pages,
+        awaited: 'question',
+        shown: '',
+        isFirstTime: true
+      }),
+      guide: await Traveller.in(page, { pages, awaited: 'question', shown: 'guide' }),
+      plain: await Traveller.in(page, {
+        pages,
+        awaited: 'lists',
+        shown: JSON.stringify(plainLists(deal))
+      }),
+      walk: await Traveller.in(page, { pages: await walkTo(rep, deal), awaited: 'lists', shown: 'own' })
     });
     return {
       name: 'The first question against related lists',
@@ -44,24 +53,26 @@ export async function firstQuestion(): Promise<Figure> {
   });
 }
 
-async function measured(page: Page, ways: Ways): Promise<FigureValues> {
-  const traveller = new Traveller(page, new RequestLog(page));
+async function measured(travellers: Travellers): Promise<FigureValues> {
+  const { page, firstTime, guide, plain, walk } = travellers;
   const go = {
-    guide: () => traveller.go(ways.guide),
-    plain: () => traveller.go(ways.plain),
-    page: () => traveller.go(ways.page)
+    guide: () => guide.go(),
+    plain: () => plain.go(),
+    page: () => page.go(),
+    firstTime: () => firstTime.go()
   };
-  const fromTheList = await inTurns(
-    { warmUp: 2, measured: 9 },
-    { ...go, walk: () => traveller.go(ways.walk) }
-  );
-  const farAway = await traveller.atDistance(40, () => inTurns({ warmUp: 1, measured: 5 }, go));
+  const fromTheList = await inTurns({ warmUp: 2, measured: 9 }, { ...go, walk: () => walk.go() });
+  const moved = [page, firstTime, guide, plain];
+  await Promise.all(moved.map(traveller => traveller.moveAway(40)));
+  const farAway = await inTurns({ warmUp: 1, measured: 5 }, go);
+  await Promise.all(moved.map(traveller => traveller.moveAway(0)));
   const wholePage = await inTurns(
     { warmUp: 1, measured: 5 },
     {
-      guide: () => traveller.load(ways.guide),
-      plain: () => traveller.load(ways.plain),
-      page: () => traveller.load(ways.page)
+      guide: () => guide.load(),
+      plain: () => plain.load(),
+      page: () => page.load(),
+      firstTime: () => firstTime.load()
     }
   );
   return {
@@ -73,10 +84,10 @@ async function measured(page: Page, ways: Ways): Promise<FigureValues> {
     farAway: compared(farAway),
     wholePage: compared(wholePage),
     requests: {
-      guide: counted(await traveller.requestsOf(ways.guide)),
-      "package's page": counted(await traveller.requestsOf(ways.page)),
-      'plain page': counted(await traveller.requestsOf(ways.plain)),
-      walk: counted(await traveller.requestsOf(ways.walk))
+      guide: counted(await guide.requests()),
+      "package's page": counted(await page.requests()),
+      'plain page': counted(await plain.requests()),
+      walk: counted(await walk.requests())
     }
   };
 }
@@ -85,13 +96,16 @@ function compared(times: {
   readonly guide: number;
   readonly plain: number;
   readonly page: number;
+  readonly firstTime: number;
 }): FigureValues {
   return {
     'guide, ms': rounded(times.guide),
     'plain page, ms': rounded(times.plain),
     'guide to plain page': rounded(times.guide / times.plain),
     "package's page, ms": rounded(times.page),
-    "package's page to plain page": rounded(times.page / times.plain)
+    "package's page to plain page": rounded(times.page / times.plain),
+    "package's page for the first time, ms": rounded(times.firstTime),
+    "package's page for the first time to plain page": rounded(times.firstTime / times.plain)
   };
 }
 
