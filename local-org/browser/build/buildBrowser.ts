@@ -25,9 +25,16 @@ const designSystemFolder = path.dirname(require.resolve('@salesforce-ux/design-s
 const designSystem2Folder = path.dirname(require.resolve('@salesforce-ux/design-system-2/package.json'));
 const iconCategories = ['action', 'custom', 'doctype', 'standard', 'utility'];
 const firstModules = new Set(
-  ['index.html', 'main.ts', 'session.ts', 'http.ts', 'localeSettings.ts', 'localeFormats.ts'].map(file =>
-    path.join(clientFolder, file)
-  )
+  [
+    'index.html',
+    'main.ts',
+    'bundles.ts',
+    'session.ts',
+    'recordPages.ts',
+    'http.ts',
+    'localeSettings.ts',
+    'localeFormats.ts'
+  ].map(file => path.join(clientFolder, file))
 );
 /** What runs before the shell is loaded: it puts synthetic shadow in place and finds out who is signed in. */
 const isFirstModule = (id: string): boolean =>

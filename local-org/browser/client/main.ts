@@ -1,13 +1,20 @@
 import '@lwc/synthetic-shadow';
+import { loadBundles } from './bundles.ts';
+import { readEarly } from './recordPages.ts';
 import { startSession } from './session.ts';
 
 /**
  * Loads the shell once it is known who is signed in: base components ask for the locale while they are loaded. The browser
- * fetches the shell meanwhile. No await at the top: the shell waits for this module.
+ * fetches the shell meanwhile. A record's page is asked for at the same time, and shown with its panels at once. No await at
+ * the top: the shell waits for this module.
  */
 async function start(): Promise<void> {
+  const isRecordPage = readEarly(window.location.pathname);
   const answer = await startSession();
-  const { showShell } = await import('./shell.ts');
+  const [{ showShell }] = await Promise.all([
+    import('./shell.ts'),
+    isRecordPage && answer.user ? loadBundles() : undefined
+  ]);
   showShell(answer);
 }
 

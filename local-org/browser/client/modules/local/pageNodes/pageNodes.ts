@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { LightningElementConstructor } from 'local/exposedBundles';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
 import type { PageNodeJson, PageTabJson, RecordPageJson, RelatedListJson } from '../../../pageJson.ts';
+import { loadBundles, loadedBundles } from '../../../bundles.ts';
 
 interface NodeView {
   readonly key: string;
@@ -15,14 +16,12 @@ interface NodeView {
   readonly note?: string;
 }
 
-type Bundles = ReadonlyMap<string, LightningElementConstructor>;
-
 /** What stands in a region or a facet of a page, one below the other. */
 export default class PageNodes extends LightningElement {
   @api page?: RecordPageJson;
   @api record?: RecordRepresentation;
   @api recordId?: string;
-  bundles?: Bundles;
+  bundles = loadedBundles();
   private nodeList: readonly PageNodeJson[] = [];
 
   @api
@@ -31,7 +30,7 @@ export default class PageNodes extends LightningElement {
   }
   set nodes(nodes: readonly PageNodeJson[]) {
     this.nodeList = nodes;
-    if (nodes.some(({ kind }) => kind === 'component')) void this.loadBundles();
+    if (!this.bundles && nodes.some(({ kind }) => kind === 'component')) void this.loadBundles();
   }
 
   get views(): NodeView[] {
@@ -39,7 +38,7 @@ export default class PageNodes extends LightningElement {
   }
 
   private async loadBundles(): Promise<void> {
-    this.bundles = (await import('local/exposedBundles')).default;
+    this.bundles = await loadBundles();
   }
 
   private viewOf(node: PageNodeJson): NodeView {

@@ -5,7 +5,7 @@ import type { RecordRepresentation, RecordResult } from 'lightning/uiRecordApi';
 import type { FieldJson, RecordPageJson } from '../../../pageJson.ts';
 import { recordsChanged } from '../../../changes.ts';
 import { failureOf } from '../../../failure.ts';
-import { request } from '../../../http.ts';
+import { knownRecordPage, readRecordPage } from '../../../recordPages.ts';
 
 /** The paths that show a field: its value and, of a reference, the parent's name. */
 function pathsOf(object: string, { apiName, reference }: FieldJson): string[] {
@@ -71,23 +71,25 @@ export default class RecordPage extends LightningElement {
   }
 
   private async load(name: string): Promise<void> {
+    const known = knownRecordPage(name);
+    if (known) this.show(known);
     try {
-      const page = await request<RecordPageJson>('GET', `/local-org/page/${name}`);
-      if (name !== this.objectName) return;
-      const shown = [
-        ...page.highlights,
-        ...page.sections.flatMap(({ columns }) => columns.flat().map(({ field }) => field))
-      ];
-      this.page = page;
-      this.fields = [
-        ...new Set([
-          `${page.object}.${page.nameField}`,
-          ...shown.flatMap(field => pathsOf(page.object, field))
-        ])
-      ];
+      const page = await readRecordPage(name);
+      if (name === this.objectName && JSON.stringify(page) !== JSON.stringify(known)) this.show(page);
     } catch (reason) {
       this.messages = failureOf(reason).messages;
     }
+  }
+
+  private show(page: RecordPageJson): void {
+    const shown = [
+      ...page.highlights,
+      ...page.sections.flatMap(({ columns }) => columns.flat().map(({ field }) => field))
+    ];
+    this.page = page;
+    this.fields = [
+      ...new Set([`${page.object}.${page.nameField}`, ...shown.flatMap(field => pathsOf(page.object, field))])
+    ];
   }
 
   private async refresh(): Promise<void> {
