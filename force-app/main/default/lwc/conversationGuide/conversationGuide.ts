@@ -13,7 +13,7 @@ import { areKeysOn, keepKeysOn } from 'c/draftService';
 import { latestConversation } from 'c/guide';
 import type { Guide } from 'c/guide';
 import { addContact, chooseOffering, chooseTitle, logLetter, saveEntries } from 'c/guideService';
-import type { NewContact, SaveResult, TitleChoice } from 'c/guideService';
+import type { DealAbout, NewContact, SaveResult, TitleChoice } from 'c/guideService';
 import { dayIn } from 'c/isoDate';
 import { formatsFor } from 'c/letter';
 import type { LetterEdits, LetterFormats } from 'c/letter';
@@ -83,6 +83,8 @@ export default class ConversationGuide extends DealReading {
     const memory = new CallMemory(userId, opportunityId);
     this.memory = memory;
     this.call = memory.store.state();
+    this.about = memory.about();
+    this.readEdition();
     this.typed = memory.typed();
     this.saver = new Saver(
       {
@@ -233,6 +235,9 @@ export default class ConversationGuide extends DealReading {
 
   // What follows from it.
 
+  override keepAbout(about: DealAbout | undefined): void {
+    this.memory?.keepAbout(about);
+  }
   override takeGuide(guide: Guide): void {
     this.reading = guide;
     this.saver?.reconcile(guide);

@@ -22,7 +22,7 @@ import {
   senderFrom,
   senderOptionalFields
 } from 'c/guideService';
-import type { Deal, DealResult, GuideVariables, ReadResult } from 'c/guideService';
+import type { Deal, DealAbout, DealResult, GuideVariables, ReadResult } from 'c/guideService';
 import type { Sender } from 'c/letter';
 import { platformError } from 'c/platformError';
 import { labels } from './labels';
@@ -30,8 +30,8 @@ import { viewOf } from './view';
 import type { View } from './view';
 
 /**
- * A panel that reads what the guide has to know of a deal: first what the deal is about, then the guide and what buyers
- * said in one request; what only some deals and calls need is read once they do.
+ * A panel that reads what the guide has to know of a deal: what the deal is about, and the guide and what buyers said in one
+ * request; what only some deals and calls need is read once they do.
  */
 export abstract class DealReading extends LightningElement {
   dealFields = dealFields;
@@ -55,9 +55,16 @@ export abstract class DealReading extends LightningElement {
   found: readonly Contact[] = [];
   sender: Sender | undefined;
   readAgain: (() => Promise<void>) | undefined;
+  /** What the deal was about when it was read last in this browser. */
+  about: DealAbout | undefined;
+  /** What was read before it was known whether the deal is still about that. */
+  early: ReadResult | undefined;
 
   /** What follows from a guide that was just read. */
   abstract takeGuide(guide: Guide): void;
+
+  /** What the deal is about was read; nothing when there is no guide for it. */
+  abstract keepAbout(about: DealAbout | undefined): void;
 
   /** What fills the panel. */
   get view(): View {
@@ -74,6 +81,8 @@ export abstract class DealReading extends LightningElement {
   /** Nothing of one deal is shown in another. */
   forgetReading(): void {
     this.deal = undefined;
+    this.about = undefined;
+    this.early = undefined;
     this.variables = undefined;
     this.contactsVariables = undefined;
     this.editionVariables = undefined;
@@ -98,24 +107,36 @@ export abstract class DealReading extends LightningElement {
     if (error) this.failure = platformError(error).messages;
     if (!data) return;
     this.failure = undefined;
-    this.deal = dealFrom(data);
+    const { accountId, versionId } = (this.deal = dealFrom(data));
+    this.keepAbout(accountId && versionId ? { accountId, versionId } : undefined);
     this.readEdition();
+    this.takeEarly();
   }
   /** Reads the edition that the call began with, else the one in use. */
   readEdition(): void {
-    const { accountId, versionId: current } = this.deal ?? {};
+    const { accountId, versionId: current } = this.deal ?? this.about ?? {};
     const versionId = this.call?.underway?.versionId ?? current;
-    const isRead = this.variables?.accountId === accountId && this.variables?.versionId === versionId;
-    if (accountId && versionId && !isRead)
-      this.variables = { opportunityId: this.opportunityId, accountId, versionId };
+    if (this.variables?.accountId === accountId && this.variables?.versionId === versionId) return;
+    this.early = undefined;
+    const { opportunityId } = this;
+    this.variables = accountId && versionId ? { opportunityId, accountId, versionId } : undefined;
   }
-  /** Nothing is read before it is known what the deal is about. */
+  /**
+   * Nothing is read before it is known what the deal is about. What this browser remembers of it is asked for at once, and
+   * shown when the record says the same; else it is read anew.
+   */
   get query(): typeof guideQuery | undefined {
     return this.variables && guideQuery;
   }
   @wire(readGuide, { query: '$query', variables: '$variables' })
-  takeReading({ data, errors, refresh }: ReadResult): void {
-    this.readAgain = refresh;
+  takeReading(result: ReadResult): void {
+    this.readAgain = result.refresh;
+    this.early = result;
+    if (this.deal) this.takeEarly();
+  }
+  private takeEarly(): void {
+    const { data, errors } = this.early ?? {};
+    this.early = undefined;
     if (errors) {
       this.failure = platformError({ errors }).messages;
     } else if (data) {

@@ -1,6 +1,7 @@
 import type { Command } from 'c/callFlow';
 import { draftStore, forgetText, keepText, textsOf } from 'c/draftService';
 import type { DraftStore } from 'c/draftService';
+import type { DealAbout } from 'c/guideService';
 import { isLetterEdits } from 'c/letter';
 import type { LetterEdits } from 'c/letter';
 
@@ -34,6 +35,12 @@ export function usesTyped({ kind }: Command): boolean {
   return typing.includes(kind);
 }
 
+function isDealAbout(value: unknown): value is DealAbout {
+  if (typeof value !== 'object' || value === null) return false;
+  const { accountId, versionId } = { accountId: undefined, versionId: undefined, ...value };
+  return typeof accountId === 'string' && typeof versionId === 'string';
+}
+
 function isLogged(value: unknown): value is Logged {
   if (typeof value !== 'object' || value === null) return false;
   const { taskId, subject, text } = { taskId: undefined, subject: undefined, text: undefined, ...value };
@@ -50,6 +57,17 @@ export class CallMemory {
     this.store = draftStore(userId, opportunityId);
     this.userId = userId;
     this.opportunityId = opportunityId;
+  }
+
+  /** What the deal was about when this user read it last here. */
+  about(): DealAbout | undefined {
+    const kept = this.store.kept('about');
+    return isDealAbout(kept) ? kept : undefined;
+  }
+  keepAbout(about: DealAbout | undefined): void {
+    const { accountId, versionId } = this.about() ?? {};
+    if (about?.accountId !== accountId || about?.versionId !== versionId)
+      this.store.keepAs('about', about ?? null);
   }
 
   /** Half-typed texts by the step and the field where they stand. */

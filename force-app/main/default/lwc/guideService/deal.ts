@@ -21,6 +21,12 @@ export interface Deal {
   readonly isRetired: boolean;
 }
 
+/** What a guide is asked about besides the deal itself: whose contacts, and which version. */
+export interface DealAbout {
+  readonly accountId: string;
+  readonly versionId: string;
+}
+
 /** The fields of an opportunity that `dealFrom` takes. */
 export const dealFields = [ACCOUNT, OFFERING];
 /** Those beyond a lookup, which are empty when it is. */

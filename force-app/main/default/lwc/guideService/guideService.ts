@@ -8,7 +8,7 @@ import { contact, contactRole, opportunity, task } from 'c/schemaService';
 import { operationsOf } from './operations';
 
 export { dealFields, dealFrom, dealOptionalFields } from './deal';
-export type { Deal } from './deal';
+export type { Deal, DealAbout } from './deal';
 export { contactsQuery, editionQuery, guideQuery, offeringsQuery } from './query';
 export type { GuideVariables } from './query';
 export { senderFields, senderFrom, senderOptionalFields } from './sender';
