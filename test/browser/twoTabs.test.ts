@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ConversationGuide } from './support/conversationGuide.ts';
 import { find, makeDeal } from './support/deals.ts';
 import { openOpportunity, openQualification } from './support/opportunityPage.ts';
 import { expectAnswers } from './support/recorded.ts';
@@ -22,15 +21,6 @@ async function answeredCall() {
   return { page, guide, dealId };
 }
 
-/** Answers the first question anew. */
-async function correct(guide: ConversationGuide, to: string): Promise<void> {
-  await guide.button(new RegExp(`^Change: ${days}`)).click();
-  await guide.asks(days);
-  await guide.answer.fill(to);
-  await guide.answer.press('Enter');
-  await guide.step.filter({ hasNotText: days }).waitFor();
-}
-
 describe('two windows with the same call', () => {
   it('meet when both change one answer: the later shows both values, and the rep chooses hers', async () => {
     const { page, guide, dealId } = await answeredCall();
@@ -38,9 +28,9 @@ describe('two windows with the same call', () => {
     const { guide: other } = await openOpportunity(second, dealId);
     await other.asks(reason);
 
-    await correct(guide, '50');
+    await guide.correct(days, '50');
     await guide.isSaved();
-    await correct(other, '60');
+    await other.correct(days, '60');
     await other.tells('Somebody else changed it meanwhile');
     const conflict = await other.conflicts.innerText();
     expect(conflict).toContain('50 days');
@@ -55,11 +45,11 @@ describe('two windows with the same call', () => {
   it('meet between rep and manager, and theirs may stay', async () => {
     const { guide, dealId } = await answeredCall();
     const { guide: managers } = await openOpportunity(await arrive('manager'), dealId);
-    await correct(guide, '50');
+    await guide.correct(days, '50');
     await guide.isSaved();
 
     await managers.choice('Collect what customers owe us').click();
-    await correct(managers, '60');
+    await managers.correct(days, '60');
     await managers.tells('Somebody else changed it meanwhile');
     await managers.button(/^Keep theirs/).click();
     await managers.isSaved();
@@ -71,7 +61,7 @@ describe('two windows with the same call', () => {
     const { page, guide, dealId } = await answeredCall();
     const { guide: other } = await openOpportunity(await page.context().newPage(), dealId);
     await other.asks(reason);
-    await correct(guide, '50');
+    await guide.correct(days, '50');
     await guide.isSaved();
 
     await other.button(/^Change: Would it help/).click();

@@ -66,6 +66,14 @@ export class ConversationGuide {
     await this.page.keyboard.type(text);
     await this.press('Enter', next);
   }
+  /** Answers a number question anew that was answered before. */
+  async correct(question: string, to: string): Promise<void> {
+    await this.button(new RegExp(`^Change: ${question}`)).click();
+    await this.asks(question);
+    await this.answer.fill(to);
+    await this.answer.press('Enter');
+    await this.step.filter({ hasText: question }).waitFor({ state: 'detached' });
+  }
   /** What was typed is shown as it is understood, and taken with one more Enter. */
   async isUnderstood(as: string, next: string | RegExp): Promise<void> {
     await this.panel.getByText(`Understood as ${as}. Press Enter again`).waitFor();
