@@ -14,12 +14,13 @@ its first tab and nothing beside it, until the guide's first question is painted
 details with eight related lists of the shell beside them, over the records that the guide reads (contacts, target
 titles, outcomes, prompts, capabilities, conversations, buyer outcomes, answers; ten rows of each), until all are
 painted; the platform could not show them on one page, because most hang on the offering's version. Package's page:
-the page as the package lays it out, where the qualification card reads its own data at the same moment. For the first
-time: the same in a browser that remembers nothing of the deal, so that the guide asks what it is about before it is
-read. Walk: the five record pages with the related lists of their layouts, from the deal by offering, version and
-target title to the prompts of one outcome, without the time in which a person looks for the next link. From the list:
-the shell is loaded, as when a rep chooses a deal in the list. Far away: the same with 40 ms added to every request,
-as to an org that is not on this machine. Whole page: its address is loaded, files from the cache.`;
+the page as the package lays it out, where the qualification card stands beside the guide and reads its own data half
+a second later. For the first time: the same in a browser that remembers nothing of the deal, so that the guide asks
+what it is about before it is read. Walk: the five record pages with the related lists of their layouts, from the deal
+by offering, version and target title to the prompts of one outcome, without the time in which a person looks for the
+next link. From the list: the shell is loaded, as when a rep chooses a deal in the list. Far away: the same with 40 ms
+added to every request, as to an org that is not on this machine. Whole page: its address is loaded, files from the
+cache.`;
 
 /** How soon a rep who opens a deal can ask the first question, against finding the same data in related lists. */
 export async function firstQuestion(): Promise<Figure> {
