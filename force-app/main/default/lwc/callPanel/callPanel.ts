@@ -9,6 +9,8 @@ import { conflictsIn, saveStatus } from 'c/outbox';
 import type { Entry, Outbox, SaveStatus } from 'c/outbox';
 import { memo } from 'c/memo';
 import { fill } from 'c/phrase';
+import { guardPresses } from 'c/pressGuard';
+import type { PressGuard } from 'c/pressGuard';
 import type { Given } from 'c/reply';
 import { callView } from './callView';
 import type { CallView, Shown } from './callView';
@@ -86,22 +88,26 @@ export default class CallPanel extends LightningElement {
       callView(guide, state, { ownWords: labels.ownWords, today, dayOf, isClosed })
   );
   private typedAt = memo(typedAt);
+  private guard: PressGuard | undefined;
   private keyboard = new Keyboard({
     host: () => this.template?.host,
     isOn: () => this.keysOn,
     obey: command => this.obey(command),
-    away: isAway => {
-      this.isAway = isAway;
-    }
+    away: isAway =>
+      this.guard?.afterPress(() => {
+        this.isAway = isAway;
+      })
   });
 
   override connectedCallback(): void {
+    this.guard = guardPresses(window);
     this.keyboard.listen();
     // Who reloads the page in a call types on; before a call, and where somebody is elsewhere, no focus is taken.
     if (this.state.underway !== undefined && this.keyboard.isFree) this.moveToStep();
   }
   override disconnectedCallback(): void {
     this.keyboard.stop();
+    this.guard?.stop();
   }
   /** Brings the reader to the present step. */
   @api focusStep(): void {

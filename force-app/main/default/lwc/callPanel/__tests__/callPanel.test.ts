@@ -149,6 +149,18 @@ describe('after a reload', () => {
     jest.advanceTimersByTime(50);
     expect(document.activeElement ?? document.body).toBe(document.body);
   });
+  it('says that keys are off only once a click elsewhere is over, so that nothing moves below it', async () => {
+    const panel = await open();
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    elsewhere.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true }));
+    elsewhere.focus();
+    await settled();
+    expect(textOf(panel)).not.toContain('Keys are off');
+    elsewhere.click();
+    await settled();
+    expect(textOf(panel)).toContain('Keys are off');
+    elsewhere.remove();
+  });
   it('leaves the focus with whoever is somewhere else', async () => {
     const elsewhere = document.createElement('input');
     document.body.append(elsewhere);
