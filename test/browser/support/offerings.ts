@@ -3,7 +3,7 @@ import { connect, type Persona } from '../../conformance/support/testOrg.ts';
 import { day, fresh, make } from '../../conformance/support/world.ts';
 import { find } from './deals.ts';
 
-export interface NewPrompt {
+interface NewPrompt {
   readonly code: string;
   readonly question: string;
   /** Without them the answer is a number of days. */

@@ -57,7 +57,7 @@ export async function outcomesOf(dealId: string): Promise<RecordedOutcome[]> {
 }
 
 /** The conversations of a deal, one for each buyer of a call. */
-export async function conversationsOf(dealId: string): Promise<RecordedConversation[]> {
+async function conversationsOf(dealId: string): Promise<RecordedConversation[]> {
   const rows = await findAll<RecordedConversation & WithContact>(
     `SELECT Ended__c, Next_Step__c, Next_Step_On__c, Notes__c, Contact__r.Name
      FROM Conversation__c WHERE Opportunity__c = '${dealId}' ORDER BY CreatedDate, Id`

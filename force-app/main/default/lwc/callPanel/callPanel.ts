@@ -92,6 +92,7 @@ export default class CallPanel extends LightningElement {
   private keyboard = new Keyboard({
     host: () => this.template?.host,
     isOn: () => this.keysOn,
+    isTyped: () => this.view?.isTyped === true,
     obey: command => this.obey(command),
     away: isAway =>
       this.guard?.afterPress(() => {
@@ -314,7 +315,9 @@ export default class CallPanel extends LightningElement {
   handleContact({ detail: { contactId } }: CustomEvent<{ contactId: string }>): void {
     this.command({ kind: 'speakWith', contactId });
   }
+  /** It is chosen among the buyers, and is about the topic that they were opened at. */
   handleSaidBy({ detail: { contactId } }: CustomEvent<{ contactId: string }>): void {
+    this.command({ kind: 'back' });
     this.command({ kind: 'wasSaidBy', contactId });
   }
   handleChange({ detail }: CustomEvent<{ contactId: string; topic: Topic; again: Revisit }>): void {

@@ -9,6 +9,8 @@ export interface KeyboardHost {
   readonly host: () => Element | undefined;
   /** Are single keys commands? */
   readonly isOn: () => boolean;
+  /** Is the step answered by typing, so that a digit is for its field? */
+  readonly isTyped: () => boolean;
   /** Does what the key asks for; false leaves the key to the field that has the focus by now. */
   readonly obey: (command: KeyCommand) => boolean;
   /** Is the focus elsewhere on the page, so that keys are not for the call? */
@@ -20,8 +22,9 @@ function isHeading(target: EventTarget | undefined): target is HTMLElement {
 }
 
 /** On a button Enter presses the button; it accepts the step only on the step's own heading, or with no focus at all. */
-function isFreeForEnter({ target }: KeyboardEvent): boolean {
-  return target === document.body || isHeading(target ?? undefined);
+function isFreeForEnter(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  return event.target === document.body || isHeading(target);
 }
 
 /**
@@ -60,7 +63,9 @@ export class Keyboard {
     const command = this.panel.isOn() ? commandOf(event) : undefined;
     [this.pressed] = event.composedPath();
     if (!command || (command.kind === 'accept' && !isFreeForEnter(event))) return;
-    if (!this.admits(event)) event.preventDefault();
+    // What is typed right after a choice belongs to the field, painted or not; it is shown before anybody takes it.
+    if (command.kind === 'choose' && this.panel.isTyped() && !this.isAgain(event)) this.panel.obey(command);
+    else if (!this.admits(event)) event.preventDefault();
     else if (this.panel.obey(command)) event.preventDefault();
   }
 
@@ -106,11 +111,12 @@ export class Keyboard {
     return this.panel.host()?.checkVisibility() === true;
   }
 
-  admits({ key }: KeyboardEvent): boolean {
-    const now = performance.now();
-    const isAgain = this.last?.key === key && now - this.last.at < oneAnswer;
-    if (isAgain || !this.isPainted) return false;
-    this.last = { key, at: now };
+  admits(event: KeyboardEvent): boolean {
+    if (this.isAgain(event) || !this.isPainted) return false;
+    this.last = { key: event.key, at: performance.now() };
     return true;
+  }
+  isAgain({ key }: KeyboardEvent): boolean {
+    return this.last?.key === key && performance.now() - this.last.at < oneAnswer;
   }
 }

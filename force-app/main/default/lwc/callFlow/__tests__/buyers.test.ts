@@ -150,6 +150,11 @@ describe('words that somebody else said', () => {
     const later = does(earlier, take(board));
     expect(does(later, saidBy(dora))).toEqual(later);
   });
+  it('become theirs after the buyers were looked at', () => {
+    const chosen = does(first, { kind: 'open', place: 'buyers' }, { kind: 'back' }, saidBy(dora));
+    expect(said(chosen)).toEqual(said(does(first, saidBy(dora))));
+    expect(answersOf(chosen, dora)).toHaveLength(2);
+  });
   it('cannot be the same buyer’s, nor anybody’s outside a topic', () => {
     expect(does(first, saidBy(ada))).toEqual(first);
     expect(does(first, saidBy('003000000000009AAA'))).toEqual(first);

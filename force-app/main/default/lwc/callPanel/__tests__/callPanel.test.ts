@@ -208,6 +208,14 @@ describe('going where the buyer goes', () => {
     jest.useRealTimers();
     await expect(panel).toBeAccessible();
   });
+  it('gives what was said to who said it', async () => {
+    const panel = await open();
+    await key(panel, '1', '3', 'b');
+    one(panel, 'c-call-buyers').dispatchEvent(new CustomEvent('saidby', { detail: { contactId: dora } }));
+    await settled();
+    expect(panel.guide.buyerOutcomes.map(({ contactId }) => contactId)).toEqual([dora]);
+    expect(panel.call.contactId).toBe(dora);
+  });
   it('goes on with the one who has the digit', async () => {
     const panel = await open();
     await key(panel, '1', 'b');

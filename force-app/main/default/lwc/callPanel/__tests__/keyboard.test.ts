@@ -5,6 +5,7 @@ const heard: KeyCommand[] = [];
 let host: HTMLElement;
 let isOn: boolean;
 let isVisible: boolean;
+let isTyped: boolean;
 let away: boolean;
 let keyboard: Keyboard;
 
@@ -12,11 +13,13 @@ beforeEach(() => {
   jest.useFakeTimers();
   heard.length = 0;
   [isOn, isVisible, away] = [true, true, false];
+  isTyped = false;
   host = document.body.appendChild(document.createElement('div'));
   Object.assign(host, { checkVisibility: () => isVisible });
   keyboard = new Keyboard({
     host: () => host,
     isOn: () => isOn,
+    isTyped: () => isTyped,
     obey: command => heard.push(command) > 0,
     away: isAway => {
       away = isAway;
@@ -58,6 +61,7 @@ describe('keys on the page', () => {
     const second = new Keyboard({
       host: () => host,
       isOn: () => true,
+      isTyped: () => false,
       obey: command => other.push(command) > 0,
       away: () => undefined
     });
@@ -112,5 +116,19 @@ describe('a press that can’t be meant', () => {
     jest.advanceTimersByTime(100);
     press('2');
     expect(digits()).toEqual(['1', '2']);
+  });
+  it('is not a digit for the field that the next step has', () => {
+    press('1');
+    keyboard.changing();
+    isTyped = true;
+    expect(press('2').defaultPrevented).toBe(false);
+    expect(digits()).toEqual(['1', '2']);
+  });
+  it('is the key of the choice once more, though the next step has a field', () => {
+    press('1');
+    keyboard.changing();
+    isTyped = true;
+    press('1');
+    expect(digits()).toEqual(['1']);
   });
 });
