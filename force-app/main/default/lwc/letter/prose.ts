@@ -77,7 +77,7 @@ export function placed(
   const [before = '', after] = parts;
   if (after === undefined || parts.length > 2) return undefined;
   const isQuoted = /[“"„]\s*$/.test(before);
-  const standsAlone = before.trim() === '' || /:\s*$/.test(before);
+  const standsAlone = before.trim() === '' || /[:.!?…]\s*$/.test(before);
   if (isQuoted) return sentence(`${before}${bare(answer)}${after}`);
   if (form === 'figure') return sentence(`${before}${answer}${after}`);
   if (form === 'words') return sentence(`${before}${fill(quote, bare(answer))}${after}`);

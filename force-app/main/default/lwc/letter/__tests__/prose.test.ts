@@ -45,6 +45,7 @@ describe('an answer in its place', () => {
     ['It waits in {answer}.', 'SAP', 'It waits in “SAP”.'],
     ['{answer} decides.', 'Sales', 'Sales decides.'],
     ['The reason: {answer}.', 'The customer', 'The reason: The customer.'],
+    ['Who checks it today? {answer}.', 'Somebody exports it', 'Who checks it today? Somebody exports it.'],
     ['You said “{answer}”.', 'The customer.', 'You said “The customer”.'],
     ['It is {answer}.', 'A list of their own', 'It is a list of their own.'],
     ['It is {answer}.', '10 to 20', 'It is 10 to 20.']
