@@ -7,10 +7,13 @@ interface Entered {
   readonly text: string;
 }
 
+/** The field as a form has it. */
+type Field = HTMLElement & Pick<NumberField, 'read' | 'take' | 'value' | 'focusField'>;
+
 const days = { label: 'Answer', unit: 'days', locale: 'en-US' };
 
 function field(properties: object = days) {
-  const element = show('c-number-field', NumberField, properties) as HTMLElement & NumberField;
+  const element = show('c-number-field', NumberField, properties) as Field;
   const input = () => one(element, 'lightning-input');
   return {
     element,
