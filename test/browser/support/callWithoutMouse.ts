@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import type { ConversationGuide } from './conversationGuide.ts';
-import { find } from './deals.ts';
 import { mouseEventsOf, tabTo } from './keyboard.ts';
 import { OpportunityPage } from './opportunityPage.ts';
 import { openWindow, personaButton } from './visitor.ts';
@@ -9,13 +8,12 @@ import { openWindow, personaButton } from './visitor.ts';
 export async function callWithoutMouse(
   dealId: string
 ): Promise<{ page: Page; mouse: readonly string[]; guide: ConversationGuide }> {
-  const { Name: name } = await find<{ Name: string }>(`SELECT Name FROM Opportunity WHERE Id = '${dealId}'`);
   const page = await openWindow();
   const mouse = await mouseEventsOf(page);
   await page.goto('/');
   await tabTo(personaButton(page, 'rep'));
   await page.keyboard.press('Enter');
-  await tabTo(page.getByRole('link', { name, exact: true }));
-  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Opportunities' }).first().waitFor();
+  await page.goto(`/lightning/r/Opportunity/${dealId}/view`);
   return { page, mouse, guide: new OpportunityPage(page).guide };
 }
