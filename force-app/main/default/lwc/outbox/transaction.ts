@@ -17,6 +17,12 @@ function nextRemovals(waiting: readonly Entry[]): Entry[] {
   return removals.some(({ isApart }) => isApart) ? removals.slice(0, 1) : removals;
 }
 
+/** Nobody goes past what was not reached: it is tried again first, so that what was said arrives as it was said. */
+function inLine(outbox: Outbox): Outbox {
+  const unreached = outbox.findIndex(({ state, removed }) => state === 'unreached' && !removed);
+  return unreached < 0 ? outbox : outbox.slice(0, unreached);
+}
+
 /**
  * The entries to save next, together, parents first: the oldest that waits, and when that is a record which an answer
  * needs, the answer with all that it needs. What was taken back goes last, so that nothing is gone before what takes its
@@ -31,7 +37,9 @@ export function nextTransaction(outbox: Outbox): Entry[] {
   // Somebody else removed the parent: the person chooses first whether it comes back.
   const isOrphan = (entry: Entry) =>
     parentsOf(entry).some(({ state, record }) => state === 'conflict' && record.id === undefined);
-  const waiting = outbox.filter(entry => entry.state === 'waiting' && (entry.removed || !isOrphan(entry)));
+  const waiting = inLine(outbox).filter(
+    entry => entry.state === 'waiting' && (entry.removed || !isOrphan(entry))
+  );
   const [oldest, ...others] = waiting.filter(({ removed }) => !removed);
   if (!oldest) return nextRemovals(waiting);
   const isMissing = ({ state, record }: Entry) => state !== 'saved' && record.id === undefined;

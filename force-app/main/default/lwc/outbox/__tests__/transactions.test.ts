@@ -85,6 +85,12 @@ describe('what nobody answered', () => {
     expect(next(outbox)).toEqual([]);
     expect(next(retried(outbox))).toEqual([firstKey]);
   });
+  it('is not overtaken by what was said after it', () => {
+    const lost = fail(send(enter(first())), 'unreached');
+    const later = put(lost, [second()], undefined);
+    expect(next(later)).toEqual([]);
+    expect(next(retried(later))).toEqual([firstKey]);
+  });
   it('is tried again after the person signed in again', () => {
     const outbox = fail(send(enter(first())), 'expired');
     expect(saveStatus(outbox).state).toBe('expired');
