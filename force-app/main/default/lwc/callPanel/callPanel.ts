@@ -267,8 +267,11 @@ export default class CallPanel extends LightningElement {
   handleAnswer({ detail: { given } }: CustomEvent<{ given: Given }>): void {
     this.command({ kind: 'answer', given });
   }
+  /** The note's field is left by a press on something else; nothing moves before that press is over. */
   handlePrivate({ detail: { notes } }: CustomEvent<{ notes: string }>): void {
-    if (notes !== this.view?.privateNotes) this.note({ kind: 'notePrivately', notes }, this.callField);
+    if (notes === this.view?.privateNotes) return;
+    const field = this.callField;
+    this.guard?.afterPress(() => this.note({ kind: 'notePrivately', notes }, field));
   }
   handleFree({ detail: { question, words } }: CustomEvent<{ question: string; words: string }>): void {
     this.command({ kind: 'answerFreely', question, words });

@@ -122,6 +122,18 @@ describe('answering', () => {
     await settled();
     expect(answers(panel)).toEqual([{ promptId: choicePrompt.id, reply: 'Given', text: 'A tool' }]);
   });
+  it('moves nothing below a press that leaves the private note', async () => {
+    const panel = await open();
+    await key(panel, '1');
+    const commands = heard<{ command: Command }>(panel, 'command');
+    window.dispatchEvent(new MouseEvent('pointerdown'));
+    one(panel, 'c-call-question').dispatchEvent(
+      new CustomEvent('private', { detail: { notes: 'Ask Tobias' } })
+    );
+    expect(commands).toEqual([]);
+    window.dispatchEvent(new MouseEvent('click'));
+    expect(commands.map(({ command }) => command)).toEqual([{ kind: 'notePrivately', notes: 'Ask Tobias' }]);
+  });
   it('begins with what was half typed before a reload', async () => {
     const panel = await open();
     await key(panel, '2');
