@@ -6,20 +6,19 @@ import {
   isEdited,
   leftOut,
   letterText,
-  letterTo,
   noEdits,
   restored,
   rewritten,
   written
 } from 'c/letter';
-import type { Decision, Doubt, Gap, Letter, LetterEdits, LetterFormats, Sender, Sentence } from 'c/letter';
+import type { Decision, Doubt, Gap, Letter, LetterEdits, LetterFormats, Sender } from 'c/letter';
 import type { LetterAction } from 'c/letterActions';
 import { fill } from 'c/phrase';
 import { labels } from './labels';
-import { remembering } from './memory';
 import { phrases } from './phrases';
-import { sending } from './sending';
-import { sourceLabel } from './sources';
+import { isLogging, logging, sending } from './sending';
+import { blank, isChanged, remembering, sentenceOf, withNextStep } from './writing';
+import type { NextStep } from './writing';
 
 /** What is asked before the letter leaves, as it was when the asking began, and what is to be done afterwards. */
 interface Asking {
@@ -28,20 +27,6 @@ interface Asking {
   readonly action?: LetterAction;
   readonly label: string;
 }
-
-interface Line {
-  readonly sentence: Sentence;
-  readonly source: string | undefined;
-}
-
-/** A paragraph as it is shown. */
-interface Block {
-  readonly id: string;
-  readonly className: string;
-  readonly lines: readonly Line[];
-}
-
-type NextStep = Pick<Conversation, 'nextStep' | 'nextStepOn'>;
 
 /** The platform's tasks have no longer subjects. */
 const longestSubject = 255;
@@ -73,13 +58,12 @@ export default class LetterCard extends LightningElement {
   @api today: string | undefined;
   labels = labels;
   announcement = '';
-  isTracing = false;
   asking: Asking | undefined;
   private known: Guide | undefined;
   private kept: LetterEdits = noEdits;
   private entered: NextStep | undefined;
   private isMoving = false;
-  private readonly write = remembering(letterTo);
+  private readonly write = remembering();
 
   /** All that is known, what was entered and not saved yet included. */
   @api
@@ -115,61 +99,23 @@ export default class LetterCard extends LightningElement {
 
   // What there is to show.
 
-  private get letter(): Letter {
+  get letter(): Letter {
     const { inCall, sender, formats, since, today, contactId, conversationKey } = this;
     const guide = this.guideWithStep;
     const edits = this.kept;
-    return guide
-      ? this.write({
-          guide,
-          contactId,
-          conversationKey,
-          inCall,
-          sender,
-          phrases,
-          formats,
-          edits,
-          since,
-          today
-        })
-      : { subject: emptySubject, paragraphs: [], gaps: [], doubts: [] };
+    if (!guide) return blank;
+    const about = { guide, contactId, conversationKey, inCall, since, today };
+    return this.write({ ...about, sender, phrases, formats, edits });
   }
-  /** The guide with the next step that was just entered, until the guide itself has it. */
   private get guideWithStep(): Guide | undefined {
     const { known, entered, conversationKey } = this;
-    if (!known || !entered) return known;
-    const conversations = known.conversations.map(conversation =>
-      conversation.key === conversationKey ? { ...conversation, ...entered } : conversation
-    );
-    return { ...known, conversations };
+    return known && entered ? withNextStep(known, conversationKey, entered) : known;
   }
-  private get conversation(): Conversation | undefined {
+  get conversation(): Conversation | undefined {
     return this.guideWithStep?.conversations.find(({ key }) => key === this.conversationKey);
   }
   private get contact(): Contact | undefined {
     return this.known?.contacts.find(({ id }) => id === this.contactId);
-  }
-  get canNoteNextStep(): boolean {
-    return this.conversation !== undefined;
-  }
-  get nextStep(): string | undefined {
-    return this.conversation?.nextStep;
-  }
-  get nextStepOn(): string | undefined {
-    return this.conversation?.nextStepOn;
-  }
-  get subject(): Sentence {
-    return this.letter.subject;
-  }
-  get paragraphs(): readonly Block[] {
-    return this.letter.paragraphs.map(({ id, sentences, isLines }) => ({
-      id,
-      className: isLines ? 'paragraph lines' : 'paragraph',
-      lines: sentences.map(sentence => ({ sentence, source: this.sourceOf(sentence) }))
-    }));
-  }
-  private sourceOf(sentence: Sentence): string | undefined {
-    return this.isTracing && this.known ? sourceLabel(sentence, this.known, this.formats) : undefined;
   }
   /** Ids of what is missing or contradicts itself, and not decided yet. */
   get open(): readonly string[] {
@@ -190,18 +136,14 @@ export default class LetterCard extends LightningElement {
     return this.loggedText !== undefined;
   }
   get isLogOlder(): boolean {
-    const { loggedSubject, loggedText, letter } = this;
-    if (loggedText === undefined) return false;
-    return (
-      loggedText !== letterText(letter) || (loggedSubject ?? letter.subject.text) !== letter.subject.text
-    );
+    return isChanged(this.letter, this.loggedText, this.loggedSubject);
   }
 
   // What the rep changes.
 
   handleRewrite(event: CustomEvent<{ id: string; text: string }>): void {
     const { id, text } = event.detail;
-    const sentence = this.sentences.find(candidate => candidate.id === id);
+    const sentence = sentenceOf(this.letter, id);
     if (sentence) this.keep(rewritten(this.kept, sentence, text));
   }
   handleRestore(event: CustomEvent<{ id: string }>): void {
@@ -224,14 +166,6 @@ export default class LetterCard extends LightningElement {
   handleNextStep(event: CustomEvent<NextStep>): void {
     this.entered = event.detail;
     this.dispatchEvent(new CustomEvent('nextstep', { detail: event.detail }));
-  }
-  handleTrace(event: CustomEvent<{ checked: boolean }>): void {
-    this.isTracing = event.detail.checked;
-  }
-
-  private get sentences(): readonly Sentence[] {
-    const { subject, paragraphs } = this.letter;
-    return [subject, ...paragraphs.flatMap(({ sentences }) => sentences)];
   }
   private keep(edits: LetterEdits): void {
     this.kept = edits;
@@ -274,27 +208,16 @@ export default class LetterCard extends LightningElement {
     this.isMoving = true;
   }
   private async act(action: LetterAction): Promise<void> {
-    const { letter, contact } = this;
-    switch (action) {
-      case 'copy':
-      case 'copyPlain':
-        this.announcement = await sending[action](letter);
-        break;
-      case 'download':
-        this.announcement = sending.download(letter, this.known?.opportunity.name ?? '', contact?.name ?? '');
-        break;
-      case 'mail':
-        this.announcement = await sending.mail(letter, contact?.email ?? '');
-        break;
-      case 'logTask':
-        return this.log(letter, 'Task');
-      case 'logEmail':
-        return this.log(letter, 'Email');
-      case 'logUpdate':
-        return this.log(letter, 'Update');
-    }
+    const { letter, known, contact } = this;
+    if (isLogging(action)) return this.log(letter, logging[action]);
+    const to = {
+      deal: known?.opportunity.name ?? '',
+      name: contact?.name ?? '',
+      email: contact?.email ?? ''
+    };
+    this.announcement = await sending[action](letter, to);
   }
-  private log(letter: Letter, as: 'Task' | 'Email' | 'Update'): void {
+  private log(letter: Letter, as: (typeof logging)[keyof typeof logging]): void {
     const subject = letter.subject.text;
     const isTooLong = subject.length > longestSubject;
     this.announcement = isTooLong ? labels.subjectTooLong : '';
@@ -302,13 +225,3 @@ export default class LetterCard extends LightningElement {
     if (!isTooLong) this.dispatchEvent(new CustomEvent('log', { detail }));
   }
 }
-
-const emptySubject: Sentence = {
-  id: 'subject',
-  kind: 'courtesy',
-  text: '',
-  generated: '',
-  isNew: false,
-  isOwn: false,
-  isLeftOut: false
-};
