@@ -54,6 +54,8 @@ export abstract class DealReading extends LightningElement {
   offerings: readonly { readonly label: string; readonly value: string }[] = [];
   found: readonly Contact[] = [];
   sender: Sender | undefined;
+  /** The moment of the call at which it could not be read who signs. */
+  unsigned: CallState | undefined;
   readAgain: (() => Promise<void>) | undefined;
   /** What the deal was about when it was read last in this browser. */
   about: DealAbout | undefined;
@@ -76,7 +78,9 @@ export abstract class DealReading extends LightningElement {
     if (!this.readAgain) return false;
     this.failure = undefined;
     await this.readAgain();
-    return this.failure === undefined;
+    if (this.failure !== undefined) return false;
+    this.unsigned = undefined;
+    return true;
   }
   /** Nothing of one deal is shown in another. */
   forgetReading(): void {
@@ -174,16 +178,18 @@ export abstract class DealReading extends LightningElement {
     if (versionId !== this.editionVariables?.versionId)
       this.editionVariables = versionId ? { versionId } : undefined;
   }
-  /** Who signs is read only for a letter. */
+  /** Who signs is read only for a letter; what failed is asked for again once something could be read. */
   get senderId(): string | undefined {
-    return this.call?.place.kind === 'letter' ? userId : undefined;
+    const { call, unsigned } = this;
+    return call?.place.kind === 'letter' && call !== unsigned ? userId : undefined;
   }
   @wire(readDeal, {
     recordId: '$senderId',
     fields: '$senderFields',
     optionalFields: '$senderOptionalFields'
   })
-  takeSender({ data }: DealResult): void {
+  takeSender({ data, error }: DealResult): void {
     if (data) this.sender = senderFrom(data);
+    if (error) this.unsigned = this.call;
   }
 }

@@ -23,6 +23,8 @@ const log = async (page: GuidePage, button: string): Promise<void> => {
 };
 const task = () => mutate.mock.calls.at(-1)?.[0].variables?.['letter'];
 
+const user = { apiName: 'User', id: me, fields: { Name: { value: 'Rosa Rep', displayValue: null } } };
+
 let page: GuidePage;
 
 /** One answer was given in the call, and the platform has it. */
@@ -45,13 +47,35 @@ afterEach(() => {
 
 describe('the letter', () => {
   it('stands there once the call is over, signed by the user', async () => {
-    const user = { apiName: 'User', id: me, fields: { Name: { value: 'Rosa Rep', displayValue: null } } };
     record.emit(user, ({ recordId }) => recordId === me);
     await settled();
     expect(letter(page)).toContain('Dear Ms. Lovelace,');
     expect(letter(page)).toContain('Rosa Rep');
     jest.useRealTimers();
     await expect(page).toBeAccessible();
+  });
+  it('is signed once the connection is back, though it was opened without one', async () => {
+    const isAsked = jest.fn(({ recordId }: { readonly recordId?: unknown }) => recordId === me);
+    record.error({ ok: false, status: 0, body: { message: 'Failed to fetch' } });
+    await settled();
+    record.emit(user, isAsked);
+    await settled();
+    expect(isAsked).not.toHaveReturnedWith(true);
+    expect(letter(page)).not.toContain('Rosa Rep');
+    window.dispatchEvent(new CustomEvent('online'));
+    await settled(60);
+    record.emit(user, isAsked);
+    await settled();
+    expect(letter(page)).toContain('Rosa Rep');
+  });
+  it('is asked for its signature again when it is opened again', async () => {
+    record.error({ ok: false, status: 0, body: { message: 'Failed to fetch' } });
+    await settled();
+    await click(page, 'Back to the guide');
+    await click(page, 'Letter');
+    record.emit(user, ({ recordId }) => recordId === me);
+    await settled();
+    expect(letter(page)).toContain('Rosa Rep');
   });
   it('ended the conversation', () => {
     const [ended] = mutate.mock.calls.slice(-1).map(([{ variables }]) => JSON.stringify(variables));
