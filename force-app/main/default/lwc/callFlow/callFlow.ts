@@ -9,6 +9,7 @@ import { noteNeed, wasSaidBy, withdraw } from './correct';
 import { begun, isAfterwards, staying } from './moment';
 import type { Course } from './moment';
 import { move, takeUp } from './move';
+import { wantsSomething } from './people';
 import { conversationWith, lastConversationWith } from './records';
 import { say } from './reply';
 import { stepsAhead } from './steps';
@@ -57,14 +58,17 @@ function note(guide: Guide, state: CallState, noted: Partial<Conversation>, worl
   return { state: { ...state, underway }, drafts: [{ kind: 'conversation', record }] };
 }
 
-/** The call's conversations get their end; a call in which nothing was said leaves none. */
+/** The call's conversations get their end; a call in which nothing was said leaves none. A letter is to who said something. */
 function end(guide: Guide, state: CallState, { now }: World): Course {
   const { underway, contactId } = state;
   if (!underway) return staying(state);
-  const drafts = guide.conversations
-    .filter(({ key }) => callIdOf(key) === underway.id)
-    .map(record => ({ kind: 'conversation' as const, record: { ...record, ended: now } }));
-  const ended = { ...beforeTheCall(contactId), place: { kind: 'letter' } } as const;
+  const ofCall = guide.conversations.filter(({ key }) => callIdOf(key) === underway.id);
+  const drafts = ofCall.map(record => ({ kind: 'conversation' as const, record: { ...record, ended: now } }));
+  const heard = underway.buyers.filter(
+    buyer => wantsSomething(guide, buyer) && ofCall.some(record => record.contactId === buyer)
+  );
+  const reader = heard.includes(contactId) ? contactId : (heard.at(-1) ?? contactId);
+  const ended = { ...beforeTheCall(reader), place: { kind: 'letter' } } as const;
   return { state: withUndo(guide, state, ended, drafts), drafts };
 }
 

@@ -3,6 +3,7 @@ import type { Guide } from 'c/guide';
 import { callIdOf } from 'c/recordKeys';
 import { begun, going, originOf, staying } from './moment';
 import type { Course } from './moment';
+import { wantsSomething } from './people';
 import { againStep, isKnown, skippedBeside, topicView } from './steps';
 import type { CallMoment, CallState, Command, Topic, World } from './types';
 import { withUndo } from './undo';
@@ -19,15 +20,16 @@ function step(guide: Guide, state: CallState, moment: CallMoment): Course {
   return { state: withUndo(guide, state, moment, []), drafts: [] };
 }
 
-/** A contact who joins a call is in it from then on. */
+/** A contact who joins a call is in it from then on. From one buyer's letter the next one's is a step away. */
 function speakWith(guide: Guide, state: CallState, contactId: string): Course {
   if (contactId === state.contactId) return back(state);
   const { underway } = state;
+  const isWriting = state.place.kind === 'letter' && wantsSomething(guide, contactId);
   const buyers = underway && [...new Set([...underway.buyers, contactId])];
   return step(guide, state, {
     ...state,
     contactId,
-    place: { kind: 'menu' },
+    place: { kind: isWriting ? 'letter' : 'menu' },
     ...(underway && buyers ? { underway: { ...underway, buyers } } : {})
   });
 }

@@ -13,6 +13,11 @@ export function targetTitleOf(guide: Guide, contactId: string): TargetTitle | un
   return title && guide.targetTitles.find(target => target.title.id === title.id);
 }
 
+/** Did the contact say what they want, in this call or before? */
+export function wantsSomething(guide: Guide, contactId: string): boolean {
+  return guide.buyerOutcomes.some(outcome => outcome.contactId === contactId);
+}
+
 /** The contact to begin with: the one talked with last, else the primary one, else a key player, else anybody. */
 export function likelyContact(guide: Guide): Contact | undefined {
   const last = latestConversation(guide.conversations.filter(({ isOwn }) => isOwn));

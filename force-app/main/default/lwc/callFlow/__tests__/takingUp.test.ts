@@ -1,4 +1,4 @@
-import { ada, callKey, conversation, dora, guide } from 'fixtures/guides';
+import { ada, bert, callKey, conversation, dora, guide } from 'fixtures/guides';
 import {
   asked,
   board,
@@ -34,6 +34,22 @@ describe('the end of a call', () => {
   });
   it('leaves nothing when nothing was said', () => {
     expect(does(rep(), take(board), skip, end).outbox).toEqual([]);
+  });
+  it('leads to the letter to a buyer who said something, when the present one said nothing', () => {
+    expect(does(call, speakWith(bert), end).state).toMatchObject({
+      contactId: dora,
+      place: { kind: 'letter' }
+    });
+    const earlier = does(over, speakWith(ada), take(board), helps, speakWith(dora), end);
+    expect(earlier.state.contactId).toBe(ada);
+  });
+  it('leaves the rep with the present buyer when nobody said anything', () => {
+    expect(does(rep(), take(board), speakWith(bert), end).state.contactId).toBe(bert);
+  });
+  it('is a step away from the letters to the others who said something, and from a call with who did not', () => {
+    expect(does(over, speakWith(ada)).state).toMatchObject({ contactId: ada, place: { kind: 'letter' } });
+    expect(does(over, speakWith(ada), undo).state).toEqual(over.state);
+    expect(does(over, speakWith(bert)).state).toMatchObject({ contactId: bert, place: { kind: 'menu' } });
   });
 });
 
