@@ -26,6 +26,8 @@ export { callUnderway, endedToday } from './resume';
 export { answeredPrompts, questionAfter, topicView } from './steps';
 export type { Step, TopicView } from './steps';
 export type { CallMoment, CallState, Command, Revisit, Topic, World } from './types';
+export { unrecordedIn } from './unrecorded';
+export type { Unrecorded } from './unrecorded';
 
 /** A guide in which no call is underway, for that contact. */
 export function beforeTheCall(contactId: string): CallState {

@@ -6,9 +6,10 @@ import {
   outcomeMenu,
   questionAfter,
   stepsOf,
-  topicView
+  topicView,
+  unrecordedIn
 } from 'c/callFlow';
-import type { CallState, MenuChoice, Step, Topic, TopicView } from 'c/callFlow';
+import type { CallState, MenuChoice, Step, Topic, TopicView, Unrecorded } from 'c/callFlow';
 import { isReworded, latestConversation } from 'c/guide';
 import type { Answer, BuyerOutcome, Capability, Guide, Prompt } from 'c/guide';
 import { isTyped } from 'c/reply';
@@ -61,6 +62,8 @@ export interface CallView {
   readonly privateNotes: string;
   /** The conversation that the letter follows. */
   readonly letterKey?: string;
+  /** What the call that it follows knows beside the records. */
+  readonly unrecorded: Unrecorded;
   /** When the call before that one ended: what was said since is new to the buyer. */
   readonly letterSince?: string;
   /** An ended call with the contact that can be taken up again, by its conversation's key. */
@@ -139,6 +142,7 @@ export function callView(
       !underway && shown !== 'letter' && guide.buyerOutcomes.some(outcome => outcome.contactId === contactId),
     privateNotes: notedConversation(guide, state)?.privateNotes ?? '',
     letterKey: latest?.key,
+    unrecorded: unrecordedIn(state, latest?.key),
     letterSince: latestConversation(
       own.filter(({ key, ended }) => key !== latest?.key && ended !== undefined)
     )?.ended,

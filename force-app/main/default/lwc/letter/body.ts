@@ -38,7 +38,7 @@ function isAnswered({ today, help }: Topic): boolean {
   return [...today, ...help].some(slot => 'isNew' in slot && slot.isNew !== undefined);
 }
 
-/** Was nothing of it answered before? What the value form took has no moment and decides nothing. */
+/** Was nothing of it answered before? What has no moment of its own decides nothing. */
 function isAllNew({ today, help }: Topic): boolean {
   return [...today, ...help].every(slot => !('isNew' in slot) || slot.isNew === true);
 }

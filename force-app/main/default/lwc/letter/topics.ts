@@ -41,6 +41,23 @@ function isNew({ guide, since }: LetterRequest, answer: Answer): boolean {
   return since !== undefined && conversation !== undefined && conversation.started > since;
 }
 
+/** What it is worth has no moment of its own: the call tells, and where all answers are new nothing can be older. */
+function isWorthNew(request: LetterRequest, { key }: BuyerOutcome, answers: readonly Answer[]): boolean {
+  const { since, valued = [] } = request;
+  const isAllNew = answers.length > 0 && answers.every(answer => isNew(request, answer));
+  return since !== undefined && (isAllNew || valued.includes(key));
+}
+
+/** Did the buyer confirm it on a day after the last letter? */
+function isConfirmationNew({ since }: LetterRequest, { confirmedOn }: BuyerOutcome): boolean {
+  return (
+    since !== undefined && confirmedOn !== undefined && confirmedOn > since.slice(0, 'YYYY-MM-DD'.length)
+  );
+}
+
+const asNew = (wordings: readonly Wording[], isTrue: boolean): readonly Wording[] =>
+  isTrue ? wordings.map(wording => ({ ...wording, isNew: true })) : wordings;
+
 function goalWordings(buyerOutcome: BuyerOutcome, request: LetterRequest, voice: Voice): GoalWordings {
   const { guide, phrases } = request;
   const { key, unmetNeed } = buyerOutcome;
@@ -110,20 +127,23 @@ export function topicOf(buyerOutcome: BuyerOutcome, request: LetterRequest, voic
   ];
   const questions = (prompt: Prompt): Slot[] =>
     prompt.required ? [{ gap: questionGap(key, prompt, request) }] : [];
+  const isWorthTold = isWorthNew(request, buyerOutcome, all);
+  const areWordsNew = isWorthTold || isConfirmationNew(request, buyerOutcome);
+  const words = (): readonly Wording[] => asNew(wordsWordings(buyerOutcome, request, voice), areWordsNew);
   return {
     key,
     goal: goalWordings(buyerOutcome, request, voice),
     today: [
-      ...(confirmedOn ? wordsWordings(buyerOutcome, request, voice) : []),
+      ...(confirmedOn ? words() : []),
       ...asked.flatMap(({ prompt, answer }) => (answer ? replies(answer) : questions(prompt))),
       ...former.flatMap(replies)
     ],
     help: [
       ...asked.flatMap(({ answer }) => (answer ? helps(answer) : [])),
       ...former.flatMap(answer => told(answer, helpWordings(answer, request, voice))),
-      ...valueWordings(buyerOutcome, request, voice),
+      ...asNew(valueWordings(buyerOutcome, request, voice), isWorthTold),
       ...valueGaps(buyerOutcome, request),
-      ...(confirmedOn ? [] : wordsWordings(buyerOutcome, request, voice))
+      ...(confirmedOn ? [] : words())
     ]
   };
 }

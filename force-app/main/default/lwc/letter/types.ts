@@ -85,6 +85,8 @@ export interface LetterRequest {
   readonly conversationKey?: string;
   /** Others who were in the call, though they said nothing. */
   readonly inCall?: readonly string[];
+  /** Outcomes that were given a value or the buyer's words in that call, by key. */
+  readonly valued?: readonly string[];
   readonly sender?: Sender;
   readonly phrases: LetterPhrases;
   readonly formats: LetterFormats;

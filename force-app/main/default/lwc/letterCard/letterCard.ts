@@ -47,6 +47,8 @@ export default class LetterCard extends LightningElement {
   @api conversationKey: string | undefined;
   /** Contacts who were in the call, though they said nothing. */
   @api inCall: readonly string[] = [];
+  /** Outcomes that were given a value or the buyer's words in the call, by key. */
+  @api valued: readonly string[] = [];
   @api sender: Sender | undefined;
   @api formats: LetterFormats = formatsFor({ locale: 'en-US', currency: 'USD' });
   /** The letter as it was logged; nothing before. */
@@ -100,11 +102,11 @@ export default class LetterCard extends LightningElement {
   // What there is to show.
 
   get letter(): Letter {
-    const { inCall, sender, formats, since, today, contactId, conversationKey } = this;
+    const { inCall, valued, sender, formats, since, today, contactId, conversationKey } = this;
     const guide = this.guideWithStep;
     const edits = this.kept;
     if (!guide) return blank;
-    const about = { guide, contactId, conversationKey, inCall, since, today };
+    const about = { guide, contactId, conversationKey, inCall, valued, since, today };
     return this.write({ ...about, sender, phrases, formats, edits });
   }
   private get guideWithStep(): Guide | undefined {

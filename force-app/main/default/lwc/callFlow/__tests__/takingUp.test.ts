@@ -6,6 +6,7 @@ import {
   does,
   end,
   helps,
+  menu,
   note,
   now,
   reads,
@@ -16,9 +17,10 @@ import {
   skip,
   speakWith,
   take,
-  undo
+  undo,
+  worth
 } from 'fixtures/rep';
-import { beforeTheCall, callUnderway, endedToday, likelyContact } from 'c/callFlow';
+import { beforeTheCall, callUnderway, endedToday, likelyContact, unrecordedIn } from 'c/callFlow';
 import type { Guide } from 'c/guide';
 
 const moment = new Date(now);
@@ -50,6 +52,30 @@ describe('the end of a call', () => {
     expect(does(over, speakWith(ada)).state).toMatchObject({ contactId: ada, place: { kind: 'letter' } });
     expect(does(over, speakWith(ada), undo).state).toEqual(over.state);
     expect(does(over, speakWith(bert)).state).toMatchObject({ contactId: bert, place: { kind: 'menu' } });
+  });
+});
+
+describe('what a call knows that stands in no record', () => {
+  const value = { kind: 'change', contactId: dora, topic: board, again: { kind: 'value' } } as const;
+  const valued = does(call, value, worth(90_000));
+  const key = (contactId: string) =>
+    seen(call).conversations.find(({ contactId: buyer }) => buyer === contactId)?.key;
+  const wanted = seen(call).buyerOutcomes.map(({ key: outcome }) => outcome);
+
+  it('is who listened and said nothing, during the call and after it', () => {
+    const listened = does(call, speakWith(bert));
+    for (const { state } of [listened, does(listened, end), reloads(does(listened, end, menu))])
+      expect(unrecordedIn(state, key(ada)).buyers).toEqual([ada, dora, bert]);
+  });
+  it('is what was given a value in it, and nothing of another call', () => {
+    expect(unrecordedIn(does(valued, end).state, key(dora)).valued).toEqual(wanted.slice(1));
+    expect(unrecordedIn(over.state, key(dora)).valued).toEqual([]);
+    const next = does(reads(saves(does(valued, end))), take(board));
+    expect(unrecordedIn(next.state, next.state.underway && `x:${next.state.underway.id}:y`)).toEqual({
+      buyers: [dora],
+      valued: []
+    });
+    expect(unrecordedIn(next.state, undefined).buyers).toEqual([]);
   });
 });
 

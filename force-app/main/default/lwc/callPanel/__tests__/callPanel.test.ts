@@ -301,6 +301,21 @@ describe('the end of a call', () => {
     expect(panel.call.underway).toBeUndefined();
     expect(textOf(panel)).toContain('Dear Ms. Lovelace,');
   });
+  it('asks to meet nobody who sat in the call, though they said nothing', async () => {
+    const panel = await open();
+    await key(panel, '1', '3');
+    const meet = 'I would like to hear from Dora';
+    const alone = panel.call;
+    await click(panel, 'End call');
+    expect(textOf(panel)).toContain(meet);
+    panel.call = alone;
+    await settled();
+    enter(one(panel, 'lightning-combobox'), dora);
+    await settled();
+    await click(panel, 'End call');
+    expect(textOf(panel)).toContain('Dear Ms. Lovelace,');
+    expect(textOf(panel)).not.toContain(meet);
+  });
 });
 
 describe('whom the call is with', () => {

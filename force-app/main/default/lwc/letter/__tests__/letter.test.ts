@@ -301,6 +301,35 @@ describe('letters in general', () => {
     const again = write(half, { since: '2026-12-02T00:00:00Z' });
     expect(letterText(again)).toContain('what I wrote before still stands.');
   });
+  it('mark what an outcome is worth as new when it was told after the last one', () => {
+    const since = '2026-12-02T08:00:00.000Z';
+    const worth = { annualValue: 120_000, buyerWords: 'A week would let me sleep' };
+    const conversations = [
+      conversation(dana),
+      conversation(dana, { key: 'x', started: '2026-12-09T00:00:00Z' })
+    ];
+    const isNew = (request: object, fields: object = {}, conversationKey = callKey(dana)) => {
+      const buyerOutcomes = [wants(dana, cash, { ...worth, ...fields })];
+      const letter = write(
+        { conversations, buyerOutcomes, answers: [{ ...answered, conversationKey }] },
+        { since, ...request }
+      );
+      return ['value', 'words'].map(part => sentence(`${wantsCash.key}/${part}`, letter).isNew);
+    };
+    expect(isNew({})).toEqual([false, false]);
+    expect(isNew({ valued: [wantsCash.key] })).toEqual([true, true]);
+    expect(isNew({ valued: [wantsCash.key], since: undefined })).toEqual([false, false]);
+    expect(isNew({}, {}, 'x')).toEqual([true, true]);
+    expect(isNew({}, { confirmedOn: '2026-12-02' })).toEqual([false, false]);
+    expect(isNew({}, { confirmedOn: '2026-12-03' })).toEqual([false, true]);
+  });
+  it('tell first what an outcome is worth, when nothing else is new', () => {
+    const letter = write(half, { since: '2026-12-02T08:00:00.000Z', valued: [wantsCash.key] });
+    expect(letterText(letter)).toContain(
+      'You still want to collect what your customers owe you a week sooner. You put the value of reaching this at $120,000 a year.'
+    );
+    expect(letterText(letter)).not.toContain('what I wrote before still stands.');
+  });
   it('name nobody and break nothing when the deal is empty', () => {
     expect(empty.buyerOutcomes).toEqual([]);
     expect(letterText(write({ contacts: [] }))).toContain('Please correct me where I misunderstood you.');
