@@ -1,4 +1,5 @@
 import annualValue from '@salesforce/label/c.Guide_Annual_Value';
+import buyerWords from '@salesforce/label/c.Guide_Buyer_Words';
 import change from '@salesforce/label/c.Guide_Change';
 import confirmed from '@salesforce/label/c.Guide_Confirmed';
 import doesNotKnow from '@salesforce/label/c.Guide_Does_Not_Know';
@@ -20,6 +21,7 @@ import yes from '@salesforce/label/c.Guide_Yes';
 
 export const labels = {
   annualValue,
+  buyerWords,
   change,
   confirmed,
   doesNotKnow,

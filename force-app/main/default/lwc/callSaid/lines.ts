@@ -98,7 +98,7 @@ function valueLine(
   return [
     {
       key: `${key} value`,
-      question: labels.annualValue,
+      question: annualValue === undefined ? labels.buyerWords : labels.annualValue,
       reply: annualValue === undefined ? '' : money(annualValue),
       words: quoted(buyerWords),
       mark: confirmedOn ? labels.confirmed : '',

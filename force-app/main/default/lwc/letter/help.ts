@@ -47,9 +47,11 @@ export function valueWordings(buyerOutcome: BuyerOutcome, request: LetterRequest
 /** The words in which the buyer confirmed an outcome, or spoke of it. */
 export function wordsWordings(buyerOutcome: BuyerOutcome, request: LetterRequest, voice: Voice): Wording[] {
   const { phrases } = request;
-  const { buyerWords, confirmedOn, key } = buyerOutcome;
+  const { buyerWords, confirmedOn, annualValue, key } = buyerOutcome;
   const words = bare(buyerWords ?? '');
   if (words === '') return [];
-  const text = sentence(fill(confirmedOn ? phrases.confirmed : voice.next(phrases.inYourWords), words));
-  return [{ id: `${key}/words`, kind: 'said', sourceKey: key, text, basis: words, goesOn: true }];
+  const goesOn = confirmedOn !== undefined || annualValue !== undefined;
+  const spoken = (): string => voice.next(goesOn ? phrases.inYourWords : phrases.worthInWords);
+  const text = sentence(fill(confirmedOn ? phrases.confirmed : spoken(), words));
+  return [{ id: `${key}/words`, kind: 'said', sourceKey: key, text, basis: words, goesOn }];
 }

@@ -54,6 +54,8 @@ export interface LetterPhrases {
   /** amount */
   readonly value: Turns;
   readonly valueOfNeed: Turns;
+  /** the buyer's words on it, where no amount was named */
+  readonly worthInWords: Turns;
 
   /** name, title */
   readonly person: string;
@@ -80,6 +82,7 @@ export interface LetterPhrases {
   readonly gapQuestion: string;
   /** outcome */
   readonly gapValue: string;
+  readonly gapAmount: string;
   readonly gapNextStep: string;
   readonly gapNextStepOn: string;
   /** event, player, action */

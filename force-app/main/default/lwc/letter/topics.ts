@@ -106,7 +106,7 @@ function valueGaps(buyerOutcome: BuyerOutcome, { guide, phrases }: LetterRequest
   const question = outcome.inTheirWords
     ? fill(phrases.worthOfGoal, following(outcome.inTheirWords))
     : fill(phrases.worthOfAim, bare(outcome.statement));
-  const text = fill(phrases.gapValue, bare(outcome.statement));
+  const text = fill(buyerOutcome.buyerWords ? phrases.gapAmount : phrases.gapValue, bare(outcome.statement));
   return [{ gap: { id: `${buyerOutcome.key}/value`, kind: 'value', text, question } }];
 }
 

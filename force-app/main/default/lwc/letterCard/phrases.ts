@@ -16,6 +16,7 @@ import doubtPast from '@salesforce/label/c.Letter_Doubt_Past';
 import doubtShare from '@salesforce/label/c.Letter_Doubt_Share';
 import doubtUnplaced from '@salesforce/label/c.Letter_Doubt_Unplaced';
 import doubtValue from '@salesforce/label/c.Letter_Doubt_Value';
+import gapAmount from '@salesforce/label/c.Letter_Gap_Amount';
 import gapNextStep from '@salesforce/label/c.Letter_Gap_Next_Step';
 import gapNextStepOn from '@salesforce/label/c.Letter_Gap_Next_Step_On';
 import gapOutcome from '@salesforce/label/c.Letter_Gap_Outcome';
@@ -54,6 +55,7 @@ import value from '@salesforce/label/c.Letter_Value';
 import valueOfNeed from '@salesforce/label/c.Letter_Value_Of_Need';
 import whoElse from '@salesforce/label/c.Letter_Who_Else';
 import why from '@salesforce/label/c.Letter_Why';
+import worthInWords from '@salesforce/label/c.Letter_Worth_In_Words';
 import worthOfAim from '@salesforce/label/c.Letter_Worth_Of_Aim';
 import worthOfGoal from '@salesforce/label/c.Letter_Worth_Of_Goal';
 import wouldItHelp from '@salesforce/label/c.Guide_Would_It_Help';
@@ -81,6 +83,7 @@ export const phrases: LetterPhrases = {
   doubtShare,
   doubtUnplaced,
   doubtValue,
+  gapAmount,
   gapNextStep,
   gapNextStepOn,
   gapOutcome,
@@ -119,6 +122,7 @@ export const phrases: LetterPhrases = {
   valueOfNeed: turnsIn(valueOfNeed),
   whoElse,
   why: turnsIn(why),
+  worthInWords: turnsIn(worthInWords),
   worthOfAim,
   worthOfGoal,
   wouldItHelp,

@@ -94,9 +94,9 @@ describe('what was said so far', () => {
     change(shown, 'Annual value').click();
     expect(changes).toEqual([{ contactId: ada, topic, again: { kind: 'value' } }]);
   });
-  it('may be words without a value', async () => {
+  it('heads words without a value as the buyer’s words', async () => {
     const shown = await open(withSaid([], { buyerWords: 'More than you think' }));
-    expect(textOf(shown)).toContain('Annual value “More than you think”');
+    expect(textOf(shown)).toContain('The buyer’s words “More than you think”');
   });
   it('may be a need in own words, with free questions', async () => {
     const need: BuyerOutcome = {

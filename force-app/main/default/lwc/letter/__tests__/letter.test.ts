@@ -119,6 +119,26 @@ describe('a sentence that was said', () => {
   });
 });
 
+describe('what an outcome means to a buyer who named no amount', () => {
+  const letter = write({
+    ...half,
+    buyerOutcomes: [wants(dana, cash, { buyerWords: 'A week would let me sleep.' })]
+  });
+
+  it('is told as what it is, and not as words on the sentence before', () => {
+    expect(letterText(letter)).toContain(
+      'On what this would mean to you, you said: “A week would let me sleep”.'
+    );
+    expect(sentence(`${wantsCash.key}/words`, letter).goesOn).toBe(false);
+  });
+  it('leaves the amount open, and does not say that nobody asked', () => {
+    const [gap] = letter.gaps.filter(({ kind }) => kind === 'value');
+    expect(gap?.text).toBe(
+      'No amount is noted: what it is worth a year to reach “Collect what customers owe us a week sooner”.'
+    );
+  });
+});
+
 describe('who else to meet', () => {
   const others = (request: Parameters<typeof write>[1] = {}, said = half) =>
     sentencesOf(write(said, request)).find(({ id }) => id === 'whoElse')?.text ?? '';
