@@ -25,6 +25,8 @@ interface StepElement extends HTMLElement {
   choose?: (digit: string) => boolean;
   doesNotKnow?: () => void;
   submit?: () => void;
+  /** Takes back what was changed at the step itself; false when that was nothing. */
+  undo?: () => boolean;
 }
 
 /** What is typed at steps of those names, by the last part of the field's name. */
@@ -294,6 +296,7 @@ export default class CallPanel extends LightningElement {
     if (this.view?.canSkip) this.command({ kind: 'skip' });
   }
   handleUndo(): void {
+    if (this.stepElement?.undo?.() === true) return;
     if (this.canUndo) this.command({ kind: 'undo' });
   }
   handleOther(): void {

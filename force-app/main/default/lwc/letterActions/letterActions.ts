@@ -20,6 +20,30 @@ export default class LetterActions extends LightningElement {
   /** Was the letter changed since it was logged? */
   @api isLogOlder = false;
   labels = labels;
+  /** The button that was pressed last, as long as it may go. */
+  private pressed: string | undefined;
+
+  override renderedCallback(): void {
+    const { pressed } = this;
+    if (pressed === undefined || this.buttonOf(pressed)) return;
+    this.pressed = undefined;
+    const { activeElement, body } = document;
+    if ((activeElement ?? body) === body) this.focusLog();
+  }
+
+  /** Brings the reader to the button of an action, or to what takes its place. */
+  @api focusAction(action: LetterAction): void {
+    const button = this.buttonOf(action);
+    this.pressed = action;
+    if (button) button.focus();
+    else this.focusLog();
+  }
+  private focusLog(): void {
+    this.template?.querySelector<HTMLElement>('[data-log]')?.focus();
+  }
+  private buttonOf(action: string): HTMLElement | null | undefined {
+    return this.template?.querySelector<HTMLElement>(`[data-action="${action}"]`);
+  }
 
   get others(): readonly ActionButton[] {
     return [
@@ -43,6 +67,7 @@ export default class LetterActions extends LightningElement {
 
   handleAct(event: Event): void {
     const { action, label } = (event.currentTarget as HTMLElement).dataset;
+    this.pressed = action;
     this.dispatchEvent(new CustomEvent('act', { detail: { action, label } }));
   }
   handleLeave(): void {

@@ -14,6 +14,7 @@ import {
 import type { Decision, Doubt, Gap, Letter, LetterEdits, LetterFormats, Sender } from 'c/letter';
 import type { LetterAction } from 'c/letterActions';
 import { fill } from 'c/phrase';
+import { Changes } from './changes';
 import { labels } from './labels';
 import { phrases } from './phrases';
 import { isLogging, logging, sending } from './sending';
@@ -64,7 +65,9 @@ export default class LetterCard extends LightningElement {
   private known: Guide | undefined;
   private kept: LetterEdits = noEdits;
   private entered: NextStep | undefined;
-  private isMoving = false;
+  /** Brings the reader to what is there once the questions are, or are gone. */
+  private moving: (() => void) | undefined;
+  private readonly changes = new Changes();
   private readonly write = remembering();
 
   /** All that is known, what was entered and not saved yet included. */
@@ -86,17 +89,20 @@ export default class LetterCard extends LightningElement {
   }
 
   override renderedCallback(): void {
-    if (!this.isMoving) return;
-    this.isMoving = false;
-    this.focusOn('c-letter-questions');
+    const { moving } = this;
+    this.moving = undefined;
+    moving?.();
   }
 
   /** Brings the reader to the letter. */
   @api focusStep(): void {
     this.template?.querySelector<HTMLElement>('[data-question]')?.focus();
   }
-  private focusOn(name: string): void {
-    this.template?.querySelector<HTMLElement & { focusStep: () => void }>(name)?.focusStep();
+  /** Takes back the last change of the letter; false when nothing was changed since it was opened. */
+  @api undo(): boolean {
+    const edits = this.changes.takeBack();
+    if (edits) this.tell(edits);
+    return edits !== undefined;
   }
 
   // What there is to show.
@@ -146,7 +152,7 @@ export default class LetterCard extends LightningElement {
   handleRewrite(event: CustomEvent<{ id: string; text: string }>): void {
     const { id, text } = event.detail;
     const sentence = sentenceOf(this.letter, id);
-    if (sentence) this.keep(rewritten(this.kept, sentence, text));
+    if (sentence) this.keep(rewritten(this.kept, sentence, text), id);
   }
   handleRestore(event: CustomEvent<{ id: string }>): void {
     this.keep(restored(this.kept, event.detail.id));
@@ -159,7 +165,8 @@ export default class LetterCard extends LightningElement {
     this.keep(decided(written(this.kept, id, ''), id, decision));
   }
   handleWrite(event: CustomEvent<{ id: string; text: string }>): void {
-    this.keep(written(this.kept, event.detail.id, event.detail.text));
+    const { id, text } = event.detail;
+    this.keep(written(this.kept, id, text), id);
   }
   handleFill(event: CustomEvent<{ kind: 'nextStep' | 'nextStepOn' }>): void {
     type Fields = HTMLElement & { focusField: (name: string) => void };
@@ -169,7 +176,11 @@ export default class LetterCard extends LightningElement {
     this.entered = event.detail;
     this.dispatchEvent(new CustomEvent('nextstep', { detail: event.detail }));
   }
-  private keep(edits: LetterEdits): void {
+  private keep(edits: LetterEdits, typedIn?: string): void {
+    this.changes.begin(this.kept, typedIn);
+    this.tell(edits);
+  }
+  private tell(edits: LetterEdits): void {
     this.kept = edits;
     this.dispatchEvent(new CustomEvent('edit', { detail: { edits } }));
   }
@@ -181,8 +192,7 @@ export default class LetterCard extends LightningElement {
     else this.ask('');
   }
   handleNotNow(): void {
-    this.asking = undefined;
-    this.focusStep();
+    this.closeQuestions();
   }
   async handleAct(event: CustomEvent<{ action: LetterAction; label: string }>): Promise<void> {
     const { action, label } = event.detail;
@@ -191,7 +201,7 @@ export default class LetterCard extends LightningElement {
   }
   async handleGoOn(): Promise<void> {
     const { action, gaps = [] } = this.asking ?? {};
-    this.asking = undefined;
+    this.closeQuestions();
     this.leaveOutRest(gaps);
     if (action) await this.act(action);
   }
@@ -207,7 +217,20 @@ export default class LetterCard extends LightningElement {
   private ask(label: string, action?: LetterAction): void {
     const { gaps, doubts } = this.letter;
     this.asking = { gaps, doubts, action, label };
-    this.isMoving = true;
+    type Questions = HTMLElement & { focusStep: () => void };
+    this.moving = () => this.template?.querySelector<Questions>('c-letter-questions')?.focusStep();
+  }
+  /** The reader goes back to the button that opened the questions. */
+  private closeQuestions(): void {
+    type Actions = HTMLElement & { focusAction: (action: LetterAction) => void };
+    const { action } = this.asking ?? {};
+    this.asking = undefined;
+    this.moving = () => {
+      const opener = this.template?.querySelector<HTMLElement>('[data-questions]');
+      if (action) this.template?.querySelector<Actions>('c-letter-actions')?.focusAction(action);
+      else if (opener) opener.focus();
+      else this.focusStep();
+    };
   }
   private async act(action: LetterAction): Promise<void> {
     const { letter, known, contact } = this;

@@ -81,8 +81,16 @@ export default class LetterQuestions extends LightningElement {
     const { id } = (event.currentTarget as HTMLElement).dataset;
     this.tell('write', { id, text: event.detail.value });
   }
+  /** Escape leaves the questions, and not the letter with them. */
   handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
     event.stopPropagation();
+    this.handleNotNow();
+  }
+  /** What is typed is no command of the guide. */
+  handleTyping(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') event.stopPropagation();
   }
   handleGoOn(): void {
     this.tell('goon', {});

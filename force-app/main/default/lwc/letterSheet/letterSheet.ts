@@ -28,6 +28,15 @@ export default class LetterSheet extends LightningElement {
   @api formats: LetterFormats | undefined;
   labels = labels;
   isTracing = false;
+  /** The rep emptied a sentence; one that only the rep had words for is gone with them. */
+  private isEmptied = false;
+
+  override renderedCallback(): void {
+    const { activeElement, body } = document;
+    const isLost = this.isEmptied && (activeElement ?? body) === body;
+    this.isEmptied = false;
+    if (isLost) this.template?.querySelector<HTMLElement>('.letter')?.focus();
+  }
 
   get subject(): Sentence | undefined {
     return this.letter?.subject;
@@ -46,6 +55,10 @@ export default class LetterSheet extends LightningElement {
 
   handleTrace(event: CustomEvent<{ checked: boolean }>): void {
     this.isTracing = event.detail.checked;
+  }
+  handleRewrite(event: CustomEvent<{ text: string }>): void {
+    this.isEmptied = event.detail.text.trim() === '';
+    this.handleOutward(event);
   }
   /** What becomes of a sentence is decided around the sheet. */
   handleOutward(event: CustomEvent): void {

@@ -301,6 +301,22 @@ describe('the end of a call', () => {
     expect(panel.call.underway).toBeUndefined();
     expect(textOf(panel)).toContain('Dear Ms. Lovelace,');
   });
+  it('leaves Z to the letter as long as something was changed in it, and then is taken back', async () => {
+    const panel = await open();
+    await key(panel, '1', '3');
+    await click(panel, 'End call');
+    const greeting = all(panel, 'button.aside').find(
+      candidate => candidate.getAttribute('aria-label') === 'Leave out: Dear Ms. Lovelace,'
+    );
+    greeting?.click();
+    await settled();
+    expect(all(panel, 's')).toHaveLength(1);
+    await key(panel, 'z');
+    expect(all(panel, 's')).toEqual([]);
+    expect(panel.call.underway).toBeUndefined();
+    await key(panel, 'z');
+    expect(panel.call.underway).toBeDefined();
+  });
   it('asks to meet nobody who sat in the call, though they said nothing', async () => {
     const panel = await open();
     await key(panel, '1', '3');

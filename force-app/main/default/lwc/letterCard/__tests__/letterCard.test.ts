@@ -24,6 +24,7 @@ interface Card extends HTMLElement {
   guide: Guide;
   edits: LetterEdits | undefined;
   loggedText: string | undefined;
+  undo(): boolean;
 }
 
 const wantsForecast = wants(dana, forecast, { annualValue: 40_000 });
@@ -51,7 +52,7 @@ const errorSentence = 'At its worst it was 15 percent off over the last four qua
 
 /** A card whose edits and next steps come back to it, as a container returns them. */
 async function open(guide = whole, properties: object = {}): Promise<Card> {
-  const card: Card = show('c-letter-card', LetterCard, {
+  const card = show('c-letter-card', LetterCard, {
     guide,
     edits: undefined as LetterEdits | undefined,
     loggedText: undefined as string | undefined,
@@ -61,7 +62,7 @@ async function open(guide = whole, properties: object = {}): Promise<Card> {
     formats,
     today: '2026-12-01',
     ...properties
-  });
+  }) as HTMLElement as Card;
   card.addEventListener('edit', event => {
     card.edits = (event as CustomEvent<{ edits: LetterEdits }>).detail.edits;
   });
@@ -92,6 +93,23 @@ const aside = async (card: Card, label: string): Promise<void> => {
   if (!found) throw new Error(`No button “${label}”.`);
   found.click();
   await settled();
+};
+const questionOf = (card: Card, text: string): HTMLElement => {
+  const found = all(card, 'li').find(candidate => candidate.textContent.includes(text));
+  if (!found) throw new Error(`No question “${text}”.`);
+  return found;
+};
+const decide = async (card: Card, text: string, choice: string): Promise<void> => {
+  const buttons = [...questionOf(card, text).querySelectorAll('button')];
+  buttons.find(candidate => candidate.textContent.trim() === choice)?.click();
+  await settled();
+};
+/** What has the focus, inside whichever component. */
+const focused = (): string => {
+  const inside = (found: Element | null): Element | null =>
+    found?.shadowRoot?.activeElement ? inside(found.shadowRoot.activeElement) : found;
+  const found = inside(document.activeElement);
+  return found?.textContent.trim() ?? '';
 };
 
 const clipboard = { write: jest.fn(), writeText: jest.fn() };
@@ -206,6 +224,20 @@ describe('editing in place', () => {
     await click(card, 'Copy as plain text');
     expect(clipboard.writeText.mock.calls[1]?.[0]).toContain(errorSentence);
   });
+  it('leaves the focus in the letter when the rep empties a sentence that only they had words for', async () => {
+    const card = await open(half);
+    await click(card, 'To decide before it leaves: 3');
+    await decide(card, reason.question, 'Write it');
+    enter(one(card, 'lightning-textarea'), 'Most wait.');
+    await click(card, 'Back to the letter');
+    button(card, 'To decide before it leaves: 2').blur();
+    const field = await openSentence(card, 'Most wait.');
+    enter(field, ' ');
+    press(field, 'Enter');
+    await settled();
+    expect(textOf(card)).not.toContain('Most wait.');
+    expect(focused()).toMatch(/^Subject/);
+  });
   it('moves nothing while something is pressed: the first click on Copy copies what was just written', async () => {
     const card = await open();
     const field = await openSentence(card, errorSentence);
@@ -220,6 +252,27 @@ describe('editing in place', () => {
     await settled();
     expect(all(card, 'lightning-textarea')).toEqual([]);
     expect(clipboard.writeText.mock.calls[0]?.[0]).toContain('It was 15 percent off once.');
+  });
+});
+
+describe('taking back', () => {
+  it('takes back what was done last in the letter, and says when nothing is left of that', async () => {
+    const card = await open(half);
+    expect(card.undo()).toBe(false);
+    const before = textOf(card);
+    const field = await openSentence(card, 'You want to');
+    enter(field, 'You want');
+    enter(field, 'You want money.');
+    press(field, 'Enter');
+    await aside(card, 'Leave out: Dear Ms. Reyes,');
+    expect(card.undo()).toBe(true);
+    await settled();
+    expect(textOf(card)).toContain('You want money.');
+    expect(card.edits?.sentences).not.toHaveProperty('salutation');
+    expect(card.undo()).toBe(true);
+    await settled();
+    expect(textOf(card)).toBe(before);
+    expect(card.undo()).toBe(false);
   });
 });
 
@@ -275,17 +328,6 @@ describe('the next step', () => {
 });
 
 describe('before the letter leaves', () => {
-  const questionOf = (card: Card, text: string): HTMLElement => {
-    const found = all(card, 'li').find(candidate => candidate.textContent.includes(text));
-    if (!found) throw new Error(`No question “${text}”.`);
-    return found;
-  };
-  const decide = async (card: Card, text: string, choice: string): Promise<void> => {
-    const buttons = [...questionOf(card, text).querySelectorAll('button')];
-    buttons.find(candidate => candidate.textContent.trim() === choice)?.click();
-    await settled();
-  };
-
   it('the rep is asked what is missing, and nothing is copied yet', async () => {
     const card = await open(half);
     expect(textOf(card)).toContain('To decide before it leaves: 3');
@@ -326,6 +368,29 @@ describe('before the letter leaves', () => {
     await expect(card).toBeAccessible();
     await click(card, 'Back to the letter');
     expect(all(card, 'c-letter-questions')).toEqual([]);
+  });
+  it('the focus goes on from the button that was pressed, once all is decided', async () => {
+    const card = await open(half);
+    await click(card, 'Copy');
+    expect(focused()).toBe('Before the letter leaves');
+    await click(card, 'Leave out the rest and go on: Copy');
+    expect(focused()).toBe('Copy');
+  });
+  it('Escape leaves the questions, not the letter, and the focus is back on what opened them', async () => {
+    const card = await open(half);
+    const pressed = heard(card, 'keydown');
+    await click(card, 'Download');
+    press(button(card, 'Back to the letter'), 'Escape');
+    await settled();
+    expect(all(card, 'c-letter-questions')).toEqual([]);
+    expect(focused()).toBe('Download');
+    await click(card, 'To decide before it leaves: 3');
+    await decide(card, reason.question, 'Write it');
+    press(one(card, 'lightning-textarea'), 'Escape');
+    await settled();
+    expect(all(card, 'c-letter-questions')).toEqual([]);
+    expect(focused()).toBe('To decide before it leaves: 3');
+    expect(pressed).toEqual([]);
   });
   it('figures that contradict each other are pointed out, until the rep says that they are right', async () => {
     const low = {
@@ -403,6 +468,32 @@ describe('the log', () => {
     ]);
     expect(logs[0]?.subject).toBe('What I understood in our conversation on Tuesday, December 1');
     expect(logs[0]?.text).toContain('Dear Ms. Reyes,');
+  });
+  it('has the focus where the button was that wrote it', async () => {
+    const card = await open();
+    const logs = heard<Log>(card, 'log');
+    const logged = async () => {
+      card.loggedText = logs.at(-1)?.text;
+      await settled();
+    };
+    button(card, 'Log as a task').focus();
+    await click(card, 'Log as a task');
+    await logged();
+    expect(focused()).toBe('Logged');
+    await aside(card, `Leave out: ${errorSentence}`);
+    button(card, 'Update the log').focus();
+    await click(card, 'Update the log');
+    await logged();
+    expect(focused()).toBe('Logged');
+  });
+  it('leaves the focus with who went on meanwhile', async () => {
+    const card = await open();
+    const logs = heard<Log>(card, 'log');
+    await click(card, 'Log as an e-mail');
+    button(card, 'Back to the guide').focus();
+    card.loggedText = logs[0]?.text;
+    await settled();
+    expect(focused()).toBe('Back to the guide');
   });
   it('follows later edits', async () => {
     const card = await open();
