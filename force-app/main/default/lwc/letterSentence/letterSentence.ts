@@ -5,6 +5,7 @@ import { guardPresses } from 'c/pressGuard';
 import type { PressGuard } from 'c/pressGuard';
 import field from '@salesforce/label/c.Letter_Sentence_Field';
 import fresh from '@salesforce/label/c.Letter_New';
+import isOut from '@salesforce/label/c.Letter_Is_Out';
 import leaveOut from '@salesforce/label/c.Letter_Leave_Out';
 import leaveOutThis from '@salesforce/label/c.Letter_Leave_Out_This';
 import own from '@salesforce/label/c.Letter_Own';
@@ -25,7 +26,7 @@ export default class LetterSentence extends LightningElement {
   @api sentence: Sentence | undefined;
   /** What the sentence comes from, when that is to be shown. */
   @api source: string | undefined;
-  labels = { field, fresh, own, restore };
+  labels = { field, restore };
   isOpen = false;
   typed = '';
   private before = '';
@@ -47,15 +48,14 @@ export default class LetterSentence extends LightningElement {
   get isLeftOut(): boolean {
     return this.sentence?.isLeftOut === true;
   }
-  get isOwn(): boolean {
-    return this.sentence?.isOwn === true;
-  }
-  get isNew(): boolean {
-    return this.sentence?.isNew === true;
+  /** What has to be known of the sentence besides. */
+  get marks(): readonly string[] {
+    const { isNew, isOwn } = this.sentence ?? {};
+    return [...(isNew ? [fresh] : []), ...(isOwn ? [own] : []), ...(this.isLeftOut ? [isOut] : [])];
   }
   /** Only a sentence that the guide can word has a way back. */
   get cannotRestore(): boolean {
-    return !this.isOwn || this.sentence?.generated === '';
+    return !this.sentence?.isOwn || this.sentence.generated === '';
   }
   get asideLabel(): string {
     return fill(this.isLeftOut ? takeBackThis : leaveOutThis, this.text);

@@ -224,6 +224,15 @@ describe('editing in place', () => {
     await click(card, 'Copy as plain text');
     expect(clipboard.writeText.mock.calls[1]?.[0]).toContain(errorSentence);
   });
+  it('reads the marks of a sentence apart from it, whatever they look like', async () => {
+    const card = await open();
+    enter(await openSentence(card, errorSentence), 'It was off once.');
+    press(one(card, 'lightning-textarea'), 'Enter');
+    await settled();
+    await aside(card, 'Leave out: It was off once.');
+    const { textContent } = one(row(card, 'It was off once.'), '[data-sentence]');
+    expect(textContent).toBe('It was off once. (your words) (left out)');
+  });
   it('leaves the focus in the letter when the rep empties a sentence that only they had words for', async () => {
     const card = await open(half);
     await click(card, 'To decide before it leaves: 3');
@@ -391,6 +400,13 @@ describe('before the letter leaves', () => {
     expect(all(card, 'c-letter-questions')).toEqual([]);
     expect(focused()).toBe('To decide before it leaves: 3');
     expect(pressed).toEqual([]);
+  });
+  it('what is decided is read apart from the question', async () => {
+    const card = await open(half);
+    await click(card, 'To decide before it leaves: 3');
+    await decide(card, 'No next step is noted.', 'Leave it out');
+    const [asked] = questionOf(card, 'No next step').querySelectorAll('p');
+    expect(asked?.textContent.trim()).toBe('No next step is noted. (decided)');
   });
   it('figures that contradict each other are pointed out, until the rep says that they are right', async () => {
     const low = {
