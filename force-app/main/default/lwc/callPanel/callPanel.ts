@@ -168,6 +168,10 @@ export default class CallPanel extends LightningElement {
     const { answer, prompt } = this.view ?? {};
     return answer ? answerText(answer, prompt, labels, this.formats) : '';
   }
+  /** Each letter begins anew: nothing that was half done in one stands in the next. */
+  get readers(): readonly string[] {
+    return [this.view?.letterKey ?? this.contactId];
+  }
   get loggedSubject(): string | undefined {
     return this.logged?.subject;
   }

@@ -317,6 +317,25 @@ describe('the end of a call', () => {
     await key(panel, 'z');
     expect(panel.call.underway).toBeDefined();
   });
+  it('shows the next buyer’s letter, with nothing of what was begun in the first one’s', async () => {
+    const panel = await open();
+    await key(panel, '1', '3');
+    enter(one(panel, 'lightning-combobox'), dora);
+    await settled();
+    await key(panel, '1');
+    enter(one(one(panel, 'c-call-own-words'), 'lightning-textarea'), 'Fewer forms');
+    await click(panel, 'Save the need');
+    await click(panel, 'End call');
+    enter(one(panel, '[data-field="nextStep"]'), 'Dora sends the list');
+    await click(panel, 'To decide before it leaves: 1');
+    enter(one(panel, 'lightning-combobox'), ada);
+    await settled();
+    expect(textOf(panel)).toContain('Dear Ms. Lovelace,');
+    expect(one<HTMLInputElement>(panel, '[data-field="nextStep"]').value).toBe('');
+    expect(all(panel, 'c-letter-questions')).toEqual([]);
+    await key(panel, 'z');
+    expect(textOf(panel)).toContain('Dear Dora,');
+  });
   it('asks to meet nobody who sat in the call, though they said nothing', async () => {
     const panel = await open();
     await key(panel, '1', '3');
