@@ -55,8 +55,9 @@ export function bodyOf(
   };
   if (!isFurther) return { paragraphs: topics.flatMap(topic => whole(topic, true)), hasNews: false };
   const news = topics.filter(hasNews).flatMap(topic => {
-    if (isAllNew(topic)) return whole(topic, true);
     const { key, goal, today, help } = topic;
+    if (isAllNew(topic))
+      return whole({ ...topic, goal: { ...goal, first: { ...goal.first, isNew: true } } }, true);
     const begun = sentencesOf([goal.still, ...today.filter(isNews)], edits);
     return paragraphsOf(`${key}/new`, begun, sentencesOf(help.filter(isNews), edits));
   });

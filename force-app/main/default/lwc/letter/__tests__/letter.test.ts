@@ -343,6 +343,12 @@ describe('letters in general', () => {
     expect(isNew({}, { confirmedOn: '2026-12-02' })).toEqual([false, false]);
     expect(isNew({}, { confirmedOn: '2026-12-03' })).toEqual([false, true]);
   });
+  it('mark an outcome as new of which nothing was told before', () => {
+    const isNew = (since: string) =>
+      sentence(`${wantsCash.key}/goal`, write({ ...half, answers: [answered] }, { since })).isNew;
+    expect(isNew('2026-11-01T08:00:00.000Z')).toBe(true);
+    expect(isNew('2026-12-02T08:00:00.000Z')).toBe(false);
+  });
   it('tell first what an outcome is worth, when nothing else is new', () => {
     const letter = write(half, { since: '2026-12-02T08:00:00.000Z', valued: [wantsCash.key] });
     expect(letterText(letter)).toContain(
