@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { ConversationGuide } from './support/conversationGuide.ts';
 import { findAll, makeDeal } from './support/deals.ts';
@@ -131,6 +131,32 @@ describe('the letter to the buyer', () => {
     await expectConversations(dealId, [{ Next_Step__c: 'Meet Amara Okafor', Next_Step_On__c: '2027-03-03' }]);
   });
 
+  it('is written with the keyboard alone: no key leaves it by accident, and the focus is never lost', async () => {
+    const { page, guide } = await letterAfterCall();
+    const copy = guide.button(/^Copy$/);
+    const hasFocus = (locator: Locator) => locator.and(page.locator(':focus')).waitFor();
+
+    await copy.press('Enter');
+    await guide.panel.getByRole('heading', { name: 'Before the letter leaves' }).waitFor();
+    await guide.press('Escape');
+    await hasFocus(copy);
+    await sentence(guide, goal).press('Delete');
+    await guide.button(`Take back: ${goal}`).waitFor();
+    await guide.press('z');
+    await guide.button(`Leave out: ${goal}`).waitFor();
+    await hasFocus(sentence(guide, goal));
+
+    await copy.press('Enter');
+    await guide.button('Leave out the rest and go on: Copy').press('Enter');
+    await guide.panel.getByText('The letter is on the clipboard.').waitFor();
+    await hasFocus(copy);
+    await guide.button('Log as a task').press('Enter');
+    await hasFocus(guide.panel.getByRole('status').filter({ hasText: /^Logged$/ }));
+    await sentence(guide, goal).press('Delete');
+    await guide.button('Update the log').press('Enter');
+    await hasFocus(guide.panel.getByRole('status').filter({ hasText: /^Logged$/ }));
+  });
+
   it('is downloaded as a file for a word processor', async () => {
     const { page, guide } = await letterAfterCall();
     const arriving = page.waitForEvent('download');
@@ -176,7 +202,24 @@ describe('the letter to the buyer', () => {
       .toEqual([[logged?.Id, false]]);
   });
 
-  it('asks nobody to meet herself', async () => {
+  it('is to a buyer who said something, and asks for nobody who listened', async () => {
+    const page = await arrive('rep');
+    const { guide } = await openOpportunity(page, await makeDeal({ contact: 'Irene Maddox' }));
+    await guide.press('2', 'How do you arrive at the cash number');
+    await guide.press('1', 'start from the dates');
+    await guide.press('b', 'Who is here?');
+    await guide.choice('Tobias Renner').click();
+    await guide.asks('What does the buyer want to reach?');
+    await guide.button('End call').click();
+    await guide.asks('Letter to the buyer');
+    const letter = await guide.letterText();
+    expect(letter).toContain('Dear Irene,');
+    expect(letter).toContain(goal);
+    expect(letter).toMatch(/hear from[^.]*Amara/);
+    expect(letter).not.toMatch(/hear from[^.]*Tobias/);
+  });
+
+  it('asks nobody to meet herself, and the next buyer’s letter is one choice away', async () => {
     const page = await arrive('rep');
     const { guide } = await openOpportunity(page, await makeDeal({ contact: 'Irene Maddox' }));
     await guide.press('2', 'How do you arrive at the cash number');
@@ -194,5 +237,10 @@ describe('the letter to the buyer', () => {
     expect(letter).toContain('I would like to hear from Tobias Renner');
     expect(letter).not.toMatch(/hear from[^.]*Amara/);
     expect(letter).not.toMatch(/hear from[^.]*Irene/);
+
+    await guide.contact.click();
+    await page.getByRole('option', { name: /^Irene Maddox/ }).click();
+    await guide.asks('Letter to the buyer');
+    expect(await guide.letterText()).toContain('Dear Irene,');
   });
 });

@@ -65,6 +65,7 @@ describe('when the network is gone during a call', () => {
 
     await page.context().setOffline(false);
     await guide.isSaved();
+    await guide.letter.getByText('Robin Hale').waitFor();
     await expectAnswers(dealId, [
       { ...answered, Capability_Helps__c: 'Yes' },
       {
