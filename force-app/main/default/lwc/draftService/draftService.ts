@@ -2,6 +2,7 @@ import { draftKey } from 'c/outbox';
 import type { Entry } from 'c/outbox';
 import type { CallState } from 'c/callFlow';
 import { isCallState, isEntry } from './kept';
+import { takeOver } from './released';
 import { forget, keysBelow, read, write } from './storage';
 
 export { forgetText, keepText, textsOf } from './texts';
@@ -29,7 +30,10 @@ export function draftStore(userId: string, opportunityId: string): DraftStore {
   const stateKey = `${prefix}call`;
   const entryPrefix = `${prefix}entry/`;
   return {
-    entries: () => keysBelow(entryPrefix).map(read).filter(isEntry),
+    entries: () => {
+      takeOver(`${prefix}draft/`, entryPrefix);
+      return keysBelow(entryPrefix).map(read).filter(isEntry);
+    },
     keep: entry => write(entryPrefix + draftKey(entry), entry),
     forget: key => forget(entryPrefix + key),
     state: () => {

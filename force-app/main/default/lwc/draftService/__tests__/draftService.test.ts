@@ -58,6 +58,52 @@ describe('what was entered and not saved', () => {
   });
 });
 
+describe('what a page of the first release entered and never saved', () => {
+  const released = `same-page/005/${opportunityId}/draft/`;
+  const conversation = {
+    key: 'k',
+    contactId: ada,
+    started: '2026-11-20T09:00:00.000Z',
+    notes: 'Ours',
+    isOwn: true
+  };
+  const keep = (key: string, draft: unknown) => localStorage.setItem(released + key, JSON.stringify(draft));
+
+  it('waits to be saved after the upgrade, its notes as private ones', () => {
+    keep('k', { kind: 'conversation', record: conversation });
+    const { notes, ...others } = conversation;
+    expect(store.entries()).toEqual([
+      {
+        kind: 'conversation',
+        record: { ...others, privateNotes: notes, isExternal: false },
+        state: 'waiting',
+        history: []
+      }
+    ]);
+    expect(Object.keys(localStorage)).toEqual([`same-page/005/${opportunityId}/entry/k`]);
+    store.forget('k');
+    expect(later().entries()).toEqual([]);
+  });
+  it('is an answer, too, and one that was taken back', () => {
+    keep('a', { kind: 'answer', record: { key: 'a', reply: 'Yes' }, removed: true });
+    expect(store.entries()).toMatchObject([
+      { kind: 'answer', record: { key: 'a', reply: 'Yes' }, removed: true }
+    ]);
+  });
+  it('takes the place of nothing that was entered since', () => {
+    entries.forEach(entry => store.keep(entry));
+    keep(firstKey, { kind: 'answer', record: { key: firstKey, reply: 'No' } });
+    expect(later().entries()).toEqual(JSON.parse(JSON.stringify(entries)));
+  });
+  it('stays for the next time when the browser has no room', () => {
+    keep('k', { kind: 'conversation', record: conversation });
+    full();
+    expect(store.entries()).toEqual([]);
+    jest.restoreAllMocks();
+    expect(store.entries()).toHaveLength(1);
+  });
+});
+
 describe('where a call stands', () => {
   const { state } = does(rep(), take(board), choose('A tool'));
 
