@@ -80,6 +80,13 @@ export function heard<Detail>(element: Element, name: string): Detail[] {
   return details;
 }
 
+/** What has the focus, in whichever component it is. */
+export function focused(): Element | null {
+  let found = document.activeElement;
+  while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+  return found;
+}
+
 /** Presses the button with that text, and waits: what is saved may be read again and saved once more before it is told. */
 export async function click(root: Element, text: string): Promise<void> {
   button(root, text).click();

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { whenFocusIsLost } from 'c/lostFocus';
 import heading from '@salesforce/label/c.Qualification_Changed_Meanwhile';
 import keep from '@salesforce/label/c.Qualification_Keep_Theirs';
 import mine from '@salesforce/label/c.Qualification_Mine';
@@ -30,7 +31,9 @@ export default class QualificationConflict extends LightningElement {
   override renderedCallback(): void {
     if (!this.isNew) return;
     this.isNew = false;
-    this.template?.querySelector('.conflict')?.scrollIntoView({ block: 'nearest' });
+    const conflict = this.template?.querySelector<HTMLElement>('.conflict');
+    conflict?.scrollIntoView({ block: 'nearest' });
+    whenFocusIsLost(() => conflict?.focus());
   }
 
   get versions(): readonly { readonly name: string; readonly lines: readonly VersionLine[] }[] {
@@ -41,9 +44,11 @@ export default class QualificationConflict extends LightningElement {
   }
 
   handleKeep(): void {
+    if (this.isBusy) return;
     this.dispatchEvent(new CustomEvent('keep'));
   }
   handleReplace(): void {
+    if (this.isBusy) return;
     this.dispatchEvent(new CustomEvent('replace'));
   }
 }

@@ -30,9 +30,9 @@ export default class QualificationCriterion extends LightningElement {
   @api mayWaive = false;
   labels = labels;
 
-  /** Brings the reader to what can be done. */
+  /** Brings the reader to the criterion by its name: a button that takes something back is never pressed by accident. */
   @api focusStep(): void {
-    this.template?.querySelector<HTMLElement>('.buttons button')?.focus();
+    this.template?.querySelector<HTMLElement>('[data-statement]')?.focus();
   }
 
   private get state(): CriterionStatus['state'] {

@@ -32,12 +32,21 @@ export default class QualificationGates extends LightningElement {
   @api isBusy = false;
   isChoosing = false;
   private isMoving = false;
+  private pressed = '';
   labels = { cancel, here, which };
 
   override renderedCallback(): void {
     if (!this.isMoving) return;
     this.isMoving = false;
-    this.template?.querySelector<HTMLElement>('[data-stage]')?.focus();
+    if (this.isChoosing) this.template?.querySelector<HTMLElement>('[data-stage]')?.focus();
+    else this.focusStep();
+  }
+
+  /** Brings the reader to the gate that was asked for last: to its button, or to its line once the deal is there. */
+  @api focusStep(): void {
+    const at = (selector: string) => this.template?.querySelector<HTMLElement>(selector);
+    const { pressed } = this;
+    (at(`[data-gate="${pressed}"]`) ?? at(`[data-line="${pressed}"]`) ?? at('[data-gates]'))?.focus();
   }
 
   get lines(): GateLine[] {
@@ -60,7 +69,9 @@ export default class QualificationGates extends LightningElement {
   }
 
   handleMove(event: Event): void {
-    const { gate } = (event.currentTarget as HTMLElement).dataset;
+    if (this.isBusy) return;
+    const { gate = '' } = (event.currentTarget as HTMLElement).dataset;
+    this.pressed = gate;
     const [stage, other] = this.wonStages;
     this.isChoosing = gate === 'Closed Won' && other !== undefined;
     this.isMoving = this.isChoosing;
@@ -69,14 +80,18 @@ export default class QualificationGates extends LightningElement {
     this.dispatchEvent(new CustomEvent('move', { detail }));
   }
   handleStage(event: Event): void {
+    if (this.isBusy) return;
     const { stage } = (event.currentTarget as HTMLElement).dataset;
-    this.isChoosing = false;
+    this.handleCancel();
     this.dispatchEvent(new CustomEvent('move', { detail: { gate: 'Closed Won', stage } }));
   }
   handleCancel(): void {
     this.isChoosing = false;
+    this.isMoving = true;
   }
   handleBack(): void {
+    if (this.isBusy) return;
+    this.pressed = '';
     this.dispatchEvent(new CustomEvent('back'));
   }
 }

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { whenFocusIsLost } from 'c/lostFocus';
 import { fill } from 'c/phrase';
 import type { Hindrance } from 'c/qualification';
 import expired from '@salesforce/label/c.Qualification_Session_Ended';
@@ -34,7 +35,9 @@ export default class QualificationRefusal extends LightningElement {
   override renderedCallback(): void {
     if (!this.isNew) return;
     this.isNew = false;
-    this.template?.querySelector('.refusal')?.scrollIntoView({ block: 'nearest' });
+    const refusal = this.template?.querySelector<HTMLElement>('.refusal');
+    refusal?.scrollIntoView({ block: 'nearest' });
+    whenFocusIsLost(() => refusal?.focus());
   }
 
   get isRefused(): boolean {

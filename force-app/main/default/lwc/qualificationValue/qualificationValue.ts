@@ -109,6 +109,7 @@ export default class QualificationValue extends LightningElement {
     const confirmation = this.form?.take();
     if (!confirmation) return;
     this.seen = this.present;
+    this.focusStep();
     this.dispatchEvent(new CustomEvent('confirm', { detail: { key: this.key, confirmation } }));
   }
   handleKey(event: KeyboardEvent): void {

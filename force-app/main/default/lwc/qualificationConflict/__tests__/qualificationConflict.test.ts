@@ -1,9 +1,9 @@
 import QualificationConflict from 'c/qualificationConflict';
-import { all, button, clearPage, heard, one, settled, show, textOf } from 'fixtures/panels';
+import { all, button, clearPage, focused, heard, one, settled, show, textOf } from 'fixtures/panels';
 
 afterEach(clearPage);
 
-async function open(): Promise<HTMLElement> {
+async function open(properties: object = {}): Promise<HTMLElement> {
   const shown = show('c-qualification-conflict', QualificationConflict, {
     theirs: [
       { name: 'Judgement', text: 'Met' },
@@ -11,7 +11,8 @@ async function open(): Promise<HTMLElement> {
       { name: 'Saved on', moment: '2026-11-20T09:30:00.000Z' },
       { name: 'Annual value', amount: 0 }
     ],
-    mine: [{ name: 'Judgement', text: 'Not met' }]
+    mine: [{ name: 'Judgement', text: 'Not met' }],
+    ...properties
   });
   await settled();
   return shown;
@@ -42,5 +43,22 @@ describe('two values of one record', () => {
     button(shown, 'Keep theirs').click();
     button(shown, 'Put mine in its place').click();
     expect([kept.length, replaced.length]).toEqual([1, 1]);
+  });
+  it('wait while something is on its way', async () => {
+    const shown = await open({ isBusy: true });
+    const chosen = [heard(shown, 'keep'), heard(shown, 'replace')];
+    button(shown, 'Keep theirs').click();
+    button(shown, 'Put mine in its place').click();
+    expect(chosen).toEqual([[], []]);
+  });
+  it('come to the person whose button they take the place of', async () => {
+    const shown = await open();
+    expect(focused()).toBe(one(shown, '.conflict'));
+  });
+  it('take nobody away from what they type elsewhere', async () => {
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    elsewhere.focus();
+    await open();
+    expect(focused()).toBe(elsewhere);
   });
 });

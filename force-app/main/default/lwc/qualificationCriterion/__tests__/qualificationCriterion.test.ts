@@ -1,6 +1,6 @@
 import QualificationCriterion from 'c/qualificationCriterion';
 import type { CriterionStatus } from 'c/qualification';
-import { all, button, clearPage, heard, one, settled, show, textOf } from 'fixtures/panels';
+import { all, button, clearPage, focused, heard, one, settled, show, textOf } from 'fixtures/panels';
 
 const status: CriterionStatus = {
   criterion: {
@@ -44,6 +44,12 @@ describe('a criterion', () => {
       'Plan agreed Look at the plan. Counts as evidence: what the buyer said or wrote. A manager verifies it. Add evidence'
     );
     await expect(tile).toBeAccessible();
+  });
+  it('comes to the reader by its name, never by a button that takes something back', async () => {
+    const tile = await open({ state: 'met', check });
+    expect(all(tile, 'button').map(({ textContent }) => textContent.trim())).toEqual(['Withdraw']);
+    (tile as HTMLElement & { focusStep: () => void }).focusStep();
+    expect([focused()?.tagName, focused()?.textContent]).toEqual(['H4', 'Plan agreed']);
   });
   it('says only until when it counts, once it is met', async () => {
     const tile = await open({ state: 'met', check, expiresInDays: 12 });

@@ -1,5 +1,5 @@
 import QualificationGates from 'c/qualificationGates';
-import { all, button, clearPage, heard, settled, show, textOf } from 'fixtures/panels';
+import { all, button, clearPage, focused, heard, settled, show, textOf } from 'fixtures/panels';
 
 const open = async (properties: object): Promise<HTMLElement> => {
   const list = show('c-qualification-gates', QualificationGates, properties);
@@ -23,8 +23,15 @@ describe('the gates', () => {
   });
   it('ask once at a time', async () => {
     const list = await open({ gates: [commit], backTo: 'Pipeline', isBusy: true });
-    expect(button(list, 'Move to Commit').disabled).toBe(true);
-    expect(button(list, 'Move back to Pipeline').disabled).toBe(true);
+    const asked = [heard(list, 'move'), heard(list, 'back')];
+    for (const text of ['Move to Commit', 'Move back to Pipeline']) {
+      const pressed = button(list, text);
+      pressed.focus();
+      pressed.click();
+      expect([pressed.getAttribute('aria-disabled'), focused()]).toEqual(['true', pressed]);
+    }
+    expect(asked).toEqual([[], []]);
+    await expect(list).toBeAccessible();
   });
   it('lead back, where there is a way back', async () => {
     const list = await open({ gates: [here], backTo: 'Pipeline' });
@@ -62,5 +69,14 @@ describe('closing as won', () => {
     await settled();
     button(list, 'Close as Renewed early').click();
     expect(moves).toEqual([{ gate: 'Closed Won', stage: 'Renewed' }]);
+  });
+  it.each(['Close as Signed', 'Cancel'])('leads from “%s” back to the button that asked', async choice => {
+    const list = await open({ gates: [closing], wonStages: stages });
+    button(list, 'Move to Closed Won').click();
+    await settled();
+    expect(focused()).toBe(button(list, 'Close as Signed'));
+    button(list, choice).click();
+    await settled();
+    expect(focused()).toBe(button(list, 'Move to Closed Won'));
   });
 });

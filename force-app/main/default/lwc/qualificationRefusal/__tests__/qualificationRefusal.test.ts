@@ -1,5 +1,6 @@
+import type { Hindrance } from 'c/qualification';
 import QualificationRefusal from 'c/qualificationRefusal';
-import { all, button, clearPage, heard, one, settled, show, textOf } from 'fixtures/panels';
+import { all, button, clearPage, focused, heard, one, settled, show, textOf } from 'fixtures/panels';
 
 const open = async (properties: object): Promise<HTMLElement> => {
   const shown = show('c-qualification-refusal', QualificationRefusal, properties);
@@ -48,5 +49,15 @@ describe('what stands in the way', () => {
     button(refusal, 'Try again').click();
     expect(retries).toHaveLength(1);
     await expect(refusal).toBeAccessible();
+  });
+  it('comes to the person who tried again in vain, and whose button is gone', async () => {
+    const refusal = Object.assign(await open({}), {
+      hindrance: { kind: 'unreached', messages: [] } as Hindrance
+    });
+    await settled();
+    button(refusal, 'Try again').focus();
+    refusal.hindrance = { kind: 'refused', messages: ['Not qualified.'] };
+    await settled();
+    expect(focused()).toBe(one(refusal, '.refusal'));
   });
 });
