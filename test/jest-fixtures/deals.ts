@@ -97,6 +97,8 @@ export interface DealOptions {
   /** How the criterion of the annual value is judged, if it is. */
   readonly valueStatus?: 'Met' | 'Waived';
   readonly stage?: string;
+  /** Is the account's own contact the primary one of the deal? */
+  readonly hasPrimary?: boolean;
   /** Outcomes of one person that the first criterion counts, when it asks for key players. */
   readonly keyPlayers?: { readonly needed: number; readonly outcomes: number };
   readonly outcome?: Node;
@@ -215,7 +217,10 @@ export function dealData(options: DealOptions = {}): unknown {
         ]),
         Criterion_Check__c: connection(checks(options)),
         Contact: connection([ada]),
-        OpportunityContactRole: connection([node('00K000000000001AAA', {}, { Contact: paul })]),
+        OpportunityContactRole: connection([
+          node('00K000000000001AAA', { IsPrimary: false }, { Contact: paul }),
+          ...(options.hasPrimary ? [node('00K000000000002AAA', { IsPrimary: true }, { Contact: ada })] : [])
+        ]),
         Buyer_Outcome__c: connection(outcomesOf(options))
       }
     }

@@ -1,6 +1,6 @@
 import { accountOf, contactLabel, outsideText, wantedBy } from 'c/callContacts';
 import type { Contact, Guide } from 'c/guide';
-import { fill } from 'c/phrase';
+import { fill, hasWords } from 'c/phrase';
 import { labels } from './labels';
 
 /** Somebody to choose, as `c-call-choices` takes them. */
@@ -23,21 +23,6 @@ export interface People {
   readonly contactId: string;
   /** Who is not there to be chosen. */
   readonly except?: string;
-}
-
-/** Without accents and case, as people look for names. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-}
-
-function hasWords(text: string, words: string): boolean {
-  const own = plain(text);
-  return plain(words)
-    .split(/\s+/)
-    .every(word => own.includes(word));
 }
 
 /** Those of the guide, and those found who are not among them. */

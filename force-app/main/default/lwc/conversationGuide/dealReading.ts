@@ -7,6 +7,7 @@ import type { Contact, Guide } from 'c/guide';
 import {
   contactsFoundFrom,
   contactsQuery,
+  contactsWith,
   dealFields,
   dealFrom,
   dealOptionalFields,
@@ -22,7 +23,14 @@ import {
   senderFrom,
   senderOptionalFields
 } from 'c/guideService';
-import type { Deal, DealAbout, DealResult, GuideVariables, ReadResult } from 'c/guideService';
+import type {
+  ContactsVariables,
+  Deal,
+  DealAbout,
+  DealResult,
+  GuideVariables,
+  ReadResult
+} from 'c/guideService';
 import type { Sender } from 'c/letter';
 import { platformError } from 'c/platformError';
 import { labels } from './labels';
@@ -40,7 +48,7 @@ export abstract class DealReading extends LightningElement {
   senderOptionalFields = senderOptionalFields;
   editionVariables: { readonly versionId: string } | undefined;
   contactsQuery: typeof contactsQuery | undefined;
-  contactsVariables: { readonly accountId: string; readonly pattern: string } | undefined;
+  contactsVariables: ContactsVariables | undefined;
   variables: GuideVariables | undefined;
   opportunityId = '';
   /** The call that what is read is for. */
@@ -99,11 +107,10 @@ export abstract class DealReading extends LightningElement {
   }
   /** Looks for contacts of the account whose name or title holds these words; the answer is `found`. */
   search(text: string): void {
-    const { accountId } = this.deal ?? {};
-    const words = text.trim().replaceAll(/[\\%_]/g, character => `\\${character}`);
-    if (!accountId || words === '') return;
+    const variables = contactsWith(this.deal?.accountId, text);
+    if (!variables) return;
     this.contactsQuery = contactsQuery;
-    this.contactsVariables = { accountId, pattern: `%${words}%` };
+    this.contactsVariables = variables;
   }
 
   @wire(readDeal, { recordId: '$recordId', fields: '$dealFields', optionalFields: '$dealOptionalFields' })

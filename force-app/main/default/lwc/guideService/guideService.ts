@@ -9,8 +9,8 @@ import { operationsOf } from './operations';
 
 export { dealFields, dealFrom, dealOptionalFields } from './deal';
 export type { Deal, DealAbout } from './deal';
-export { contactsQuery, editionQuery, guideQuery, offeringsQuery } from './query';
-export type { GuideVariables } from './query';
+export { contactsQuery, contactsWith, editionQuery, guideQuery, offeringsQuery } from './query';
+export type { ContactsVariables, GuideVariables } from './query';
 export { senderFields, senderFrom, senderOptionalFields } from './sender';
 export { contactsFoundFrom, editionFrom, guideFrom, offeringsFrom } from './reading';
 /** The wire that reads: give it `guideQuery` or `offeringsQuery`. */

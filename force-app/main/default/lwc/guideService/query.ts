@@ -106,6 +106,18 @@ export const contactsQuery = gql`query Contacts($accountId: ID, $pattern: String
     { or: [{ ${contact.name}: { like: $pattern } }, { ${contact.title}: { like: $pattern } }] }] }, first: 25, ${ascending(contact.name)}) {
     edges { node { ${person} } } } } } }`;
 
+/** What `contactsQuery` is asked about. */
+export interface ContactsVariables extends Readonly<Record<string, unknown>> {
+  readonly accountId: string;
+  readonly pattern: string;
+}
+
+/** Asks for an account's contacts with these words; for nobody where there is no account, or no word. */
+export function contactsWith(accountId: string | undefined, words: string): ContactsVariables | undefined {
+  const text = words.trim().replaceAll(/[\\%_]/g, character => `\\${character}`);
+  return accountId && text !== '' ? { accountId, pattern: `%${text}%` } : undefined;
+}
+
 /** The offerings that a guide was agreed on, for a deal that has none yet. */
 export const offeringsQuery = gql`query Offerings { uiapi { query {
   ${offering.object}(where: { ${offering.currentVersionId}: { ne: null } }, first: ${most}, ${ascending(offering.name)}) {

@@ -16,3 +16,19 @@ export function fill(text: string, ...values: readonly (string | number)[]): str
 export function withoutStop(text: string): string {
   return text.trim().replace(/\.$/, '');
 }
+
+/** Without accents and case. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+}
+
+/** Does a text hold each of these words, or their beginnings and parts, as people look for names? */
+export function hasWords(text: string, words: string): boolean {
+  const own = plain(text);
+  return plain(words)
+    .split(/\s+/)
+    .every(word => own.includes(word));
+}

@@ -5,9 +5,11 @@ import cancel from '@salesforce/label/c.Qualification_Cancel';
 import checkedOn from '@salesforce/label/c.Qualification_Checked_On';
 import confirm from '@salesforce/label/c.Qualification_Confirm_Proposal';
 import contact from '@salesforce/label/c.Qualification_Contact';
+import count from '@salesforce/label/c.Guide_Contacts_Found';
 import evidence from '@salesforce/label/c.Qualification_Evidence_Field';
 import evidenceName from '@salesforce/label/c.Qualification_Evidence';
 import expiresOn from '@salesforce/label/c.Qualification_Expires_On';
+import findContact from '@salesforce/label/c.Guide_Find_Contact';
 import judge from '@salesforce/label/c.Qualification_Judge';
 import ourView from '@salesforce/label/c.Qualification_Our_View';
 import reason from '@salesforce/label/c.Qualification_Reason_Field';
@@ -35,9 +37,11 @@ export const labels = {
   checkedOn,
   confirm,
   contact,
+  count,
   evidence,
   evidenceName,
   expiresOn,
+  findContact,
   judge,
   reason,
   reasonName,

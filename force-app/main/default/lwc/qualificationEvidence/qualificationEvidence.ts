@@ -5,13 +5,13 @@ import type { Check, CheckStatus, Criterion, Kept, Opening } from 'c/qualificati
 import { labels, sources } from './labels';
 import { versionOf } from './version';
 import type { EnteredEvidence, Version } from './version';
+import { optionsOf, witnessesWith } from './witnesses';
+import type { Witness } from './witnesses';
 
-interface Witness {
-  readonly id: string;
-  readonly name: string;
-  readonly title?: string;
-  readonly worksElsewhere?: string;
-}
+/** More contacts than these are looked for rather than looked through. */
+const few = 9;
+/** How long somebody who types a name pauses before it is searched for, in milliseconds. */
+const pause = 300;
 
 const blank: Opening = { evidence: '', proposal: '', origin: 'buyers' };
 
@@ -20,6 +20,7 @@ const blank: Opening = { evidence: '', proposal: '', origin: 'buyers' };
  * is changed or confirmed. When somebody else saved meanwhile, both stand there and the person chooses.
  *
  * @fires QualificationEvidence#save with `detail.criterionId` and `detail.entry` (EnteredEvidence).
+ * @fires QualificationEvidence#find with `detail.text`, after a pause; who is found comes among the `contacts`.
  * @fires QualificationEvidence#typed with `detail.name` and `detail.text`, on each change.
  * @fires QualificationEvidence#leave on Escape: what was typed stays for the next time.
  * @fires QualificationEvidence#cancel when what was typed is given up.
@@ -44,6 +45,14 @@ export default class QualificationEvidence extends LightningElement {
   private entered: Readonly<Record<string, string>> = {};
   private hasConfirmed = false;
   private seen: Check | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    if (this.words !== '') this.find(this.words);
+  }
+  override disconnectedCallback(): void {
+    clearTimeout(this.timer);
+  }
 
   /** Puts the cursor into the first field. */
   @api focusStep(): void {
@@ -102,10 +111,17 @@ export default class QualificationEvidence extends LightningElement {
     return Object.entries(sources).map(([value, label]) => ({ label, value }));
   }
   get contactOptions(): readonly { readonly label: string; readonly value: string }[] {
-    return this.contacts.map(({ id, name, title, worksElsewhere }) => ({
-      label: [name, title, worksElsewhere].filter(Boolean).join(', '),
-      value: id
-    }));
+    return optionsOf(this.contacts, this.words, this.contactId);
+  }
+  get areContactsMany(): boolean {
+    return this.contacts.length > few;
+  }
+  get words(): string {
+    return this.typedIn('words') ?? '';
+  }
+  get count(): string {
+    const { words } = this;
+    return words.trim() === '' ? '' : fill(labels.count, witnessesWith(this.contacts, words).length);
   }
   get keptOn(): string {
     return this.kept?.typedOn ?? '';
@@ -176,6 +192,11 @@ export default class QualificationEvidence extends LightningElement {
     const { value, checked } = event.detail;
     this.enter(name, checked === undefined ? (value ?? '') : String(checked));
   }
+  handleWords(event: CustomEvent<{ value: string }>): void {
+    this.handleChange(event);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.find(event.detail.value), pause);
+  }
   handleUse(): void {
     this.enter('evidence', this.opening.proposal);
     this.hasConfirmed = false;
@@ -186,6 +207,7 @@ export default class QualificationEvidence extends LightningElement {
     this.problem = '';
   }
   handleSave(): void {
+    if (this.isBusy) return;
     const fields = [...(this.template?.querySelectorAll<HTMLInputElement>('[data-field]') ?? [])];
     const isInvalid = fields.map(field => field.reportValidity()).includes(false);
     this.problem = this.missing;
@@ -196,6 +218,7 @@ export default class QualificationEvidence extends LightningElement {
   handleReplace(): void {
     this.seen = this.check;
     this.handleSave();
+    this.focusStep();
   }
   handleCancel(): void {
     this.dispatchEvent(new CustomEvent('cancel'));
@@ -206,6 +229,9 @@ export default class QualificationEvidence extends LightningElement {
     this.dispatchEvent(new CustomEvent('leave'));
   }
 
+  private find(text: string): void {
+    this.dispatchEvent(new CustomEvent('find', { detail: { text } }));
+  }
   private enter(name: string, text: string): void {
     this.entered = { ...this.entered, [name]: text };
     this.problem = '';

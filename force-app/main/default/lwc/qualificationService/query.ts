@@ -49,7 +49,7 @@ const roots = [
     ${opportunity.object}: { Id: { eq: $opportunityId } }, ApiName: "${opportunity.accountId}" } } }, first: ${mostContacts},
     orderBy: { ${contact.name}: { order: ASC } }) { edges { node { ${person} } } }`,
   `${contactRole.object}(where: { ${ofOpportunity(contactRole.opportunityId)} }, first: ${most}) {
-    edges { node { Id ${contactRole.contact} { ${person} } } } }`,
+    edges { node { Id ${values(contactRole.isPrimary)} ${contactRole.contact} { ${person} } } } }`,
   `${buyerOutcome.object}(where: { ${ofOpportunity(buyerOutcome.opportunityId)}, ${buyerOutcome.outcomeId}: { ne: null } }, first: ${most}) {
     edges { node { Id ${values(buyerOutcome.key, buyerOutcome.contactId, buyerOutcome.outcomeId, buyerOutcome.keyPlayer)}
     ${values(buyerOutcome.progress, buyerOutcome.sharedBy, buyerOutcome.words, buyerOutcome.annualValue, buyerOutcome.confirmedOn)}

@@ -28,10 +28,11 @@ export interface DealAtGates {
   readonly category: string;
   /** 0 in Pipeline, where no criteria are asked for. */
   readonly forecastRank: number;
+  readonly accountId?: string;
   /** The judgement that the gates ask; a newer one takes its place once the deal may keep its category. */
   readonly qualificationInForceId?: string;
   readonly judgement: Judgement;
-  /** Those with a role in the deal first, then the account's. */
+  /** The primary one first, then the others with a role in the deal, then the account's. */
   readonly contacts: readonly Witness[];
   readonly outcomes: readonly ValuedOutcome[];
 }
@@ -148,17 +149,22 @@ function witnessFrom(node: GraphqlNode, accountId: string | undefined): Witness 
   };
 }
 
-/** Everybody whom evidence may come from: who has a role in the deal, the account's contacts, who was heard before. */
+/** Everybody whom evidence may come from: the primary contact, who else has a role in the deal, the account's, who was heard. */
 function witnessesFrom(data: unknown, accountId: string | undefined): Witness[] {
   const { contactRole, contact, check, buyerOutcome } = field;
+  const isPrimary = (role: GraphqlNode): number => Number(isTrue(role, contactRole.isPrimary));
+  const roles = nodesOf(data, contactRole.object);
   const all = [
-    ...nodesOf(data, contactRole.object).map(node => parentOf(node, contactRole.contact)),
+    ...roles
+      .toSorted((one, other) => isPrimary(other) - isPrimary(one))
+      .map(node => parentOf(node, contactRole.contact)),
     ...nodesOf(data, contact.object),
     ...nodesOf(data, buyerOutcome.object).map(node => parentOf(node, buyerOutcome.contact)),
     ...nodesOf(data, check.object).map(node => parentOf(node, check.contact))
   ];
   const witnesses = all.map(node => witnessFrom(node, accountId)).filter(({ id }) => id !== '');
-  return [...new Map(witnesses.toReversed().map(witness => [witness.id, witness])).values()].toReversed();
+  const firsts = new Map(witnesses.toReversed().map(witness => [witness.id, witness]));
+  return witnesses.filter(witness => firsts.get(witness.id) === witness);
 }
 
 /** How many people among the key players shared an outcome themselves. */
@@ -174,12 +180,14 @@ export function dealFrom(data: unknown): DealAtGates | undefined {
   const inForceId = text(deal, field.opportunity.qualificationId);
   const policy = judgingPolicy(data, inForceId);
   const figure = (name: string) => number(deal, name) ?? 0;
+  const accountId = text(deal, field.opportunity.accountId);
   const outcomes = nodesOf(data, field.buyerOutcome.object).map(outcomeFrom);
   return {
     opportunityId: idOf(deal),
     stage: text(deal, field.opportunity.stage) ?? '',
     category: text(deal, field.opportunity.category) ?? '',
     forecastRank: figure(field.opportunity.rank),
+    accountId,
     qualificationInForceId: inForceId,
     judgement: {
       policy,
@@ -196,7 +204,7 @@ export function dealFrom(data: unknown): DealAtGates | undefined {
       },
       keyPlayersHeard: keyPlayersHeard(outcomes)
     },
-    contacts: witnessesFrom(data, text(deal, field.opportunity.accountId)),
+    contacts: witnessesFrom(data, accountId),
     outcomes
   };
 }

@@ -1,4 +1,4 @@
-import { fill, withoutStop } from 'c/phrase';
+import { fill, hasWords, withoutStop } from 'c/phrase';
 
 describe('a label with places', () => {
   it('takes each value where it belongs, as often as it is asked for', () => {
@@ -14,4 +14,14 @@ describe('a label with places', () => {
 
 it('takes the full stop off a text that goes into a sentence', () => {
   expect([' It holds. ', 'Does it?', 'v. 2.'].map(withoutStop)).toEqual(['It holds', 'Does it?', 'v. 2']);
+});
+
+it.each([
+  ['zoe zan', true],
+  ['ZÖE', true],
+  ['cfo zoé', true],
+  ['', true],
+  ['zoe omar', false]
+])('looks for “%s” in a name and its title as people do', (words, isThere) => {
+  expect(hasWords('Zoë Zander, CFO', words)).toBe(isThere);
 });

@@ -277,3 +277,45 @@ describe('a check that somebody else saved meanwhile', () => {
     expect(all(form, 'c-qualification-conflict')).toEqual([]);
   });
 });
+
+describe('a contact among many', () => {
+  const many = [
+    ...contacts,
+    ...Array.from({ length: 9 }, (_, index) => ({ id: `003${index}`, name: `Person ${index}` }))
+  ];
+  const namesIn = (form: HTMLElement) =>
+    (Reflect.get(field(form, 'contactId'), 'options') as { label: string }[]).map(({ label }) => label);
+
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('is looked for by words, here at once and on the platform after a pause', async () => {
+    const form = await open({ contacts: many });
+    const asked = heard(form, 'find');
+    await type(form, 'words', 'par');
+    await type(form, 'words', 'partner');
+    expect(namesIn(form)).toEqual(['Paul Partner, Partner & Co']);
+    expect(textOf(form)).toContain('Found: 1');
+    expect(asked).toEqual([]);
+    jest.advanceTimersByTime(300);
+    expect(asked).toEqual([{ text: 'partner' }]);
+  });
+  it('stays chosen whatever is looked for next', async () => {
+    const form = await open({ contacts: many });
+    await type(form, 'contactId', '003A');
+    await type(form, 'words', 'partner');
+    expect(namesIn(form)).toEqual(['Ada Lovelace, CFO', 'Paul Partner, Partner & Co']);
+  });
+  it('is looked for again by the words of a form that was left', async () => {
+    const kept = { texts: { words: 'zander' }, typedOn: '2026-11-22T09:00:00.000Z', isOutdated: false };
+    const finds: unknown[] = [];
+    const hear = (event: Event) => finds.push((event as CustomEvent).detail);
+    document.body.addEventListener('find', hear, true);
+    await open({ contacts: many, kept });
+    document.body.removeEventListener('find', hear, true);
+    expect(finds).toEqual([{ text: 'zander' }]);
+  });
+  it('of a few is chosen without a search', async () => {
+    expect(all(await open(), '[data-field="words"]')).toEqual([]);
+  });
+});
