@@ -24,8 +24,13 @@ export const reading = graphql;
 /** What `getRecord` provisions. */
 export const record = testWire(getRecord);
 
+interface PicklistAsked {
+  readonly fieldApiName?: unknown;
+  readonly recordTypeId?: unknown;
+}
+
 interface PicklistWire {
-  emit(values: unknown, of: (config: { readonly fieldApiName?: unknown }) => boolean): void;
+  emit(values: unknown, of: (config: PicklistAsked) => boolean): void;
 }
 
 function isPicklistWire(wire: unknown): wire is PicklistWire {
@@ -39,20 +44,34 @@ interface PicklistValue {
   readonly won?: boolean;
 }
 
+function isOf({ fieldApiName }: PicklistAsked, field: string): boolean {
+  return JSON.stringify(fieldApiName ?? null).includes(field);
+}
+
+function picklistWire(): PicklistWire {
+  if (!isPicklistWire(getPicklistValues))
+    throw new TypeError('lightning/uiObjectInfoApi is not the one of tests.');
+  return getPicklistValues;
+}
+
 /** What `getPicklistValues` provisions to those who ask for that field. */
 export const picklist = {
+  /** The record types for whose values of the field is asked at present. */
+  asked(field: string): unknown[] {
+    const found: unknown[] = [];
+    picklistWire().emit(undefined, asked => {
+      if (isOf(asked, field)) found.push(asked.recordTypeId);
+      return false;
+    });
+    return found;
+  },
   answer(field: string, values: readonly PicklistValue[]): void {
-    if (!isPicklistWire(getPicklistValues))
-      throw new TypeError('lightning/uiObjectInfoApi is not the one of tests.');
     const represented = values.map(({ value, label = value, won }) => ({
       value,
       label,
       validFor: [],
       attributes: won === undefined ? null : { won }
     }));
-    const isOf = (asked: unknown) => JSON.stringify(asked ?? null).includes(field);
-    getPicklistValues.emit({ defaultValue: null, values: represented }, ({ fieldApiName }) =>
-      isOf(fieldApiName)
-    );
+    picklistWire().emit({ defaultValue: null, values: represented }, asked => isOf(asked, field));
   }
 };

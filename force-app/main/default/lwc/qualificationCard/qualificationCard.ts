@@ -1,11 +1,11 @@
 import { LightningElement, api, wire } from 'lwc';
-import { MessageContext, publish, subscribe, unsubscribe } from 'lightning/messageService';
-import type { Context, Subscription } from 'lightning/messageService';
-import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { MessageContext } from 'lightning/messageService';
+import type { Context } from 'lightning/messageService';
 import mayVerify from '@salesforce/customPermission/Verify_Criteria';
 import timeZone from '@salesforce/i18n/timeZone';
-import dealPage from '@salesforce/messageChannel/Deal_Page__c';
+import { DealPage, askToShow } from 'c/dealPageService';
 import { dayIn } from 'c/isoDate';
+import { whenFocusIsLost } from 'c/lostFocus';
 import { fill } from 'c/phrase';
 import { platformError } from 'c/platformError';
 import { answersAt, criterionStatuses, gatesIn, nextStepOf } from 'c/qualification';
@@ -14,21 +14,17 @@ import {
   categoriesIn,
   categoryPicklist,
   dealFrom,
-  everyRecordType,
+  placeFields,
   qualificationQuery,
   readPicklist,
-  readQualification
+  readPlace,
+  readQualification,
+  recordTypeOf
 } from 'c/qualificationService';
-import type { DealAtGates, PicklistResult, ReadResult } from 'c/qualificationService';
+import type { DealAtGates, PicklistResult, PlaceResult, ReadResult } from 'c/qualificationService';
 import { labels } from './labels';
 import { nextText } from './next';
 import type { Next } from './next';
-
-/** What panels of a deal's page tell each other; without `show`, that the deal changed. */
-interface DealMessage {
-  readonly recordId: string;
-  readonly show?: string;
-}
 
 interface GateLine extends GateAnswer {
   readonly icon: string;
@@ -46,17 +42,18 @@ export default class QualificationCard extends LightningElement {
   labels = labels;
   query: typeof qualificationQuery | undefined;
   categoryPicklist = categoryPicklist;
+  placeFields = placeFields;
+  placedId: string | undefined;
   recordTypeId: string | undefined;
   org: OrgGates = {};
   variables: { readonly opportunityId: string } | undefined;
   deal: DealAtGates | undefined;
   failure: readonly string[] | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private isAnnouncing = false;
+  private page = new DealPage();
   private isOpen = false;
+  private isReadAgain = false;
   private readAgain: (() => Promise<void>) | undefined;
-  private registration: number | undefined;
-  private subscription: Subscription | undefined;
 
   @api
   get recordId(): string {
@@ -74,20 +71,25 @@ export default class QualificationCard extends LightningElement {
     this.timer = setTimeout(() => {
       this.query = qualificationQuery;
     }, pause);
-    this.registration = registerRefreshHandler(this, async () => {
-      if (!this.isAnnouncing) await this.refresh();
-    });
-    if (!this.messageContext) return;
-    this.subscription = subscribe<DealMessage>(this.messageContext, dealPage, ({ recordId, show }) => {
-      if (recordId !== this.recordId) return;
-      if (show === 'qualification') void this.open();
-      if (!show) void this.refresh();
+    this.page.listen(this, this.messageContext, {
+      changed: () => this.refresh(),
+      asked: ({ recordId, show }) => {
+        if (recordId !== this.recordId) return;
+        if (show === 'qualification') void this.open();
+        if (!show) void this.refresh();
+      }
     });
   }
   override disconnectedCallback(): void {
     clearTimeout(this.timer);
-    if (this.registration !== undefined) unregisterRefreshHandler(this.registration);
-    unsubscribe(this.subscription);
+    this.page.stop();
+  }
+  /** The button that asked for what could not be read is gone once it is. */
+  override renderedCallback(): void {
+    const open = this.isReadAgain && this.template?.querySelector<HTMLElement>('[data-open]');
+    if (!open) return;
+    this.isReadAgain = false;
+    whenFocusIsLost(() => open.focus());
   }
 
   @wire(readQualification, { query: '$query', variables: '$variables' })
@@ -98,9 +100,13 @@ export default class QualificationCard extends LightningElement {
     } else if (data) {
       this.deal = dealFrom(data);
       this.failure = this.deal ? undefined : [labels.notFound];
-      // Which categories the org has is asked for after what people wait for.
-      this.recordTypeId = everyRecordType;
+      // Which categories the deal may have is asked for after what people wait for.
+      this.placedId = this.deal?.opportunityId;
     }
+  }
+  @wire(readPlace, { recordId: '$placedId', fields: '$placeFields' })
+  takePlace(result: PlaceResult): void {
+    this.recordTypeId = recordTypeOf(result);
   }
   @wire(readPicklist, { recordTypeId: '$recordTypeId', fieldApiName: '$categoryPicklist' })
   takeCategories({ data }: PicklistResult): void {
@@ -142,7 +148,7 @@ export default class QualificationCard extends LightningElement {
   }
 
   handleReadRetry(): void {
-    this.failure = undefined;
+    this.isReadAgain = true;
     void this.refresh();
   }
   handleOpen(): void {
@@ -174,15 +180,11 @@ export default class QualificationCard extends LightningElement {
     }
   }
   private showGuide(): void {
-    if (this.messageContext) {
-      publish(this.messageContext, dealPage, { recordId: this.recordId, show: 'guide' });
-    }
+    askToShow(this.messageContext, this.recordId, 'guide');
   }
   /** What was saved over the page is read anew by everything on it. */
   private async takeChange(): Promise<void> {
-    this.isAnnouncing = true;
-    this.dispatchEvent(new RefreshEvent());
-    this.isAnnouncing = false;
+    this.page.tellChange(this);
     await this.refresh();
   }
   private async refresh(): Promise<void> {

@@ -1,18 +1,17 @@
-import { LightningElement, api, wire } from 'lwc';
-import { MessageContext, publish, subscribe, unsubscribe } from 'lightning/messageService';
-import type { Context, Subscription } from 'lightning/messageService';
-import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { api, wire } from 'lwc';
+import { MessageContext } from 'lightning/messageService';
+import type { Context } from 'lightning/messageService';
 import mayVerify from '@salesforce/customPermission/Verify_Criteria';
 import mayWaive from '@salesforce/customPermission/Waive_Criteria';
 import currency from '@salesforce/i18n/currency';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
-import dealPage from '@salesforce/messageChannel/Deal_Page__c';
 import userId from '@salesforce/user/Id';
+import { DealPage, askToShow } from 'c/dealPageService';
 import type { Confirmation } from 'c/guide';
 import { dayIn } from 'c/isoDate';
+import { whenFocusIsLost } from 'c/lostFocus';
 import { fill } from 'c/phrase';
-import { platformError } from 'c/platformError';
 import {
   answersAt,
   criterionStatuses,
@@ -23,29 +22,12 @@ import {
   missingFor,
   nameIn
 } from 'c/qualification';
-import type { Choice, CriterionStatus, Gate, GateAnswer, Hindrance, OrgGates, Remedy } from 'c/qualification';
-import {
-  categoriesIn,
-  categoryPicklist,
-  dealFrom,
-  everyRecordType,
-  qualificationQuery,
-  readPicklist,
-  readQualification,
-  stagePicklist,
-  wonStagesIn
-} from 'c/qualificationService';
-import type {
-  CheckEntry,
-  DealAtGates,
-  Move,
-  PicklistResult,
-  ReadResult,
-  ValuedOutcome
-} from 'c/qualificationService';
+import type { Choice, CriterionStatus, Gate, GateAnswer, Hindrance, Remedy } from 'c/qualification';
+import type { CheckEntry, DealAtGates, Move, ValuedOutcome } from 'c/qualificationService';
 import { Asking, nothingAsked } from './asking';
 import { confirm, judge, move, withdrawal } from './changes';
 import type { Reader } from './changes';
+import { GateReading } from './gateReading';
 import { groupsOf, placeOf } from './groups';
 import type { Group } from './groups';
 import { forgetTyped, keepTyped } from './keeping';
@@ -55,11 +37,7 @@ import type { Answer } from './saveUpon';
 import { subjectOf, workOn } from './work';
 import type { Work } from './work';
 
-/** What panels of a deal's page tell each other. */
-interface DealMessage {
-  readonly recordId: string;
-  readonly show?: string;
-}
+const openForm = '[data-work]';
 
 /** What the panel begins with once it has read the deal: a form of a criterion, or asking for a gate. */
 export interface Start {
@@ -75,37 +53,25 @@ export interface Start {
  * @fires QualificationPanel#showguide before the guide is asked to come into view; who cancels it takes that upon itself.
  * @fires QualificationPanel#saved after the deal was changed.
  */
-export default class QualificationPanel extends LightningElement {
+export default class QualificationPanel extends GateReading {
   @api startWith: Start | undefined;
   labels = labels;
-  query = qualificationQuery;
-  stagePicklist = stagePicklist;
-  categoryPicklist = categoryPicklist;
-  recordTypeId: string | undefined;
   mayVerify = mayVerify === true;
   mayWaive = mayWaive === true;
   currency = currency;
   locale = locale;
-  variables: { readonly opportunityId: string } | undefined;
-  deal: DealAtGates | undefined;
-  org: OrgGates = {};
-  failure: readonly string[] | undefined;
-  /** The session ended before the deal could be read. */
-  signedOut: Hindrance | undefined;
   asked = nothingAsked;
   work: Work | undefined;
   private hasStarted = false;
-  private focusOn = '';
-  private isAnnouncing = false;
+  /** What comes to the reader once it is there: a form always, anything else where the focus is lost. */
+  private next = '';
+  private page = new DealPage();
   private asking = new Asking({
     changed: asked => {
       this.asked = asked;
     },
     missing: gate => (this.deal ? missingFor(gate, this.deal.judgement) : 0)
   });
-  private readAgain: (() => Promise<void>) | undefined;
-  private registration: number | undefined;
-  private subscription: Subscription | undefined;
 
   @api
   get recordId(): string {
@@ -113,75 +79,49 @@ export default class QualificationPanel extends LightningElement {
   }
   set recordId(opportunityId: string) {
     if (opportunityId === this.recordId) return;
-    this.deal = undefined;
     this.work = undefined;
     this.asking.clear();
-    this.variables = { opportunityId };
+    this.readDeal(opportunityId);
   }
 
   @wire(MessageContext) messageContext: Context | undefined;
 
   override connectedCallback(): void {
-    this.registration = registerRefreshHandler(this, async () => {
-      if (!this.isAnnouncing) await this.refresh();
-    });
-    if (this.messageContext) {
-      this.subscription = subscribe<DealMessage>(this.messageContext, dealPage, ({ recordId, show }) => {
+    this.page.listen(this, this.messageContext, {
+      changed: () => this.refresh(),
+      asked: ({ recordId, show }) => {
         if (recordId === this.recordId && !show) void this.refresh();
-      });
-    }
+      }
+    });
     window.addEventListener('online', this.retryOnline);
   }
   override disconnectedCallback(): void {
-    if (this.registration !== undefined) unregisterRefreshHandler(this.registration);
-    unsubscribe(this.subscription);
+    this.page.stop();
     this.asking.stop();
     window.removeEventListener('online', this.retryOnline);
   }
   override renderedCallback(): void {
     const found =
-      this.focusOn && this.template?.querySelector<HTMLElement & { focusStep: () => void }>(this.focusOn);
+      this.next && this.template?.querySelector<HTMLElement & { focusStep: () => void }>(this.next);
     if (!found) return;
-    this.focusOn = '';
-    found.focusStep();
+    if (this.next === openForm) found.focusStep();
+    else whenFocusIsLost(() => found.focusStep());
+    this.next = '';
   }
   private retryOnline = (): void => {
     if (this.asked.hindrance?.kind === 'unreached') this.handleAgain();
-    else if (this.failure) this.handleReadRetry();
+    else if (this.failure) void this.refresh();
   };
 
-  @wire(readQualification, { query: '$query', variables: '$variables' })
-  takeReading({ data, errors, refresh }: ReadResult): void {
-    this.readAgain = refresh;
-    if (errors) {
-      const { kind, messages } = platformError({ errors });
-      this.signedOut = kind === 'expired' ? { kind, messages } : undefined;
-      this.failure = kind === 'expired' ? undefined : messages;
-    } else if (data) {
-      this.deal = dealFrom(data);
-      this.failure = this.deal ? undefined : [labels.notFound];
-      this.signedOut = undefined;
-      // The org's own stages and categories are asked for once there is something to move.
-      this.recordTypeId = everyRecordType;
-      const { hindrance } = this.asked;
-      if (hindrance && this.deal && isOver(hindrance, this.deal.judgement)) this.asking.clear();
-      this.start();
-    }
-  }
-  @wire(readPicklist, { recordTypeId: '$recordTypeId', fieldApiName: '$categoryPicklist' })
-  takeCategories({ data }: PicklistResult): void {
-    if (data) this.org = { ...this.org, categories: categoriesIn(data) };
-  }
-  @wire(readPicklist, { recordTypeId: '$recordTypeId', fieldApiName: '$stagePicklist' })
-  takeStages({ data }: PicklistResult): void {
-    if (data) this.org = { ...this.org, wonStages: wonStagesIn(data) };
+  /** A refusal goes with its cause; the panel begins with what it was opened for. */
+  override takeDeal({ judgement }: DealAtGates): void {
+    const { hindrance } = this.asked;
+    if (hindrance && isOver(hindrance, judgement)) this.asking.clear();
+    this.start();
   }
 
   // What there is to show.
 
-  get isLoading(): boolean {
-    return !this.deal && !this.failure && !this.signedOut;
-  }
   /** A failed reading is told unless something that was asked failed with it. */
   get isFailed(): boolean {
     return this.failure !== undefined && !this.asked.hindrance;
@@ -240,8 +180,7 @@ export default class QualificationPanel extends LightningElement {
   // What people do.
 
   handleReadRetry(): void {
-    this.failure = undefined;
-    this.signedOut = undefined;
+    this.comeTo({});
     void this.refresh();
   }
   handleAgain(): void {
@@ -293,7 +232,7 @@ export default class QualificationPanel extends LightningElement {
     this.handleLeave();
   }
   handleLeave(): void {
-    if (this.work) this.comeTo(this.work.criterionId);
+    if (this.work) this.comeTo(this.work);
     this.work = undefined;
     this.asking.clear();
   }
@@ -316,16 +255,15 @@ export default class QualificationPanel extends LightningElement {
     if (!this.deal || !status) return;
     this.work = workOn(status, placeOf(status), kind, this.deal, this.keeper);
     this.asking.clear();
-    this.focusOn = '[data-work]';
+    this.next = openForm;
   }
-  private comeTo(criterionId: string): void {
-    this.focusOn = `[data-criterion="${criterionId}"]`;
+  /** Once it is there, the criterion takes the focus if that is lost; what is about none, the gates. */
+  private comeTo({ criterionId }: Pick<Hindrance, 'criterionId'>): void {
+    this.next = criterionId === undefined ? 'c-qualification-gates' : `[data-criterion="${criterionId}"]`;
   }
   private showGuide(): void {
     const isFree = this.dispatchEvent(new CustomEvent('showguide', { cancelable: true }));
-    if (isFree && this.messageContext) {
-      publish(this.messageContext, dealPage, { recordId: this.recordId, show: 'guide' });
-    }
+    if (isFree) askToShow(this.messageContext, this.recordId, 'guide');
   }
   private get reader(): Reader {
     return { deal: () => this.deal, readAgain: () => this.refresh() };
@@ -334,7 +272,12 @@ export default class QualificationPanel extends LightningElement {
     const overtaken = ({ stage, category }: DealAtGates) => fill(labels.movedMeanwhile, stage, category);
     const gate = place === 'Pipeline' ? undefined : place;
     const done = fill(labels.moved, nameIn(this.org, place));
-    await this.ask({ gate }, () => move(this.reader, to, overtaken), done);
+    const question = async (): Promise<Answer> => {
+      const answer = await move(this.reader, to, overtaken);
+      if (answer.kind === 'overtaken') this.comeTo({});
+      return answer;
+    };
+    await this.ask({ gate }, question, done);
   }
   private async ask(
     about: Pick<Hindrance, 'criterionId' | 'gate'>,
@@ -346,20 +289,11 @@ export default class QualificationPanel extends LightningElement {
     const finish = async (): Promise<void> => {
       if (form) forgetTyped(this.keeper, form);
       if (form && this.work === work) this.work = undefined;
-      this.announceChange();
+      this.page.tellChange(this);
+      this.dispatchEvent(new CustomEvent('saved'));
       await this.refresh();
-      if (about.criterionId && !this.work) this.comeTo(about.criterionId);
+      if (!this.work) this.comeTo(about);
     };
     await this.asking.ask({ about, question, done, finish });
-  }
-  /** The deal's figures follow from what was saved: everything else on the page reads them anew. */
-  private announceChange(): void {
-    this.isAnnouncing = true;
-    this.dispatchEvent(new RefreshEvent());
-    this.isAnnouncing = false;
-    this.dispatchEvent(new CustomEvent('saved'));
-  }
-  private async refresh(): Promise<void> {
-    await this.readAgain?.();
   }
 }

@@ -10,10 +10,12 @@ export type { CheckEntry } from './saving';
 export {
   categoriesIn,
   categoryPicklist,
-  everyRecordType,
   moveTo,
+  placeFields,
   readPicklist,
+  readPlace,
+  recordTypeOf,
   stagePicklist,
   wonStagesIn
 } from './moving';
-export type { Move, PicklistResult } from './moving';
+export type { Move, PicklistResult, PlaceResult } from './moving';

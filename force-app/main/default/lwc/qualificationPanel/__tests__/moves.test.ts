@@ -6,7 +6,7 @@ import { dealData, opportunityId } from 'fixtures/deals';
 import type { DealOptions } from 'fixtures/deals';
 import { all, button, clearPage, click, settled, textOf } from 'fixtures/panels';
 import { answerAgain, opener } from 'fixtures/qualificationPanels';
-import { picklist, reading } from 'fixtures/wires';
+import { picklist, reading, record } from 'fixtures/wires';
 
 const openPanel = opener(QualificationPanel);
 
@@ -164,6 +164,14 @@ describe('what the org has', () => {
       'Closed Won'
     ]);
     expect(button(panel, 'Move to Zusage')).toBeTruthy();
+  });
+  it('for deals of its record type is what is offered to a deal', async () => {
+    await openPanel({ isJudged: true });
+    expect(picklist.asked('StageName')).toEqual([undefined]);
+    record.emit({ ...moved, recordTypeId: '012000000000001AAA' });
+    await settled();
+    for (const field of ['StageName', 'ForecastCategoryName'])
+      expect(picklist.asked(field)).toEqual(['012000000000001AAA']);
   });
   it('decides which stage a won deal goes to', async () => {
     const panel = await openPanel({ isJudged: true });

@@ -158,6 +158,23 @@ describe('evidence', () => {
     expect(all(panel, 'c-qualification-evidence')).toEqual([]);
     expect(localStorage).toHaveLength(0);
   });
+  it('may come from a contact of the account that was looked for', async () => {
+    const panel = await openPanel();
+    await click(panel, 'Add evidence');
+    const names = () =>
+      (Reflect.get(field(panel, 'contactId'), 'options') as { label: string }[]).map(({ label }) => label);
+    expect(names()).toEqual(['Paul Partner, Adviser, Partner & Co', 'Ada Lovelace, CFO']);
+    const form = one(panel, 'c-qualification-evidence');
+    for (const text of ['', '50%_ Zander']) form.dispatchEvent(new CustomEvent('find', { detail: { text } }));
+    await settled();
+    expect(reading.asked('Contacts')).toEqual([
+      { accountId: '001000000000001AAA', pattern: '%50\\%\\_ Zander%' }
+    ]);
+    const zoe = { Id: '003000000000210AAA', Name: { value: 'Zoe Zander' }, Title: { value: 'CFO' } };
+    reading.answer({ uiapi: { query: { Contact: { edges: [{ node: zoe }] } } } }, undefined, 'Contacts');
+    await settled();
+    expect(names()).toContain('Zoe Zander, CFO');
+  });
   it('of what a manager verifies is left for the manager', async () => {
     const panel = await openPanel();
     await remedy(panel, 1);

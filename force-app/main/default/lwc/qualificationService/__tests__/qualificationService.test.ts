@@ -7,6 +7,7 @@ import {
   dealFrom,
   moveTo,
   qualificationQuery,
+  recordTypeOf,
   saveCheck,
   saveConfirmation,
   wonStagesIn
@@ -175,6 +176,12 @@ describe('people', () => {
       { id: '003000000000001AAA', name: 'Ada Lovelace', title: 'CFO', worksElsewhere: undefined }
     ]);
   });
+  it('begin with the primary contact of the deal', () => {
+    expect(deal({ hasPrimary: true }).contacts.map(({ name }) => name)).toEqual([
+      'Ada Lovelace',
+      'Paul Partner'
+    ]);
+  });
   it('who judged are named with their check', () => {
     expect(deal({ isJudged: true }).judgement.checks[0]).toMatchObject({
       checkedBy: 'Rita Rep',
@@ -215,6 +222,21 @@ describe('what an org has', () => {
       { value: 'Signed', label: 'The Signed' },
       { value: 'Renewed', label: 'The Renewed' }
     ]);
+  });
+  it('are those of the deal’s record type, or the whole org’s where it has none or none can be read', () => {
+    const record = { apiName: 'Opportunity', id: opportunityId, fields: {} };
+    const failed = {
+      ok: false,
+      status: 404,
+      statusText: '',
+      body: { message: '', statusCode: 404 }
+    } as const;
+    expect(recordTypeOf({})).toBeUndefined();
+    expect(recordTypeOf({ data: { ...record, recordTypeId: '012000000000001AAA' } })).toBe(
+      '012000000000001AAA'
+    );
+    expect(recordTypeOf({ data: { ...record, recordTypeId: null } })).toBe('012000000000000AAA');
+    expect(recordTypeOf({ error: failed })).toBe('012000000000000AAA');
   });
   it('are its forecast categories', () => {
     expect(categoriesIn({ defaultValue: null, values: [value('Commit')] })).toEqual([

@@ -1,0 +1,115 @@
+import { LightningElement, wire } from 'lwc';
+import { contactsFoundFrom, contactsQuery, contactsWith, readGuide } from 'c/guideService';
+import type { ContactsVariables } from 'c/guideService';
+import { platformError } from 'c/platformError';
+import type { Hindrance, OrgGates } from 'c/qualification';
+import {
+  categoriesIn,
+  categoryPicklist,
+  dealFrom,
+  placeFields,
+  qualificationQuery,
+  readPicklist,
+  readPlace,
+  readQualification,
+  recordTypeOf,
+  stagePicklist,
+  wonStagesIn
+} from 'c/qualificationService';
+import type { DealAtGates, PicklistResult, PlaceResult, ReadResult } from 'c/qualificationService';
+import { labels } from './labels';
+
+type Contacts = DealAtGates['contacts'];
+
+/**
+ * A panel that reads how a deal stands at its gates, in one request; then which categories and won stages deals of its record
+ * type have, and the contacts that somebody looks for.
+ */
+export abstract class GateReading extends LightningElement {
+  query = qualificationQuery;
+  placeFields = placeFields;
+  stagePicklist = stagePicklist;
+  categoryPicklist = categoryPicklist;
+  variables: { readonly opportunityId: string } | undefined;
+  placedId: string | undefined;
+  recordTypeId: string | undefined;
+  contactsQuery: typeof contactsQuery | undefined;
+  contactsVariables: ContactsVariables | undefined;
+  deal: DealAtGates | undefined;
+  org: OrgGates = {};
+  found: Contacts = [];
+  failure: readonly string[] | undefined;
+  /** The session ended before the deal could be read. */
+  signedOut: Hindrance | undefined;
+  private readAgain: (() => Promise<void>) | undefined;
+
+  /** What follows from a deal that was just read. */
+  abstract takeDeal(deal: DealAtGates): void;
+
+  /** Reads another deal; nothing of the one before is shown in it. */
+  readDeal(opportunityId: string): void {
+    this.deal = undefined;
+    this.failure = undefined;
+    this.signedOut = undefined;
+    this.placedId = undefined;
+    this.recordTypeId = undefined;
+    this.org = {};
+    this.contactsVariables = undefined;
+    this.found = [];
+    this.variables = { opportunityId };
+  }
+  /** Reads the deal anew; what stands there stays until that is answered. */
+  async refresh(): Promise<void> {
+    await this.readAgain?.();
+  }
+  /** Looks for contacts of the account with these words. */
+  handleFind({ detail: { text } }: CustomEvent<{ text: string }>): void {
+    const variables = contactsWith(this.deal?.accountId, text);
+    if (!variables) return;
+    this.contactsQuery = contactsQuery;
+    this.contactsVariables = variables;
+  }
+
+  get isLoading(): boolean {
+    return !this.deal && !this.failure && !this.signedOut;
+  }
+  /** Whom evidence may come from: those of the deal, and those found who are not among them. */
+  get contacts(): Contacts {
+    const { contacts = [] } = this.deal ?? {};
+    const known = new Set(contacts.map(({ id }) => id));
+    return [...contacts, ...this.found.filter(({ id }) => !known.has(id))];
+  }
+
+  @wire(readQualification, { query: '$query', variables: '$variables' })
+  takeReading({ data, errors, refresh }: ReadResult): void {
+    this.readAgain = refresh;
+    if (errors) {
+      const { kind, messages } = platformError({ errors });
+      this.signedOut = kind === 'expired' ? { kind, messages } : undefined;
+      this.failure = kind === 'expired' ? undefined : messages;
+    } else if (data) {
+      this.deal = dealFrom(data);
+      this.failure = this.deal ? undefined : [labels.notFound];
+      this.signedOut = undefined;
+      // Which stages and categories the deal may have is asked for once there is something to move.
+      this.placedId = this.deal?.opportunityId;
+      if (this.deal) this.takeDeal(this.deal);
+    }
+  }
+  @wire(readPlace, { recordId: '$placedId', fields: '$placeFields' })
+  takePlace(result: PlaceResult): void {
+    this.recordTypeId = recordTypeOf(result);
+  }
+  @wire(readPicklist, { recordTypeId: '$recordTypeId', fieldApiName: '$categoryPicklist' })
+  takeCategories({ data }: PicklistResult): void {
+    if (data) this.org = { ...this.org, categories: categoriesIn(data) };
+  }
+  @wire(readPicklist, { recordTypeId: '$recordTypeId', fieldApiName: '$stagePicklist' })
+  takeStages({ data }: PicklistResult): void {
+    if (data) this.org = { ...this.org, wonStages: wonStagesIn(data) };
+  }
+  @wire(readGuide, { query: '$contactsQuery', variables: '$contactsVariables' })
+  takeFound({ data }: ReadResult): void {
+    if (data) this.found = contactsFoundFrom(data);
+  }
+}
