@@ -53,9 +53,16 @@ export function isCounted({ state }: CriterionStatus): boolean {
   return state === 'met' || state === 'waived';
 }
 
+/** Was it met by a figure that the deal no longer reaches? The platform holds that against every gate, those below it too. */
+function isClaimLost({ check, figure }: CriterionStatus): boolean {
+  return check?.status === 'Met' && figure !== undefined && !holds(figure);
+}
+
 /** The criteria that are missing for a gate, in the order given. */
 export function lackingAt(gate: Gate, statuses: readonly CriterionStatus[]): CriterionStatus[] {
-  return statuses.filter(status => !isCounted(status) && countsFor(gate, status.criterion));
+  return statuses.filter(
+    status => !isCounted(status) && (countsFor(gate, status.criterion) || isClaimLost(status))
+  );
 }
 
 /** Does the platform count a criterion for which fewer people were heard than the policy asks for? */

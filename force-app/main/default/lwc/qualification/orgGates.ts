@@ -53,7 +53,9 @@ export function answersAt(org: OrgGates, judgement: Judgement, place: Place): Ga
   }));
 }
 
-/** Is the deal in the forecast, and still open? */
-export function isForecast({ forecastRank }: Place): boolean {
-  return forecastRank > 0 && forecastRank < won;
+/** Where a deal in the forecast can be moved back to, as the org calls it; nowhere when it is in none, is won, or the org has no Pipeline. */
+export function wayBack(org: OrgGates, { forecastRank }: Place): string {
+  const isForecast = forecastRank > 0 && forecastRank < won;
+  const hasPipeline = org.categories?.some(({ value }) => value === 'Pipeline') ?? true;
+  return isForecast && hasPipeline ? nameIn(org, 'Pipeline') : '';
 }

@@ -10,7 +10,7 @@ export type { Kept } from './entered';
 export { expiryOf, openingOf, saysTheSame, saysTheSameValue, statusOfEvidence } from './evidence';
 export type { Opening } from './evidence';
 export { gatesInOrder, gatesOf, missingFor } from './gates';
-export { answersAt, gatesIn, isForecast, nameIn } from './orgGates';
+export { answersAt, gatesIn, nameIn, wayBack } from './orgGates';
 export type { Choice, GateAnswer, OrgGates } from './orgGates';
 export { isOver } from './hindrance';
 export type { Hindrance } from './hindrance';

@@ -127,8 +127,9 @@ export default class QualificationCriterion extends LightningElement {
   get judgedOn(): string | undefined {
     return this.status?.check?.checkedOn;
   }
+  /** Other tools may judge without evidence: whose judgement it is counts then, too. */
   get tellsWhose(): boolean {
-    return this.evidence !== '';
+    return this.evidence !== '' || this.isCounted;
   }
 
   // What can be done.

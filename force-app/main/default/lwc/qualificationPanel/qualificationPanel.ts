@@ -16,11 +16,11 @@ import {
   answersAt,
   criterionStatuses,
   isCounted,
-  isForecast,
   isOver,
   lackingAt,
   missingFor,
-  nameIn
+  nameIn,
+  wayBack
 } from 'c/qualification';
 import type { Choice, CriterionStatus, Gate, GateAnswer, Hindrance, Remedy } from 'c/qualification';
 import type { CheckEntry, DealAtGates, Move, ValuedOutcome } from 'c/qualificationService';
@@ -143,7 +143,7 @@ export default class QualificationPanel extends GateReading {
     return this.deal ? answersAt(this.org, this.deal.judgement, this.deal) : [];
   }
   get backTo(): string {
-    return this.deal && isForecast(this.deal) ? nameIn(this.org, 'Pipeline') : '';
+    return this.deal ? wayBack(this.org, this.deal) : '';
   }
   get stages(): readonly Choice[] {
     return this.org.wonStages ?? [];

@@ -1,4 +1,4 @@
-import { answersAt, gatesIn, gatesOf, isForecast, isOver, nameIn } from 'c/qualification';
+import { answersAt, gatesIn, gatesOf, isOver, nameIn, wayBack } from 'c/qualification';
 import type { Hindrance, Judgement } from 'c/qualification';
 
 const figures = {
@@ -61,12 +61,17 @@ describe('where a deal is', () => {
     expect(hereAt('Closed', 4)).toEqual(['Closed Won']);
   });
   it.each([
-    [0, false],
-    [1, true],
-    [3, true],
-    [4, false]
-  ])('with rank %d is in the forecast: %s', (forecastRank, expected) => {
-    expect(isForecast({ category: '', forecastRank })).toBe(expected);
+    ['leads back from the forecast', 1, ['Pipeline'], 'Offen'],
+    ['leads back from its highest category', 3, ['Pipeline'], 'Offen'],
+    ['leads nowhere outside of it', 0, ['Pipeline'], ''],
+    ['leads nowhere once the deal is won', 4, ['Pipeline'], ''],
+    ['leads nowhere in an org without Pipeline', 1, ['Commit'], '']
+  ])('%s', (_what, forecastRank, values, expected) => {
+    const categories = values.map(value => ({ value, label: 'Offen' }));
+    expect(wayBack({ categories }, { category: '', forecastRank })).toBe(expected);
+  });
+  it('leads back to Pipeline before the org’s categories are known', () => {
+    expect(wayBack({}, { category: 'Commit', forecastRank: 3 })).toBe('Pipeline');
   });
 });
 

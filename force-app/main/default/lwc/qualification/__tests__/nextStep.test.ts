@@ -56,6 +56,12 @@ describe('the next thing to do', () => {
   it('is the first criterion that is missing for the first gate', () => {
     expect(step(judgement(undefined, []))).toBe('remedy Best Case shared');
   });
+  it('is a criterion of a gate above whose figure fell, since that keeps the deal out of every gate', () => {
+    const value: Criterion = { ...letter, id: 'value', measure: 'Annual value confirmed', threshold: 50_000 };
+    const of = judgement([1, 1, 3, 3], [check('shared', 'Met'), check('value', 'Met')]);
+    const policy = { id: 'policy', name: 'Policy 1', criteria: [shared, plan, value] };
+    expect(step({ ...of, policy })).toBe('remedy Best Case value');
+  });
   it('is asking for the highest gate that is open, once there is one above the deal', () => {
     const open = judgement([0, 0, 2, 2], [check('shared', 'Met')]);
     expect(step(open)).toBe('move Most Likely');

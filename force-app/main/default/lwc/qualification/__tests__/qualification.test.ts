@@ -284,6 +284,17 @@ describe('the criteria that are missing for a gate', () => {
     expect(namesAt('Best Case')).toEqual(['shared']);
     expect(namesAt('Commit')).toEqual(['shared', 'value']);
   });
+  it('are those of gates above, too, whose figure fell: the platform holds that against every gate', () => {
+    const namesAtBestCase = (fields: Partial<Check>) =>
+      lackingAt(
+        'Best Case',
+        criterionStatuses(judgement({ checks: [check('shared'), check('value', fields)] }), today)
+      ).map(status => status.criterion.id);
+    expect(namesAtBestCase({})).toEqual(['value']);
+    expect(namesAtBestCase({ expiresOn: '2026-11-01' })).toEqual(['value']);
+    expect(namesAtBestCase({ status: 'Waived' })).toEqual([]);
+    expect(namesAtBestCase({ status: 'Not Met' })).toEqual([]);
+  });
 });
 
 it('counts days across months and clock changes', () => {

@@ -72,6 +72,11 @@ describe('a criterion', () => {
   ] as const)('that is %s says “%s”', async (state, text) => {
     expect(textOf(await open({ state, check }))).toContain(text);
   });
+  it('says who judged it where another tool judged it without evidence', async () => {
+    const tile = await open({ state: 'met', check: { ...check, evidence: undefined } });
+    expect(textOf(tile)).toContain('Judged by Max Manager');
+    expect(all(tile, 'details')).toEqual([]);
+  });
   it('says whose word its evidence is, who judged it and when', async () => {
     const tile = await open({ state: 'met', check });
     expect(textOf(tile)).toContain('Buyer document Ada Lovelace Judged by Max Manager');
