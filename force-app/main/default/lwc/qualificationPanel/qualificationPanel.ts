@@ -10,20 +10,18 @@ import userId from '@salesforce/user/Id';
 import { DealPage, askToShow } from 'c/dealPageService';
 import type { Confirmation } from 'c/guide';
 import { dayIn } from 'c/isoDate';
-import { whenFocusIsLost } from 'c/lostFocus';
 import { fill } from 'c/phrase';
 import {
   answersAt,
   criterionStatuses,
   isCounted,
   isOver,
-  lackingAt,
   missingFor,
   nameIn,
   wayBack
 } from 'c/qualification';
 import type { Choice, CriterionStatus, Gate, GateAnswer, Hindrance, Remedy } from 'c/qualification';
-import type { CheckEntry, DealAtGates, Move, ValuedOutcome } from 'c/qualificationService';
+import type { CheckEntry, DealAtGates, Move } from 'c/qualificationService';
 import { Asking, nothingAsked } from './asking';
 import { confirm, judge, move, withdrawal } from './changes';
 import type { Reader } from './changes';
@@ -33,11 +31,13 @@ import type { Group } from './groups';
 import { forgetTyped, keepTyped } from './keeping';
 import type { FormSubject, Keeper } from './keeping';
 import { labels } from './labels';
+import { land, landingAt, openedForm } from './landing';
+import type { Landing } from './landing';
+import { refusalAtGates } from './refusal';
+import type { RefusalAtGates } from './refusal';
 import type { Answer } from './saveUpon';
-import { subjectOf, workOn } from './work';
+import { formFor, subjectOf, workOn } from './work';
 import type { Work } from './work';
-
-const openForm = '[data-work]';
 
 /** What the panel begins with once it has read the deal: a form of a criterion, or asking for a gate. */
 export interface Start {
@@ -63,8 +63,7 @@ export default class QualificationPanel extends GateReading {
   asked = nothingAsked;
   work: Work | undefined;
   private hasStarted = false;
-  /** What comes to the reader once it is there: a form always, anything else where the focus is lost. */
-  private next = '';
+  private landing: Landing | undefined;
   private page = new DealPage();
   private asking = new Asking({
     changed: asked => {
@@ -101,12 +100,7 @@ export default class QualificationPanel extends GateReading {
     window.removeEventListener('online', this.retryOnline);
   }
   override renderedCallback(): void {
-    const found =
-      this.next && this.template?.querySelector<HTMLElement & { focusStep: () => void }>(this.next);
-    if (!found) return;
-    if (this.next === openForm) found.focusStep();
-    else whenFocusIsLost(() => found.focusStep());
-    this.next = '';
+    if (this.landing && land(this.template, this.landing)) this.landing = undefined;
   }
   private retryOnline = (): void => {
     if (this.asked.hindrance?.kind === 'unreached') this.handleAgain();
@@ -132,9 +126,6 @@ export default class QualificationPanel extends GateReading {
   get hasNoPolicy(): boolean {
     return this.deal !== undefined && !this.deal.judgement.policy;
   }
-  get isReady(): boolean {
-    return this.deal?.judgement.policy !== undefined;
-  }
   get policyText(): string {
     const { policy } = this.deal?.judgement ?? {};
     return policy ? fill(labels.policy, policy.name) : '';
@@ -157,30 +148,17 @@ export default class QualificationPanel extends GateReading {
   get isNothingMissing(): boolean {
     return this.statuses.every(isCounted);
   }
-  /** What hinders a criterion stands there, all else at the gates. */
-  get hindranceAtGates(): Hindrance | undefined {
-    const { hindrance } = this.asked;
-    return hindrance?.criterionId === undefined ? hindrance : undefined;
-  }
-  get refusedGate(): string {
-    const gate = this.asked.hindrance?.gate;
-    return gate ? nameIn(this.org, gate) : '';
-  }
-  get missingAtGate(): string[] {
-    const gate = this.asked.hindrance?.gate;
-    return gate ? lackingAt(gate, this.statuses).map(({ criterion }) => criterion.statement) : [];
+  get refusal(): RefusalAtGates {
+    return refusalAtGates(this.asked.hindrance, this.org, this.statuses);
   }
   get today(): string {
     return dayIn(timeZone, new Date());
-  }
-  get outcomes(): readonly ValuedOutcome[] {
-    return this.deal?.outcomes ?? [];
   }
 
   // What people do.
 
   handleReadRetry(): void {
-    this.comeTo({});
+    this.landing = landingAt({});
     void this.refresh();
   }
   handleAgain(): void {
@@ -195,7 +173,7 @@ export default class QualificationPanel extends GateReading {
   handleRemedy(event: CustomEvent<{ criterionId: string; remedy: Remedy }>): void {
     const { criterionId, remedy } = event.detail;
     if (remedy === 'talk') this.showGuide();
-    else this.begin(criterionId, remedy === 'noteValue' ? 'value' : 'evidence');
+    else this.begin(criterionId, formFor(remedy));
   }
   handleWaive(event: CustomEvent<{ criterionId: string }>): void {
     this.begin(event.detail.criterionId, 'waiver');
@@ -232,7 +210,7 @@ export default class QualificationPanel extends GateReading {
     this.handleLeave();
   }
   handleLeave(): void {
-    if (this.work) this.comeTo(this.work);
+    if (this.work) this.landing = landingAt(this.work);
     this.work = undefined;
     this.asking.clear();
   }
@@ -248,18 +226,14 @@ export default class QualificationPanel extends GateReading {
     this.hasStarted = true;
     const { criterionId, remedy, gate } = this.startWith;
     if (gate) void this.move({ category: gate }, gate);
-    else if (criterionId && remedy) this.begin(criterionId, remedy === 'noteValue' ? 'value' : 'evidence');
+    else if (criterionId && remedy) this.begin(criterionId, formFor(remedy));
   }
   private begin(criterionId: string, kind: Work['kind']): void {
     const status = this.statuses.find(({ criterion }) => criterion.id === criterionId);
     if (!this.deal || !status) return;
     this.work = workOn(status, placeOf(status), kind, this.deal, this.keeper);
     this.asking.clear();
-    this.next = openForm;
-  }
-  /** Once it is there, the criterion takes the focus if that is lost; what is about none, the gates. */
-  private comeTo({ criterionId }: Pick<Hindrance, 'criterionId'>): void {
-    this.next = criterionId === undefined ? 'c-qualification-gates' : `[data-criterion="${criterionId}"]`;
+    this.landing = openedForm;
   }
   private showGuide(): void {
     const isFree = this.dispatchEvent(new CustomEvent('showguide', { cancelable: true }));
@@ -274,7 +248,7 @@ export default class QualificationPanel extends GateReading {
     const done = fill(labels.moved, nameIn(this.org, place));
     const question = async (): Promise<Answer> => {
       const answer = await move(this.reader, to, overtaken);
-      if (answer.kind === 'overtaken') this.comeTo({});
+      if (answer.kind === 'overtaken') this.landing = landingAt({});
       return answer;
     };
     await this.ask({ gate }, question, done);
@@ -292,7 +266,7 @@ export default class QualificationPanel extends GateReading {
       this.page.tellChange(this);
       this.dispatchEvent(new CustomEvent('saved'));
       await this.refresh();
-      if (!this.work) this.comeTo(about);
+      if (!this.work) this.landing = landingAt(about);
     };
     await this.asking.ask({ about, question, done, finish });
   }

@@ -1,5 +1,5 @@
 import { openingOf } from 'c/qualification';
-import type { Check, CriterionStatus, Kept, Opening } from 'c/qualification';
+import type { Check, CriterionStatus, Kept, Opening, Remedy } from 'c/qualification';
 import type { DealAtGates, ValuedOutcome } from 'c/qualificationService';
 import { keptOf } from './keeping';
 import type { FormSubject, Keeper } from './keeping';
@@ -19,6 +19,11 @@ export interface Work {
   readonly keptValues: Readonly<Record<string, Kept>>;
   /** Names the state that the form will save; a save that is repeated carries the same. */
   readonly revision: string;
+}
+
+/** Which form a remedy opens. */
+export function formFor(remedy: Remedy): Work['kind'] {
+  return remedy === 'noteValue' ? 'value' : 'evidence';
 }
 
 /** Opens a form of a criterion, with what had been typed into it before. */
