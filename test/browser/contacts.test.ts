@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connect } from '../conformance/support/testOrg.ts';
 import { fresh, make } from '../conformance/support/world.ts';
-import { find, makeDeal, makeDealWith } from './support/deals.ts';
+import { find, makeDeal, makeDealOfALargeAccount, makeDealWith } from './support/deals.ts';
 import { makeOffering } from './support/offerings.ts';
 import { openOpportunity } from './support/opportunityPage.ts';
 import { expectOutcomes } from './support/recorded.ts';
@@ -9,28 +9,9 @@ import { arrive } from './support/visitor.ts';
 
 const menu = 'What does the buyer want to reach?';
 
-/** A deal with an account of 210 contacts, of whom the very last by name is the primary. */
-async function dealOfALargeAccount(): Promise<string> {
-  const { connection } = await connect('rep');
-  const dealId = await makeDealWith([{ FirstName: 'Zoe', LastName: 'Zander', Title: 'CFO' }]);
-  const { AccountId } = await find<{ AccountId: string }>(
-    `SELECT AccountId FROM Opportunity WHERE Id = '${dealId}'`
-  );
-  for (const hundred of ['1', '2'])
-    await connection.sobject('Contact').create(
-      Array.from({ length: 105 }, (_, index) => ({
-        FirstName: 'P',
-        LastName: `Person ${hundred}${String(index).padStart(3, '0')}`,
-        Title: 'CFO',
-        AccountId
-      }))
-    );
-  return dealId;
-}
-
 describe('the guide of a large account', () => {
   it('begins with the primary contact of the deal, and finds anybody by words', async () => {
-    const { guide } = await openOpportunity(await arrive('rep'), await dealOfALargeAccount());
+    const { guide } = await openOpportunity(await arrive('rep'), await makeDealOfALargeAccount());
     await guide.asks(menu);
     expect(await guide.contact.innerText()).toContain('Zoe Zander');
     await guide.press('b', 'Who is here?');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ruleMessage } from '../conformance/support/ruleMessage.ts';
 import { everyKeyPlayerShares } from './support/buyers.ts';
-import { find, makeDeal } from './support/deals.ts';
+import { find, makeDeal, makeDealOfALargeAccount } from './support/deals.ts';
 import { openOpportunity, openQualification, type OpportunityPage } from './support/opportunityPage.ts';
 import { arrive } from './support/visitor.ts';
 
@@ -94,6 +94,7 @@ describe('the qualification panel', () => {
     await qualification.gate('Best Case').getByText('yes').waitFor();
     await qualification.move('Best Case').click();
     await qualification.gate('Best Case').getByText('The deal is here').waitFor();
+    await qualification.panel.locator('c-qualification-gates li:focus').getByText('Best Case').waitFor();
 
     // The buyer's own word: the value, and the day of the message.
     const value = qualification.criterion('The buyer confirmed the annual value');
@@ -167,7 +168,7 @@ describe('the qualification panel', () => {
   it('leaves a manager’s verification alone when a rep saves an older form, and asks the rep', async () => {
     const dealId = await makeDeal();
     const what = 'A plan of events';
-    const { qualification } = await openAs('rep', dealId);
+    const { qualification, page } = await openAs('rep', dealId);
     await qualification.addEvidence(what, 'The plan of Monday, by mail.', 'Save for the manager');
     const criterion = qualification.criterion(what);
     await criterion.getByRole('button', { name: 'Change the evidence' }).click();
@@ -179,9 +180,29 @@ describe('the qualification panel', () => {
     await criterion.getByRole('button', { name: 'Save for the manager' }).click();
     await criterion.getByText('Somebody saved another value after you opened this.').waitFor();
     expect(await statusOf(dealId)).toBe('Met');
-    await criterion.getByRole('button', { name: 'Keep theirs' }).click();
+    await criterion.getByRole('button', { name: 'Keep theirs' }).press('Enter');
     await criterion.getByLabel('Who said or wrote it').waitFor({ state: 'detached' });
+    await criterion.locator('h4:focus').getByText(what).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
     expect(await statusOf(dealId)).toBe('Met');
+  });
+
+  it('takes the word of anybody at a large account, found by words', async () => {
+    const { qualification, page } = await openAs('rep', await makeDealOfALargeAccount());
+    const criterion = qualification.criterion('Someone who can fund it is named');
+    await criterion.getByRole('button', { name: 'Add evidence' }).click();
+    await criterion.getByLabel('Who said or wrote it').fill('He said so on the phone on Monday.');
+    const contacts = criterion.getByRole('combobox', { name: 'Contact' });
+    await contacts.click();
+    expect(await page.getByRole('option').first().innerText()).toContain('Zoe Zander');
+    await page.keyboard.press('Escape');
+    await criterion.getByLabel('Find a contact').fill('person 2104');
+    await criterion.getByText('Found: 1').waitFor();
+    await contacts.click();
+    await page.getByRole('option', { name: 'P Person 2104' }).click();
+    await criterion.getByRole('button', { name: 'Save as met' }).click();
+    await qualification.stands('Someone who can fund it is named', 'P Person 2104');
   });
 
   it('keeps half-typed evidence through a reload', async () => {

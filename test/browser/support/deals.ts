@@ -75,3 +75,22 @@ export async function makeDealWith(contacts: readonly NewContact[], offering?: s
   const [first] = contacts;
   return makeDeal({ account, offering, contact: first && `${first.FirstName} ${first.LastName}` });
 }
+
+/** A deal with an account of 210 contacts, of whom the very last by name is the primary. */
+export async function makeDealOfALargeAccount(): Promise<string> {
+  const { connection } = await connect('rep');
+  const dealId = await makeDealWith([{ FirstName: 'Zoe', LastName: 'Zander', Title: 'CFO' }]);
+  const { AccountId } = await find<{ AccountId: string }>(
+    `SELECT AccountId FROM Opportunity WHERE Id = '${dealId}'`
+  );
+  for (const hundred of ['1', '2'])
+    await connection.sobject('Contact').create(
+      Array.from({ length: 105 }, (_, index) => ({
+        FirstName: 'P',
+        LastName: `Person ${hundred}${String(index).padStart(3, '0')}`,
+        Title: 'CFO',
+        AccountId
+      }))
+    );
+  return dealId;
+}
