@@ -19,7 +19,9 @@ import {
   readPicklist,
   readPlace,
   readQualification,
-  recordTypeOf
+  recordTypeOf,
+  stagePicklist,
+  wonStagesIn
 } from 'c/qualificationService';
 import type { DealAtGates, PicklistResult, PlaceResult, ReadResult } from 'c/qualificationService';
 import { labels } from './labels';
@@ -42,6 +44,7 @@ export default class QualificationCard extends LightningElement {
   labels = labels;
   query: typeof qualificationQuery | undefined;
   categoryPicklist = categoryPicklist;
+  stagePicklist = stagePicklist;
   placeFields = placeFields;
   placedId: string | undefined;
   recordTypeId: string | undefined;
@@ -100,7 +103,7 @@ export default class QualificationCard extends LightningElement {
     } else if (data) {
       this.deal = dealFrom(data);
       this.failure = this.deal ? undefined : [labels.notFound];
-      // Which categories the deal may have is asked for after what people wait for.
+      // Which categories and stages the deal may have is asked for after what people wait for.
       this.placedId = this.deal?.opportunityId;
     }
   }
@@ -110,7 +113,11 @@ export default class QualificationCard extends LightningElement {
   }
   @wire(readPicklist, { recordTypeId: '$recordTypeId', fieldApiName: '$categoryPicklist' })
   takeCategories({ data }: PicklistResult): void {
-    if (data) this.org = { categories: categoriesIn(data) };
+    if (data) this.org = { ...this.org, categories: categoriesIn(data) };
+  }
+  @wire(readPicklist, { recordTypeId: '$recordTypeId', fieldApiName: '$stagePicklist' })
+  takeStages({ data }: PicklistResult): void {
+    if (data) this.org = { ...this.org, wonStages: wonStagesIn(data) };
   }
 
   get isLoading(): boolean {

@@ -4,7 +4,7 @@ import QualificationCard from 'c/qualificationCard';
 import QualificationModal from 'c/qualificationModal';
 import { dealData, opportunityId } from 'fixtures/deals';
 import type { DealOptions } from 'fixtures/deals';
-import { all, clearPage, click, one, settled, show, textOf } from 'fixtures/panels';
+import { all, button, clearPage, click, focused, one, settled, show, textOf } from 'fixtures/panels';
 import { picklist, reading } from 'fixtures/wires';
 
 const openModal = jest.spyOn(QualificationModal, 'open');
@@ -97,6 +97,24 @@ describe('the forecast at a glance', () => {
     reading.answer(dealData());
     await settled();
     expect(textOf(card)).toContain('Missing for Best Case Outcome shared');
+  });
+  it('leads on whoever tried to read again with keys', async () => {
+    const card = await openCard();
+    reading.fail('No access.', async () => reading.answer(dealData()));
+    await settled();
+    button(card, 'Try again').focus();
+    await click(card, 'Try again');
+    expect(focused()).toBe(button(card, 'Open the qualification'));
+  });
+  it('calls closing as won what the org does, and lacks it where no stage is won', async () => {
+    const card = await openCard({ isJudged: true });
+    const names = () => all(card, '.name').map(({ textContent }) => textContent);
+    picklist.answer('StageName', [{ value: 'Signed', won: true }]);
+    await settled();
+    expect(names().at(-1)).toBe('Signed');
+    picklist.answer('StageName', [{ value: 'Lost', won: false }]);
+    await settled();
+    expect(names().at(-1)).toBe('Commit');
   });
 });
 
