@@ -10,6 +10,8 @@ export interface PlatformError {
 }
 
 const staleCodes = /DUPLICATE_VALUE|ENTITY_IS_DELETED|duplicate value found|entity is deleted/i;
+/** What is sent together fails together: these only say that another part of it was refused. */
+const following = /PROCESSING_HALTED|ALL_OR_NONE_OPERATION_ROLLED_BACK|@\{\w+\}/;
 /** Some protocols write the code, and rules the class of the failure, before the message. */
 const leadingCode = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+:\s*/;
 const trailingFields = /:?\s*\[[\w, ]*\]$/;
@@ -59,9 +61,15 @@ function isExpired(failure: unknown, problems: readonly Problem[]): boolean {
   return isUnauthorized || /INVALID_SESSION_ID/.test(JSON.stringify(problems));
 }
 
+/** The causes without what merely follows from them. */
+function causesIn(problems: readonly Problem[]): readonly Problem[] {
+  const causes = problems.filter(problem => !following.test(JSON.stringify(problem)));
+  return causes.length > 0 ? causes : problems;
+}
+
 /** What the platform said when it failed: GraphQL `errors`, or what a UI API call was rejected with. */
 export function platformError(failure: unknown): PlatformError {
-  const problems = problemsIn(failure);
+  const problems = causesIn(problemsIn(failure));
   const messages = [...new Set(problems.flatMap(messageOf))];
   if (isExpired(failure, problems)) return { kind: 'expired', messages };
   if (!isAnswered(failure)) return { kind: 'unreached', messages };

@@ -41,6 +41,18 @@ describe('what the platform said', () => {
   it('keeps brackets that belong to a message', () => {
     expect(platformError(graphql('Write [sic] there', 'X')).messages).toEqual(['Write [sic] there']);
   });
+  it.each([
+    ['"@{contact}" can\'t be followed: the operation contact was refused.', 'INVALID_CROSS_REFERENCE_KEY'],
+    ['The transaction was rolled back since another operation failed.', 'PROCESSING_HALTED'],
+    ['Record rolled back because not all records were valid.', 'ALL_OR_NONE_OPERATION_ROLLED_BACK']
+  ])('is the cause, not what merely follows from it: %s', (message, errorCode) => {
+    const [cause] = graphql('E-mail: invalid email address: omar', 'INVALID_EMAIL_ADDRESS').errors;
+    const [follower] = graphql(message, errorCode).errors;
+    const told = ['E-mail: invalid email address: omar'];
+    expect(platformError({ errors: [cause, follower] }).messages).toEqual(told);
+    expect(platformError({ errors: [follower, cause] }).messages).toEqual(told);
+    expect(platformError({ errors: [follower] }).messages).toEqual([message]);
+  });
   it('is said once, however often it comes', () => {
     const twice = { errors: [{ message: 'No.' }, { message: 'No.' }, { message: '' }] };
     expect(platformError(twice).messages).toEqual(['No.']);
