@@ -1,23 +1,12 @@
 import { LightningElement, api } from 'lwc';
 import { fieldCommand } from 'c/callFieldKeys';
-import add from '@salesforce/label/c.Guide_Add_Contact';
-import email from '@salesforce/label/c.Guide_Email';
-import firstName from '@salesforce/label/c.Guide_First_Name';
-import heading from '@salesforce/label/c.Guide_New_Contact';
-import lastName from '@salesforce/label/c.Guide_Last_Name';
-import missing from '@salesforce/label/c.Guide_Type_Last_Name';
-import title from '@salesforce/label/c.Guide_Title';
-
-/** What is taken of a new contact. */
-const fields = ['firstName', 'lastName', 'title', 'email'] as const;
-type Field = (typeof fields)[number];
-
-/** As many characters as the platform takes. */
-const lengths: Readonly<Record<Field, number>> = { firstName: 40, lastName: 80, title: 128, email: 80 };
-const fieldLabels: Readonly<Record<Field, string>> = { firstName, lastName, title, email };
+import { contactFields, lengths, problemsOf } from './contactFields';
+import type { ContactField } from './contactFields';
+import { fieldLabels, labels } from './labels';
 
 /**
- * Takes a new contact, folded until somebody asks for it or has begun. What is typed stays when the platform refuses it.
+ * Takes a new contact, folded until somebody asks for it or has begun. What can be seen of it beforehand is told at its
+ * field; what is typed stays when the platform refuses it, and when somebody closes it.
  *
  * @fires CallNewContact#typing with `detail.field` and `detail.text`, on each change.
  * @fires CallNewContact#addcontact with `detail.firstName`, `detail.lastName`, `detail.title` and `detail.email`.
@@ -29,23 +18,25 @@ export default class CallNewContact extends LightningElement {
   @api problem = '';
   /** Is it on its way to the platform? */
   @api isAdding = false;
-  labels = { add, heading };
+  labels = labels;
   private entered: Readonly<Record<string, string>> = {};
-  private isOpened = false;
-  private isMoving = false;
-  private isMissing = false;
+  private isOpened: boolean | undefined;
+  /** Was it tried, so that its fields tell what stands against them? */
+  private isTried = false;
+  /** Where the focus goes once it is there. */
+  private next = '';
 
   override renderedCallback(): void {
-    if (!this.isMoving) return;
-    this.isMoving = false;
-    this.focusField('firstName');
+    if (this.next === '') return;
+    this.template?.querySelector<HTMLElement>(this.next)?.focus();
+    this.next = '';
   }
 
   get isOpen(): boolean {
-    return this.isOpened || fields.some(field => this.textOf(field) !== '');
+    return this.isOpened ?? contactFields.some(field => this.textOf(field) !== '');
   }
   get rows(): readonly object[] {
-    return fields.map(field => ({
+    return contactFields.map(field => ({
       field,
       label: fieldLabels[field],
       type: field === 'email' ? 'email' : 'text',
@@ -54,38 +45,63 @@ export default class CallNewContact extends LightningElement {
       required: field === 'lastName'
     }));
   }
-  get told(): string {
-    return this.isMissing ? missing : this.problem;
+  /** For `aria-disabled`: a button that is switched off would lose the focus. */
+  get isWaiting(): string {
+    return String(this.isAdding);
   }
 
   handleOpen(): void {
     this.isOpened = true;
-    this.isMoving = true;
+    this.next = '[data-field]';
+  }
+  handleClose(): void {
+    this.isOpened = false;
+    this.isTried = false;
+    this.next = '[data-open]';
   }
   /** Whoever empties the fields is still writing in them. */
   handleChange(event: CustomEvent<{ value: string }>): void {
     const field = (event.currentTarget as HTMLElement).dataset['field'] ?? '';
     const text = event.detail.value;
     this.isOpened = true;
-    this.isMissing = false;
     this.entered = { ...this.entered, [field]: text };
+    if (this.isTried) this.tellProblems();
     this.dispatchEvent(new CustomEvent('typing', { detail: { field, text } }));
   }
   handleKey(event: KeyboardEvent): void {
-    if (fieldCommand(event) === 'accept') this.handleAdd();
+    const command = fieldCommand(event);
+    if (command === 'accept') this.handleAdd();
+    if (command === 'leave') this.handleClose();
   }
   handleAdd(): void {
     if (this.isAdding) return;
-    this.isMissing = this.textOf('lastName').trim() === '';
-    if (this.isMissing) return this.focusField('lastName');
-    const detail = Object.fromEntries(fields.map(field => [field, this.textOf(field).trim()]));
-    this.dispatchEvent(new CustomEvent('addcontact', { detail }));
+    this.isTried = true;
+    const wrong = this.tellProblems();
+    if (wrong) return wrong.focus();
+    this.dispatchEvent(new CustomEvent('addcontact', { detail: this.contact }));
   }
 
-  private textOf(field: Field): string {
+  private get contact(): Readonly<Record<ContactField, string>> {
+    const trimmed = (field: ContactField) => this.textOf(field).trim();
+    return {
+      firstName: trimmed('firstName'),
+      lastName: trimmed('lastName'),
+      title: trimmed('title'),
+      email: trimmed('email')
+    };
+  }
+  private textOf(field: ContactField): string {
     return this.entered[field] ?? this.typed[field] ?? '';
   }
-  private focusField(field: Field): void {
-    this.template?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus();
+  /** Each field tells what stands against it; the first of which something does. */
+  private tellProblems(): HTMLInputElement | undefined {
+    const problems = problemsOf(this.contact);
+    const told = contactFields.flatMap(field => {
+      const input = this.template?.querySelector<HTMLInputElement>(`[data-field="${field}"]`);
+      input?.setCustomValidity(problems[field] ?? '');
+      input?.reportValidity();
+      return input && problems[field] ? [input] : [];
+    });
+    return told[0];
   }
 }
