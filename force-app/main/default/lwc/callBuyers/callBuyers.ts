@@ -67,6 +67,15 @@ export default class CallBuyers extends LightningElement {
     this.choices?.choose(digit);
   }
 
+  /** Leads one step back: from the statement or from “who said it?” to the list, from the list to the call. */
+  @api leave(): void {
+    if (this.statement !== '') this.handleNotThem();
+    else if (this.isSaidBy) {
+      this.isSaidBy = false;
+      this.isMoving = true;
+    } else this.dispatchEvent(new CustomEvent('back'));
+  }
+
   get question(): string {
     return this.isSaidBy ? fill(labels.whoSaid, this.topic) : labels.choose;
   }
@@ -133,10 +142,7 @@ export default class CallBuyers extends LightningElement {
     this.dispatchEvent(new CustomEvent('addcontact', { detail: event.detail }));
   }
   handleBack(): void {
-    if (this.isSaidBy) {
-      this.isSaidBy = false;
-      this.isMoving = true;
-    } else this.dispatchEvent(new CustomEvent('back'));
+    this.leave();
   }
 
   private get choices(): Choices | null | undefined {

@@ -20,6 +20,11 @@ export default class CallConflict extends LightningElement {
   @api formats: LetterFormats | undefined;
   labels = labels;
 
+  /** Brings the reader to what there is to choose between. */
+  @api focusStep(): void {
+    this.template?.querySelector<HTMLElement>('h3')?.focus();
+  }
+
   get subject(): string {
     return this.guide && this.entry ? subjectOf(this.entry, this.guide) : '';
   }

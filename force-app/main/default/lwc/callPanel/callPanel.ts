@@ -27,6 +27,7 @@ interface StepElement extends HTMLElement {
   submit?: () => void;
   /** Takes back what was changed at the step itself; false when that was nothing. */
   undo?: () => boolean;
+  leave?: () => void;
 }
 
 /** What is typed at steps of those names, by the last part of the field's name. */
@@ -111,6 +112,15 @@ export default class CallPanel extends LightningElement {
   override disconnectedCallback(): void {
     this.keyboard.stop();
     this.guard?.stop();
+  }
+  /** Whoever had the focus on something that went is brought to what comes next: a choice that is left, else the step. */
+  override renderedCallback(): void {
+    if (!this.keyboard.isLost) return;
+    requestAnimationFrame(() => {
+      const conflict = this.template?.querySelector<StepElement>('c-call-conflict');
+      if (conflict) conflict.focusStep?.();
+      else this.focusStep();
+    });
   }
   /** Brings the reader to the present step. */
   @api focusStep(): void {
@@ -256,7 +266,8 @@ export default class CallPanel extends LightningElement {
         this.handleBuyers();
         return true;
       case 'back':
-        if (!this.isAsking) this.handleBack();
+        if (step?.leave) step.leave();
+        else if (!this.isAsking) this.handleBack();
         return true;
       case 'help':
         this.handleHelp();
@@ -344,6 +355,11 @@ export default class CallPanel extends LightningElement {
   }
   handleHelp(): void {
     this.isHelpShown = !this.isHelpShown;
+  }
+  /** The question of the title goes once it is answered; what is asked of the buyer follows. */
+  handleTitle(event: CustomEvent): void {
+    this.handleOutward(event);
+    this.moveToStep();
   }
   handleKeysToggle({ detail }: CustomEvent<{ isOn: boolean }>): void {
     this.dispatchEvent(new CustomEvent('keystoggle', { detail }));

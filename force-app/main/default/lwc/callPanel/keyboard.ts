@@ -37,6 +37,8 @@ export class Keyboard {
   /** Where the last key was pressed. */
   pressed: EventTarget | undefined;
   isElsewhere = false;
+  /** What has the focus in the panel, or had it last. */
+  focused: EventTarget | undefined;
   last: { readonly key: string; readonly at: number } | undefined;
   panel: KeyboardHost;
 
@@ -75,6 +77,7 @@ export class Keyboard {
    */
   changing(): void {
     this.isPainted = false;
+    this.focused = undefined;
     if (isHeading(this.pressed)) this.pressed.blur();
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
@@ -92,6 +95,7 @@ export class Keyboard {
     const isSomewhere =
       event.type === 'focusin' && event.target instanceof Element && event.target !== document.body;
     this.isElsewhere = isSomewhere && !isHere;
+    if (event.type === 'focusin') this.focused = isHere ? event.composedPath()[0] : undefined;
     this.look();
   };
   /** A tab that somebody opens keeps the focus, and brings the panel into view after that. */
@@ -105,6 +109,10 @@ export class Keyboard {
   get isFree(): boolean {
     const { activeElement, body } = document;
     return (activeElement ?? body) === body && this.isShown;
+  }
+  /** Did what had the focus here go from the page, so that nothing has it any more? */
+  get isLost(): boolean {
+    return this.focused instanceof Node && !this.focused.isConnected && this.isFree;
   }
   /** A panel in a tab that is not open takes no keys. */
   get isShown(): boolean {

@@ -138,6 +138,12 @@ export default class CallSaid extends LightningElement {
     this.next = `[data-key="${this.leavingKey}"]`;
     this.leavingKey = '';
   }
+  /** Escape leaves the question, and nothing else. */
+  handleLeavingKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.handleKeep();
+  }
   handleWithdraw(): void {
     const detail = { buyerOutcomeKey: this.leavingKey };
     this.leavingKey = '';

@@ -12,7 +12,7 @@ const otto: Contact = {
   hasRole: false
 };
 
-type Buyers = HTMLElement & { choose: (digit: string) => void };
+type Buyers = HTMLElement & { choose: (digit: string) => void; leave: () => void };
 
 const open = async (properties: object = {}): Promise<Buyers> => {
   const shown = show('c-call-buyers', CallBuyers, {
@@ -100,6 +100,31 @@ describe('somebody who works elsewhere', () => {
     const speakers = heard(shown, 'speak');
     person(shown, 'Pia Partner, CFO')?.click();
     expect(speakers).toEqual([{ contactId: pia.id }]);
+  });
+});
+
+describe('leaving', () => {
+  it('leads one step back: from the statement to the list, and from the list to the call', async () => {
+    const shown = await open();
+    const ways = heard(shown, 'back');
+    person(shown, 'Pia Partner, CFO')?.click();
+    await settled();
+    shown.leave();
+    await settled();
+    expect(textOf(one(shown, 'h3'))).toBe('Who is here?');
+    expect(ways).toEqual([]);
+    shown.leave();
+    expect(ways).toHaveLength(1);
+  });
+  it('leads from who said it to who is here', async () => {
+    const shown = await open({ topic: 'Fewer surprises' });
+    const ways = heard(shown, 'back');
+    button(shown, 'said “Fewer surprises”').click();
+    await settled();
+    shown.leave();
+    await settled();
+    expect(textOf(one(shown, 'h3'))).toBe('Who is here?');
+    expect(ways).toEqual([]);
   });
 });
 

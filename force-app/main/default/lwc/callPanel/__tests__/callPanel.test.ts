@@ -3,11 +3,26 @@ import { beforeTheCall, run } from 'c/callFlow';
 import type { CallState, Command } from 'c/callFlow';
 import type { Guide } from 'c/guide';
 import { guideWith, put } from 'c/outbox';
-import { all, button, clearPage, enter, heard, one, press, settled, show, textOf } from 'fixtures/panels';
+import type { Entry, Outbox } from 'c/outbox';
+import {
+  all,
+  button,
+  clearPage,
+  enter,
+  focused,
+  heard,
+  one,
+  press,
+  settled,
+  show,
+  textOf
+} from 'fixtures/panels';
 import {
   ada,
+  answerTo,
   bert,
   boardNumber,
+  carla,
   choicePrompt,
   dora,
   guide,
@@ -22,6 +37,7 @@ type Panel = HTMLElement & {
   keysOn: boolean;
   typed: Readonly<Record<string, string>>;
   closed: string;
+  outbox: Outbox;
 };
 
 let ids = 0;
@@ -35,6 +51,7 @@ async function open(fields: Partial<Panel> = {}): Promise<Panel> {
     keysOn: true,
     typed: {},
     closed: '',
+    outbox: [],
     locale: 'en-US',
     currency: 'USD',
     today: '2026-11-22',
@@ -180,6 +197,64 @@ describe('after a reload', () => {
     await open({ call });
     jest.advanceTimersByTime(50);
     expect(document.activeElement).toBe(elsewhere);
+    elsewhere.remove();
+  });
+});
+
+describe('what has the focus and goes', () => {
+  const settle = async (panel: Panel, left: Outbox): Promise<void> => {
+    panel.outbox = left;
+    await settled();
+    jest.advanceTimersByTime(50);
+  };
+  const unreached = (prompt: typeof choicePrompt) =>
+    ({
+      kind: 'answer',
+      state: 'unreached',
+      history: [],
+      record: answerTo(prompt, { text: 'A tool' })
+    }) as const;
+  const conflictOf = (prompt: typeof choicePrompt): Entry => ({
+    ...unreached(prompt),
+    state: 'conflict',
+    theirs: answerTo(prompt, { text: 'Weighting by stage' })
+  });
+
+  it('leaves whoever settles the last conflict at the question', async () => {
+    const panel = await open({ outbox: [conflictOf(choicePrompt)] });
+    button(panel, 'Keep theirs').focus();
+    button(panel, 'Keep theirs').click();
+    await settle(panel, []);
+    expect(focused()).toBe(one(panel, '[data-question]'));
+  });
+  it('leaves whoever settles one of several conflicts at the next', async () => {
+    const [first, second] = [conflictOf(choicePrompt), conflictOf(textPrompt)];
+    const panel = await open({ outbox: [first, second] });
+    button(panel, 'Put mine in its place').focus();
+    await settle(panel, [second]);
+    expect(focused()).toBe(one(one(panel, 'c-call-conflict'), 'h3'));
+  });
+  it('leaves whoever tries to save again at the question once all is saved', async () => {
+    const panel = await open({ outbox: [unreached(choicePrompt)] });
+    button(one(panel, 'c-call-save-status'), 'Try again').focus();
+    await settle(panel, []);
+    expect(focused()).toBe(one(panel, '[data-question]'));
+  });
+  it('leaves whoever says which title it is at the question', async () => {
+    const panel = await open({ call: beforeTheCall(carla) });
+    const titles = one(one(panel, 'c-call-title'), 'lightning-combobox');
+    enter(titles, guide.titles[0]?.id ?? '');
+    await settled();
+    jest.advanceTimersByTime(50);
+    expect(focused()).toBe(one(panel, '[data-question]'));
+  });
+  it('takes nobody back who went elsewhere meanwhile', async () => {
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    const panel = await open({ outbox: [conflictOf(choicePrompt)] });
+    button(panel, 'Keep theirs').focus();
+    elsewhere.focus();
+    await settle(panel, []);
+    expect(focused()).toBe(elsewhere);
     elsewhere.remove();
   });
 });

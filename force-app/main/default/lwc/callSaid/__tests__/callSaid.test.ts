@@ -13,7 +13,7 @@ import {
   outcomeKey,
   yesNoPrompt
 } from 'fixtures/guides';
-import { all, button, clearPage, heard, one, settled, show, textOf } from 'fixtures/panels';
+import { all, button, clearPage, heard, one, press, settled, show, textOf } from 'fixtures/panels';
 import type { Answer, BuyerOutcome, Guide } from 'c/guide';
 import { formatsFor } from 'c/letter';
 
@@ -184,12 +184,15 @@ describe('what nobody wants after all', () => {
     button(shown, 'Take back').click();
     expect(withdrawals).toEqual([{ buyerOutcomeKey: outcomeKey }]);
   });
-  it('stays when one thinks again', async () => {
+  it.each([
+    ['the button', (shown: HTMLElement) => button(shown, 'Keep it').click()],
+    ['Escape', (shown: HTMLElement) => press(button(shown, 'Keep it'), 'Escape')]
+  ])('stays when one thinks again, by %s', async (_, keep) => {
     const shown = await open(withSaid([]));
     const withdrawals = heard(shown, 'withdraw');
     button(shown, 'Take back').click();
     await settled();
-    button(shown, 'Keep it').click();
+    keep(shown);
     await settled();
     expect(all(shown, '[role="alert"]')).toEqual([]);
     expect(shown.shadowRoot?.activeElement).toBe(button(shown, 'Take back'));

@@ -12,7 +12,7 @@ import {
   saves
 } from 'fixtures/guidePages';
 import type { GuidePage } from 'fixtures/guidePages';
-import { all, clearPage, enter, heard, one, settled, textOf } from 'fixtures/panels';
+import { all, button, clearPage, enter, focused, heard, one, settled, textOf } from 'fixtures/panels';
 import { reading } from 'fixtures/wires';
 import { ada, dora, guide, opportunityId } from 'fixtures/guides';
 import type { Contact } from 'c/guide';
@@ -74,6 +74,18 @@ describe('somebody who is no contact yet', () => {
     });
     expect(textOf(one(page, 'c-call-bar'))).toContain('Emil Nolde, CFO');
     expect(heading(page)).toBe('What does the buyer want to reach?');
+  });
+  it('is added by whoever is at the next question then', async () => {
+    const page = await openGuide();
+    mutate.mockResolvedValue(added);
+    platformHas(everybody());
+    await keys(page, '1', '3', 'b');
+    await click(page, 'New contact');
+    enter(field(page, 'lastName'), 'Nolde');
+    button(page, 'Add to the call').focus();
+    await click(page, 'Add to the call');
+    await pass(50);
+    expect(focused()).toBe(one(page, '[data-question]'));
   });
   it('leaves no half-typed contact behind', async () => {
     const page = await openGuide();
