@@ -19,7 +19,7 @@ import { takeBack, withUndo } from './undo';
 
 export { outcomeMenu } from './menu';
 export type { MenuChoice } from './menu';
-export { lastTopicOf } from './moment';
+export { isAskedAgain, lastTopicOf } from './moment';
 export type { Course } from './moment';
 export { contactOf, likelyContact, targetTitleOf } from './people';
 export { callUnderway, endedToday } from './resume';
@@ -28,6 +28,7 @@ export type { Step, TopicView } from './steps';
 export type { CallMoment, CallState, Command, Revisit, Topic, World } from './types';
 export { unrecordedIn } from './unrecorded';
 export type { Unrecorded } from './unrecorded';
+export { canTakeBack } from './undo';
 
 /** A guide in which no call is underway, for that contact. */
 export function beforeTheCall(contactId: string): CallState {

@@ -3,7 +3,7 @@ import { answersTo } from 'c/guide';
 import type { Answer, BuyerOutcome, Guide } from 'c/guide';
 import type { Draft } from 'c/outbox';
 import { answerKey, buyerOutcomeKey, callIdOf, freeAnswerKey, unmetNeedKey } from 'c/recordKeys';
-import { begun, isAfterwards, lastTopicOf, staying, topicOf } from './moment';
+import { beforeAsking, begun, isAfterwards, lastTopicOf, staying, topicOf } from './moment';
 import type { CallingMoment, Course } from './moment';
 import { contactOf } from './people';
 import {
@@ -37,11 +37,10 @@ export function noteNeed(guide: Guide, state: CallState, words: string, world: W
   const { place } = state;
   if (words.trim() === '') return staying(state);
   if (place.kind === 'topic' && place.again?.kind === 'need') {
-    const { topic, from = { place: { kind: 'topic', topic } } } = place;
     const moment = isAfterwards(state) ? state : begun(guide, state, world);
     const said = isAfterwards(state) ? { ...moment, underway: undefined } : moment;
-    const drafts = draftsOfTopic(guide, said, topic, words);
-    return { state: withUndo(guide, state, { ...moment, ...from }, drafts), drafts };
+    const drafts = draftsOfTopic(guide, said, place.topic, words);
+    return { state: withUndo(guide, beforeAsking(state), beforeAsking(moment), drafts), drafts };
   }
   const moment = begun(guide, state, world);
   const key = unmetNeedKey(guide.opportunity.id, state.contactId, world.newId());

@@ -37,8 +37,21 @@ export function begun(guide: Guide, moment: CallMoment, { now, newId }: World): 
 }
 
 /** Is something put right that was said to no call underway? Then it stays with the conversation in which it was said. */
-export function isAfterwards({ place, underway, contactId }: CallMoment): boolean {
-  return place.kind === 'topic' && place.again !== undefined && !underway?.buyers.includes(contactId);
+export function isAfterwards(moment: CallMoment): boolean {
+  return isAskedAgain(moment) && !moment.underway?.buyers.includes(moment.contactId);
+}
+
+/** Is something asked once more, so that it can be changed? */
+export function isAskedAgain({ place }: Pick<CallMoment, 'place'>): boolean {
+  return place.kind === 'topic' && place.again !== undefined;
+}
+
+/** Where the call stood before something was asked once more; where it stands when nothing is. */
+export function beforeAsking<State extends CallMoment>(state: State): State {
+  const { place } = state;
+  if (place.kind !== 'topic' || !place.again) return state;
+  const { topic, from = { place: { kind: 'topic', topic } } } = place;
+  return { ...state, ...from };
 }
 
 /** The topic that the call is at, when it is at one. */

@@ -1,7 +1,7 @@
 /** Where a call goes without anything being said: to another buyer, another topic, a menu, the letter. */
 import type { Guide } from 'c/guide';
 import { callIdOf } from 'c/recordKeys';
-import { begun, going, originOf, staying } from './moment';
+import { beforeAsking, begun, going, isAskedAgain, originOf, staying } from './moment';
 import type { Course } from './moment';
 import { wantsSomething } from './people';
 import { againStep, isKnown, skippedBeside, topicView } from './steps';
@@ -42,7 +42,7 @@ function open(state: CallState, kind: 'menu' | 'buyers' | 'ownWords' | 'letter')
 /** From a menu back to the topic that it was opened at; from own words to the menu. */
 function back(state: CallState): Course {
   const { place } = state;
-  if (place.kind === 'topic' && place.from) return going(state, place.from);
+  if (isAskedAgain(state)) return staying(beforeAsking(state));
   const from = originOf(state);
   const isToMenu = place.kind === 'ownWords' || from === undefined;
   if (isToMenu) return going(state, { place: { kind: 'menu', ...(from ? { from } : {}) } });
@@ -54,13 +54,16 @@ function take(guide: Guide, state: CallState, topic: Topic, world: World): Cours
   return step(guide, state, { ...begun(guide, state, world), place: { kind: 'topic', topic } });
 }
 
-/** What is asked once more, of whichever contact, leads back to where that was asked for. */
+/**
+ * What is asked once more, of whichever contact, leads back to where that was asked for. To ask is no step of its own: what
+ * is said to it is taken back to there at once.
+ */
 function change(guide: Guide, state: CallState, { contactId, topic, again }: Change): Course {
   if (againStep(guide, topicView(guide, contactId, topic), again).length === 0) return staying(state);
   const { place } = state;
   const here = { contactId: state.contactId, place };
   const from = place.kind === 'topic' && place.from ? place.from : here;
-  return step(guide, state, { ...state, contactId, place: { kind: 'topic', topic, again, from } });
+  return going(state, { contactId, place: { kind: 'topic', topic, again, from } });
 }
 
 /** What was passed over in the present topic is asked again. */

@@ -2,7 +2,7 @@
 import type { BuyerOutcome, Confirmation, Guide } from 'c/guide';
 import type { Draft } from 'c/outbox';
 import { freeAnswerKey } from 'c/recordKeys';
-import { begun, isAfterwards, staying } from './moment';
+import { beforeAsking, begun, isAfterwards, isAskedAgain, staying } from './moment';
 import type { Course } from './moment';
 import { conversationDrafts, draftsOfAnswer, draftsOfChangedAnswer, draftsOfFreeAnswer } from './records';
 import { progressOf, stepName, stepsAhead, topicView } from './steps';
@@ -79,8 +79,8 @@ function isPassedOver(step: Step, saying: Saying): boolean {
 
 /** What was asked once more leads back to where that was asked for, and is not passed over when it stays as it is. */
 function after(moment: CallMoment, place: TopicPlace, step: Step, saying: Saying): CallMoment {
-  const { topic, again, from = { place: { kind: 'topic', topic } } } = place;
-  if (again) return { ...moment, ...from };
+  const { topic } = place;
+  if (isAskedAgain(moment)) return beforeAsking(moment);
   const skips = isPassedOver(step, saying) ? [stepName(moment, topic, step)] : [];
   return { ...moment, place: { kind: 'topic', topic }, skipped: [...moment.skipped, ...skips] };
 }
@@ -91,11 +91,12 @@ export function say(guide: Guide, state: CallState, saying: Saying, world: World
   if (place.kind !== 'topic') return staying(state);
   const [step] = stepsAhead(guide, state, place.topic, place.again);
   if (step.kind === 'through') return staying(state);
+  if (isAskedAgain(state) && saying.kind === 'skip') return staying(beforeAsking(state));
   const moment = isAfterwards(state) ? state : begun(guide, state, world);
   const view = topicView(guide, state.contactId, place.topic);
   const said = isAfterwards(state) ? { ...moment, underway: undefined } : moment;
   const drafts = draftsTo(guide, said, view, step, saying, world);
   if (!drafts) return staying(state);
   const next = after(moment, place, step, saying);
-  return { state: withUndo(guide, state, next, drafts), drafts };
+  return { state: withUndo(guide, beforeAsking(state), next, drafts), drafts };
 }

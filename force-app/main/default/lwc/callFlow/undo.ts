@@ -3,7 +3,7 @@ import type { Answer, BuyerOutcome, Conversation, Guide } from 'c/guide';
 import { draftKey } from 'c/outbox';
 import type { Draft } from 'c/outbox';
 import { callIdOf } from 'c/recordKeys';
-import { staying } from './moment';
+import { beforeAsking, isAskedAgain, staying } from './moment';
 import type { Course } from './moment';
 import type { CallMoment, CallState, Change, Undo } from './types';
 
@@ -151,8 +151,14 @@ function momentBefore(
   return { ...moment, underway: { ...call, buyers: [...new Set(buyers)] } };
 }
 
-/** Takes the last step back. */
+/** Is there anything to take back, or to leave? */
+export function canTakeBack(state: CallState): boolean {
+  return state.undoable.length > 0 || isAskedAgain(state);
+}
+
+/** Takes the last step back; what is asked once more, and was not answered yet, is only left. */
 export function takeBack(guide: Guide, state: CallState): Course {
+  if (isAskedAgain(state)) return staying(beforeAsking(state));
   const last = state.undoable.at(-1);
   if (!last) return staying(state);
   const drafts = draftsOfUndo(guide, last);

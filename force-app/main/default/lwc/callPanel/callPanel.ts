@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { beforeTheCall } from 'c/callFlow';
+import { beforeTheCall, canTakeBack, isAskedAgain } from 'c/callFlow';
 import type { CallState, Command, Revisit, Topic } from 'c/callFlow';
 import type { CapabilityHelps, Confirmation, Contact, Guide } from 'c/guide';
 import { answerText, formatsFor } from 'c/letter';
@@ -216,7 +216,7 @@ export default class CallPanel extends LightningElement {
     return `${this.contactId} call`;
   }
   get canUndo(): boolean {
-    return this.state.undoable.length > 0;
+    return canTakeBack(this.state);
   }
   /** Beside the step stands what is known; before the first word there is nothing, and the letter takes the place. */
   get hasAside(): boolean {
@@ -267,7 +267,7 @@ export default class CallPanel extends LightningElement {
         return true;
       case 'back':
         if (step?.leave) step.leave();
-        else if (!this.isAsking) this.handleBack();
+        else if (!this.isAsking || isAskedAgain(this.state)) this.handleBack();
         return true;
       case 'help':
         this.handleHelp();

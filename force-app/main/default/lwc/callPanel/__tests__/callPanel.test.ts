@@ -342,6 +342,28 @@ describe('changing', () => {
     ]);
     expect(heading(panel)).toBe(numberPrompt.question);
   });
+  const asksAgain = async (): Promise<Panel> => {
+    const panel = await open();
+    await key(panel, '1', '3', '1');
+    one(panel, '.change').click();
+    await settled();
+    expect(heading(panel)).toBe(choicePrompt.question);
+    return panel;
+  };
+  it('is taken back by one “Z”', async () => {
+    const panel = await asksAgain();
+    await key(panel, '2');
+    expect(answers(panel)).toMatchObject([{ text: 'Weighting by stage' }]);
+    await key(panel, 'z');
+    expect(answers(panel)).toMatchObject([{ text: 'A tool', capabilityHelps: 'Yes' }]);
+    expect(heading(panel)).toBe(numberPrompt.question);
+  });
+  it.each(['z', 's', 'Escape'])('is left by “%s” while nothing was changed', async way => {
+    const panel = await asksAgain();
+    await key(panel, way);
+    expect(heading(panel)).toBe(numberPrompt.question);
+    expect(answers(panel)).toMatchObject([{ text: 'A tool', capabilityHelps: 'Yes' }]);
+  });
   it('takes up an ended call of the same day', async () => {
     const panel = await open();
     await key(panel, '1', '3');
