@@ -22,7 +22,7 @@ export type { MenuChoice } from './menu';
 export { isAskedAgain, lastTopicOf } from './moment';
 export type { Course } from './moment';
 export { contactOf, likelyContact, targetTitleOf } from './people';
-export { callUnderway, endedToday } from './resume';
+export { callUnderway, endedElsewhere, endedToday } from './resume';
 export { answeredPrompts, questionAfter, topicView } from './steps';
 export type { Step, TopicView } from './steps';
 export type { CallMoment, CallState, Command, Revisit, Topic, World } from './types';

@@ -23,6 +23,12 @@ function isEnded(guide: Guide, callId: string): boolean {
   return ofCall.length > 0 && ofCall.every(({ ended }) => ended !== undefined);
 }
 
+/** The call as it stands once all its conversations were ended elsewhere: at the letter; nothing while it goes on. */
+export function endedElsewhere(guide: Guide, { underway, contactId }: CallState): CallState | undefined {
+  if (!underway || !isEnded(guide, underway.id)) return undefined;
+  return { contactId, place: { kind: 'letter' }, skipped: [], undoable: [] };
+}
+
 /** The call of the conversation, where it stood when the last answer was given. */
 function callOf(guide: Guide, conversation: Conversation): CallState | undefined {
   const { key, contactId, started, offeringVersionId: versionId } = conversation;

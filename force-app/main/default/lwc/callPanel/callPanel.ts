@@ -83,6 +83,8 @@ export default class CallPanel extends LightningElement {
   @api former: Edition | undefined;
   /** Why no call can begin; empty when one can. */
   @api closed = '';
+  /** What happened to the call that nobody did here. */
+  @api notice = '';
   labels = labels;
   isHelpShown = false;
   isAway = false;

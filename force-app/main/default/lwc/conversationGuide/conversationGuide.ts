@@ -7,7 +7,7 @@ import language from '@salesforce/i18n/lang';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import userId from '@salesforce/user/Id';
-import { beforeTheCall, callUnderway, likelyContact, run } from 'c/callFlow';
+import { beforeTheCall, callUnderway, endedElsewhere, likelyContact, run } from 'c/callFlow';
 import type { CallState, Command } from 'c/callFlow';
 import { areKeysOn, keepKeysOn } from 'c/draftService';
 import { latestConversation } from 'c/guide';
@@ -20,6 +20,7 @@ import type { LetterEdits, LetterFormats } from 'c/letter';
 import { guideWith } from 'c/outbox';
 import type { Outbox } from 'c/outbox';
 import { DealReading } from './dealReading';
+import { EndOfCall } from './endOfCall';
 import { labels } from './labels';
 import { CallMemory, usesTyped } from './memory';
 import type { KeptLetter } from './memory';
@@ -51,6 +52,8 @@ export default class ConversationGuide extends DealReading {
   currency = currency;
   contactProblem = '';
   isAdding = false;
+  /** What happened to the call that nobody did here. */
+  notice = '';
   outbox: Outbox = [];
   isKept = true;
   typed: Readonly<Record<string, string>> = {};
@@ -70,6 +73,7 @@ export default class ConversationGuide extends DealReading {
   /** The conversation whose letter is kept in `letter`. */
   private letterKey = '';
   private news = new PageNews();
+  private endOfCall = new EndOfCall();
   @wire(MessageContext) messageContext: Context | undefined;
 
   @api
@@ -82,6 +86,7 @@ export default class ConversationGuide extends DealReading {
     this.forgetDeal();
     const memory = new CallMemory(userId, opportunityId);
     this.memory = memory;
+    this.endOfCall.store = memory.store;
     this.call = memory.store.state();
     this.about = memory.about();
     this.readEdition();
@@ -104,6 +109,7 @@ export default class ConversationGuide extends DealReading {
     this.saver?.stop();
     this.forgetReading();
     this.contactProblem = '';
+    this.notice = '';
     this.letterKey = '';
     this.letter = {};
     this.hasResumed = false;
@@ -114,12 +120,14 @@ export default class ConversationGuide extends DealReading {
       changed: () => this.refresh(),
       asked: message => this.hear(message)
     });
+    this.endOfCall.listen(() => this.refresh());
     window.addEventListener('online', this.retry);
     window.addEventListener('focus', this.retryAfterSignIn);
     if (this.reading) void this.saver?.retry();
   }
   override disconnectedCallback(): void {
     this.news.stop();
+    this.endOfCall.stop();
     window.removeEventListener('online', this.retry);
     window.removeEventListener('focus', this.retryAfterSignIn);
     this.saver?.stop();
@@ -242,10 +250,18 @@ export default class ConversationGuide extends DealReading {
     this.reading = guide;
     this.saver?.reconcile(guide);
     this.mergeGuide();
-    if (this.hasResumed) return;
+    if (this.hasResumed) return this.takeEnd();
     this.hasResumed = true;
     const known = guideWith(guide, this.outbox);
     this.takeCall(callUnderway(known, this.call, new Date()) ?? startOf(known));
+  }
+  /** A call that was ended in another window goes on in none. */
+  private takeEnd(): void {
+    const { guide, call } = this;
+    const ended = guide && call && endedElsewhere(guide, call);
+    if (!ended) return;
+    this.notice = labels.endedElsewhere;
+    this.takeCall(ended);
   }
   private mergeGuide(): void {
     if (!this.reading) return;
@@ -260,7 +276,9 @@ export default class ConversationGuide extends DealReading {
     if (!guide || !call) return;
     const world = { now: new Date().toISOString(), newId: () => crypto.randomUUID() };
     const { state, drafts } = run(guide, call, command, world);
+    this.notice = '';
     this.takeCall(state);
+    if (command.kind === 'end') this.endOfCall.comes();
     if (drafts.length > 0) this.saver?.put(drafts);
     this.news.keepQuiet(this);
   }
@@ -287,6 +305,7 @@ export default class ConversationGuide extends DealReading {
     this.outbox = outbox;
     this.isKept = isKept;
     this.mergeGuide();
+    this.endOfCall.tell(outbox);
   }
   /** Says what the platform refused; what it did is read anew. */
   private async tell(result: SaveResult): Promise<void> {

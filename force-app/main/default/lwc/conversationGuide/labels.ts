@@ -1,4 +1,5 @@
 import chooseOffering from '@salesforce/label/c.Guide_Choose_Offering';
+import endedElsewhere from '@salesforce/label/c.Guide_Ended_Elsewhere';
 import failed from '@salesforce/label/c.Guide_Read_Failed';
 import heading from '@salesforce/label/c.Guide_Heading';
 import expired from '@salesforce/label/c.Panel_Expired';
@@ -12,6 +13,7 @@ import versionRetired from '@salesforce/label/c.Guide_Version_Retired';
 
 export const labels = {
   chooseOffering,
+  endedElsewhere,
   expired,
   failed,
   heading,

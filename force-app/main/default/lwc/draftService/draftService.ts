@@ -22,6 +22,8 @@ export interface DraftStore {
   /** What else a panel keeps under a name; whoever reads it knows its shape. */
   readonly kept: (name: string) => unknown;
   readonly keepAs: (name: string, value: unknown) => boolean;
+  /** The key under which that is kept: other windows of the browser hear of it by its key. */
+  readonly keyOf: (name: string) => string;
 }
 
 /** The store of one user's drafts in one opportunity. */
@@ -42,7 +44,8 @@ export function draftStore(userId: string, opportunityId: string): DraftStore {
     },
     keepState: state => (state ? write(stateKey, state) : forget(stateKey)),
     kept: name => read(prefix + name),
-    keepAs: (name, value) => write(prefix + name, value)
+    keepAs: (name, value) => write(prefix + name, value),
+    keyOf: name => prefix + name
   };
 }
 
