@@ -1,7 +1,6 @@
 import { api, wire } from 'lwc';
 import { MessageContext } from 'lightning/messageService';
 import type { Context } from 'lightning/messageService';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import currency from '@salesforce/i18n/currency';
 import language from '@salesforce/i18n/lang';
 import locale from '@salesforce/i18n/locale';
@@ -12,14 +11,14 @@ import type { CallState, Command } from 'c/callFlow';
 import { areKeysOn, keepKeysOn } from 'c/draftService';
 import { latestConversation } from 'c/guide';
 import type { Guide } from 'c/guide';
-import { addContact, chooseOffering, chooseTitle, logLetter, saveEntries } from 'c/guideService';
-import type { DealAbout, NewContact, SaveResult, TitleChoice } from 'c/guideService';
+import { logLetter, saveEntries } from 'c/guideService';
+import type { DealAbout } from 'c/guideService';
 import { dayIn } from 'c/isoDate';
 import { formatsFor } from 'c/letter';
 import type { LetterEdits, LetterFormats } from 'c/letter';
 import { guideWith } from 'c/outbox';
 import type { Outbox } from 'c/outbox';
-import { DealReading } from './dealReading';
+import { DealWriting } from './dealWriting';
 import { EndOfCall } from './endOfCall';
 import { labels } from './labels';
 import { CallMemory, usesTyped } from './memory';
@@ -27,7 +26,7 @@ import type { KeptLetter } from './memory';
 import { PageNews } from './pageNews';
 import type { DealMessage } from './pageNews';
 import { Saver } from './saver';
-import { closedText, emptyText, newerVersion, whyNot } from './view';
+import { closedText, emptyText, failureTexts, newerVersion } from './view';
 
 /** What the letter says when it is to be logged. */
 interface LetterLog {
@@ -46,12 +45,10 @@ function startOf(guide: Guide): CallState {
  * The conversation guide on an opportunity's page: keeps the course of the call on top of what is read, and saves every
  * answer in the background.
  */
-export default class ConversationGuide extends DealReading {
+export default class ConversationGuide extends DealWriting {
   labels = labels;
   locale = locale;
   currency = currency;
-  contactProblem = '';
-  isAdding = false;
   /** What happened to the call that nobody did here. */
   notice = '';
   outbox: Outbox = [];
@@ -132,6 +129,15 @@ export default class ConversationGuide extends DealReading {
     window.removeEventListener('focus', this.retryAfterSignIn);
     this.saver?.stop();
   }
+  /** Whoever asked for the guide here is brought to its question. */
+  override renderedCallback(): void {
+    if (!this.isAwaited || !this.isReady) return;
+    this.isAwaited = false;
+    requestAnimationFrame(() => this.panel?.focusStep());
+  }
+  private get panel(): (HTMLElement & { focusStep: () => void }) | null | undefined {
+    return this.template?.querySelector('c-call-panel');
+  }
   private retry = (): void => void this.saver?.retry();
   /** Who signed in again in another window comes back here. */
   private retryAfterSignIn = (): void => {
@@ -144,7 +150,7 @@ export default class ConversationGuide extends DealReading {
     if (show === undefined) void this.refresh();
     if (show !== 'guide') return;
     this.template?.querySelector('section')?.scrollIntoView({ block: 'start', behavior: 'smooth' });
-    this.template?.querySelector<HTMLElement & { focusStep: () => void }>('c-call-panel')?.focusStep();
+    this.panel?.focusStep();
   }
 
   // What there is to show.
@@ -163,6 +169,12 @@ export default class ConversationGuide extends DealReading {
   }
   get emptyText(): string {
     return emptyText(this.view, this.deal);
+  }
+  get failureTexts(): readonly string[] {
+    return failureTexts(this.failure, this.outbox);
+  }
+  get whatToDo(): string {
+    return this.failure?.kind === 'unreached' ? labels.whenOnline : labels.whatToDo;
   }
   get closed(): string {
     return closedText(this.deal);
@@ -193,6 +205,7 @@ export default class ConversationGuide extends DealReading {
     this.mergeGuide();
   }
   handleReadRetry(): void {
+    this.isAwaited = true;
     void this.refresh();
   }
   handleKeysToggle({ detail: { isOn } }: CustomEvent<{ isOn: boolean }>): void {
@@ -201,29 +214,6 @@ export default class ConversationGuide extends DealReading {
   }
   handleSearch({ detail: { text } }: CustomEvent<{ text: string }>): void {
     this.search(text);
-  }
-  async handleOffering({ detail: { value } }: CustomEvent<{ value: string }>): Promise<void> {
-    await this.tell(await chooseOffering(this.recordId, value));
-  }
-  async handleTitle({ detail }: CustomEvent<TitleChoice>): Promise<void> {
-    await this.tell(await chooseTitle(detail));
-  }
-  async handleAddContact({
-    detail: { contact, field }
-  }: CustomEvent<{ contact: NewContact; field: string }>): Promise<void> {
-    const { accountId } = this.deal ?? {};
-    const { opportunityId } = this;
-    if (!accountId) return;
-    this.isAdding = true;
-    const result = await addContact(opportunityId, accountId, contact);
-    this.isAdding = false;
-    if (opportunityId !== this.opportunityId) return;
-    this.contactProblem = whyNot(result);
-    const contactId = result.kind === 'saved' ? result.ids.get('contact') : undefined;
-    if (contactId === undefined) return;
-    this.forgetTyped(field);
-    await this.refresh();
-    this.obey({ kind: 'speakWith', contactId });
   }
   handleEdit({ detail: { edits } }: CustomEvent<{ edits: LetterEdits }>): void {
     this.letter = { ...this.letter, edits };
@@ -245,6 +235,10 @@ export default class ConversationGuide extends DealReading {
 
   override keepAbout(about: DealAbout | undefined): void {
     this.memory?.keepAbout(about);
+  }
+  override joins(contactId: string, field: string): void {
+    this.forgetTyped(field);
+    this.obey({ kind: 'speakWith', contactId });
   }
   override takeGuide(guide: Guide): void {
     this.reading = guide;
@@ -306,14 +300,5 @@ export default class ConversationGuide extends DealReading {
     this.isKept = isKept;
     this.mergeGuide();
     this.endOfCall.tell(outbox);
-  }
-  /** Says what the platform refused; what it did is read anew. */
-  private async tell(result: SaveResult): Promise<void> {
-    const message = whyNot(result);
-    if (result.kind === 'saved') await this.refresh();
-    else
-      this.dispatchEvent(
-        new ShowToastEvent({ title: labels.notDone, message, variant: 'error', mode: 'sticky' })
-      );
   }
 }

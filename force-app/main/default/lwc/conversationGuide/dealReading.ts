@@ -33,6 +33,7 @@ import type {
 } from 'c/guideService';
 import type { Sender } from 'c/letter';
 import { platformError } from 'c/platformError';
+import type { PlatformError } from 'c/platformError';
 import { labels } from './labels';
 import { viewOf } from './view';
 import type { View } from './view';
@@ -42,7 +43,7 @@ import type { View } from './view';
  * request; what only some deals and calls need is read once they do.
  */
 export abstract class DealReading extends LightningElement {
-  dealFields = dealFields;
+  dealFields: typeof dealFields = dealFields;
   dealOptionalFields = dealOptionalFields;
   senderFields = senderFields;
   senderOptionalFields = senderOptionalFields;
@@ -58,7 +59,8 @@ export abstract class DealReading extends LightningElement {
   /** What was read, with everything entered since. */
   guide: Guide | undefined;
   former: Edition | undefined;
-  failure: readonly string[] | undefined;
+  /** Why it could not be read. */
+  failure: PlatformError | undefined;
   offerings: readonly { readonly label: string; readonly value: string }[] = [];
   found: readonly Contact[] = [];
   sender: Sender | undefined;
@@ -83,8 +85,10 @@ export abstract class DealReading extends LightningElement {
   }
   /** Reads everything anew; what stands there stays when that fails. */
   async refresh(): Promise<boolean> {
-    if (!this.readAgain) return false;
+    // A wire asks again when it is asked for something else.
+    if (!this.deal) this.dealFields = [...dealFields];
     this.failure = undefined;
+    if (!this.readAgain) return false;
     await this.readAgain();
     if (this.failure !== undefined) return false;
     this.unsigned = undefined;
@@ -115,7 +119,7 @@ export abstract class DealReading extends LightningElement {
 
   @wire(readDeal, { recordId: '$recordId', fields: '$dealFields', optionalFields: '$dealOptionalFields' })
   takeDeal({ data, error }: DealResult): void {
-    if (error) this.failure = platformError(error).messages;
+    if (error) this.failure = platformError(error);
     if (!data) return;
     this.failure = undefined;
     const { accountId, versionId } = (this.deal = dealFrom(data));
@@ -149,11 +153,11 @@ export abstract class DealReading extends LightningElement {
     const { data, errors } = this.early ?? {};
     this.early = undefined;
     if (errors) {
-      this.failure = platformError({ errors }).messages;
+      this.failure = platformError({ errors });
     } else if (data) {
       this.failure = undefined;
       const guide = guideFrom(data, userId);
-      if (!guide) this.failure = [labels.notFound];
+      if (!guide) this.failure = { kind: 'refused', messages: [labels.notFound] };
       else this.takeGuide(guide);
     }
   }

@@ -1,7 +1,9 @@
 import type { CallState } from 'c/callFlow';
 import type { Guide } from 'c/guide';
 import type { Deal, SaveResult } from 'c/guideService';
+import type { Outbox } from 'c/outbox';
 import { fill } from 'c/phrase';
+import type { PlatformError } from 'c/platformError';
 import { labels } from './labels';
 
 /** What fills the panel. */
@@ -55,4 +57,22 @@ export function whyNot(result: SaveResult): string {
     case 'stale':
       return result.messages.join(' ');
   }
+}
+
+/** What an entry is about, in the words of the question or the buyer. */
+function aboutEntries(outbox: Outbox): string[] {
+  return outbox.flatMap(entry => {
+    if (entry.kind === 'answer') return [entry.record.questionAsked];
+    return entry.kind === 'buyerOutcome' && entry.record.unmetNeed ? [entry.record.unmetNeed] : [];
+  });
+}
+
+/** Why the guide could not be read, and what of it waits in this browser meanwhile. */
+export function failureTexts(failure: PlatformError | undefined, outbox: Outbox): readonly string[] {
+  if (!failure) return [];
+  const isUnreached = failure.kind === 'unreached';
+  const why = isUnreached ? [labels.noConnection] : failure.messages;
+  if (outbox.length === 0) return why;
+  const about = aboutEntries(outbox).map(words => fill(labels.quoted, words));
+  return [...new Set([...why, fill(labels.waiting, outbox.length), ...about, labels.kept])];
 }

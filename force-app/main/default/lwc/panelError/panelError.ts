@@ -10,7 +10,8 @@ import whatToDo from '@salesforce/label/c.Panel_Error_What_To_Do';
 export default class PanelError extends LightningElement {
   @api heading = '';
   @api messages: readonly string[] = [];
-  labels = { retry, whatToDo };
+  @api whatToDo = whatToDo;
+  labels = { retry };
 
   handleRetry(): void {
     this.dispatchEvent(new CustomEvent('retry'));

@@ -47,12 +47,17 @@ function messageOf(problem: Problem): string[] {
   return [code ? text.replace(trailingFields, '') : text];
 }
 
+/** What browsers say of a request that never came back; a wire hands it on as if the platform had said it. */
+const neverCameBack = /^(Failed to fetch|NetworkError\b|Load failed|The network connection was lost)/;
+
 /** Does the platform speak here, or did the request never come back? */
-function isAnswered(failure: unknown): boolean {
+function isAnswered(failure: unknown, messages: readonly string[]): boolean {
   if (failure instanceof Error) return false;
+  if (messages.some(message => neverCameBack.test(message))) return false;
   if (!isProblem(failure)) return Array.isArray(failure);
   const status = failure['status'];
-  return 'body' in failure || 'errors' in failure ? status === undefined || Number(status) < 500 : false;
+  if (!('body' in failure) && !('errors' in failure)) return false;
+  return status === undefined || (Number(status) > 0 && Number(status) < 500);
 }
 
 /** Does the platform no longer know who asks? */
@@ -72,7 +77,7 @@ export function platformError(failure: unknown): PlatformError {
   const problems = causesIn(problemsIn(failure));
   const messages = [...new Set(problems.flatMap(messageOf))];
   if (isExpired(failure, problems)) return { kind: 'expired', messages };
-  if (!isAnswered(failure)) return { kind: 'unreached', messages };
+  if (!isAnswered(failure, messages)) return { kind: 'unreached', messages };
   const isStale = staleCodes.test(JSON.stringify(problems));
   return { kind: isStale ? 'stale' : 'refused', messages };
 }

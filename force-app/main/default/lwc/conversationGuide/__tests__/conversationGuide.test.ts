@@ -14,7 +14,7 @@ import {
   rereading
 } from 'fixtures/guidePages';
 import type { GuidePage } from 'fixtures/guidePages';
-import { all, clearPage, enter, heard, one, settled, textOf } from 'fixtures/panels';
+import { all, clearPage, enter, focused, heard, one, settled, textOf } from 'fixtures/panels';
 import { reading, record } from 'fixtures/wires';
 import { boardNumber, fewerSurprises, guide, opportunityId } from 'fixtures/guides';
 
@@ -57,6 +57,8 @@ describe('opening a deal', () => {
     expect(rereading).toHaveBeenCalledTimes(1);
     await answerGuide(guideData({ isNew: true }));
     expect(heading(page)).toBe(whatToReach);
+    await pass(50);
+    expect(focused()).toBe(one(page, '[data-question]'));
   });
   it('keeps what stands there when a later reading fails', async () => {
     const page = await openGuide();

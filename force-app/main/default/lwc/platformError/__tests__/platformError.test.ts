@@ -93,6 +93,10 @@ describe('a request that never came back', () => {
     [new TypeError('Failed to fetch')],
     [{ ok: false, status: 503, body: { message: 'Unavailable' } }],
     [{ ok: false, status: 0 }],
+    [{ ok: false, status: 0, body: { message: 'The server was not reached.' } }],
+    [{ errors: [{ message: 'Failed to fetch' }] }],
+    [{ errors: [{ message: 'NetworkError when attempting to fetch resource.' }] }],
+    [{ errors: [{ message: 'Load failed' }] }],
     [undefined],
     ['offline']
   ])('is unreached: %p', failure => {
