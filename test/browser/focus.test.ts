@@ -121,6 +121,20 @@ describe('keys', () => {
     await guide.press('1', days);
   });
 
+  it('are the answer where it is typed, though the question or nothing has the focus', async () => {
+    const { guide, page } = await openMenu();
+    await guide.press('1', days);
+    await guide.step.click();
+    await page.keyboard.type('about 48');
+    expect(await guide.answer.inputValue()).toBe('about 48');
+    await guide.answer.fill('');
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.type('don’t know');
+    expect(await guide.answer.inputValue()).toBe('don’t know');
+    await guide.panel.getByText('Keys are off while you type').waitFor();
+    await guide.asks(days);
+  });
+
   it('are commands once Escape has left the field', async () => {
     const { guide } = await openMenu();
     await guide.press('1', days);
@@ -129,6 +143,7 @@ describe('keys', () => {
     await guide.press('z', days);
     await guide.panel.locator('input:focus').waitFor();
     await guide.press('Escape');
+    await guide.panel.getByText('Keys are on until you type again').waitFor();
     await guide.press('o', menu);
     await guide.press('Escape', days);
   });

@@ -23,6 +23,7 @@ describe('a need that is on no menu', () => {
     await guide.press('3');
     await guide.type('');
     await guide.type('A day of the controller each month', ask);
+    await guide.press('Escape');
     await guide.press('s', 'What would it be worth a year?');
     await guide.type('40,000', 'The need is noted.');
     await guide.press('2', 'Letter to the buyer');

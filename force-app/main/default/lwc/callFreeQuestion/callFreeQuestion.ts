@@ -53,6 +53,10 @@ export default class CallFreeQuestion extends LightningElement {
   @api focusStep(): void {
     this.template?.querySelector<HTMLElement>('[data-question]')?.focus();
   }
+  /** Puts the cursor where the next words go: into the question, and once it is there into the answer. */
+  @api type(): void {
+    this.focusField(this.question === '' || hasGap(this.question) ? 'question' : 'words');
+  }
   /** Begins with the suggestion of that digit. Is there one? */
   @api choose(digit: string): boolean {
     return this.template?.querySelector<Choices>('c-call-choices')?.choose(digit) ?? false;

@@ -20,6 +20,8 @@ import use from '@salesforce/label/c.Guide_Keys_Use';
  */
 export default class CallKeys extends LightningElement {
   @api isOn = false;
+  /** Why they do nothing at the moment; empty when they work. */
+  @api state = '';
   labels = { explained, help, use };
   keys = [
     { key: '1 – 9', text: choose },

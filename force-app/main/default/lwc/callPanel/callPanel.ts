@@ -28,6 +28,8 @@ interface StepElement extends HTMLElement {
   /** Takes back what was changed at the step itself; false when that was nothing. */
   undo?: () => boolean;
   leave?: () => void;
+  /** Puts the cursor where one types, where that is not where the reader begins. */
+  type?: () => void;
 }
 
 /** What is typed at steps of those names, by the last part of the field's name. */
@@ -88,6 +90,8 @@ export default class CallPanel extends LightningElement {
   labels = labels;
   isHelpShown = false;
   isAway = false;
+  isWriting = false;
+  isReleased = false;
   private viewOf = memo(
     (guide: Guide, state: CallState, today: string, dayOf: (moment: string) => string, isClosed: boolean) =>
       callView(guide, state, { ownWords: labels.ownWords, today, dayOf, isClosed })
@@ -98,10 +102,18 @@ export default class CallPanel extends LightningElement {
     host: () => this.template?.host,
     isOn: () => this.keysOn,
     isTyped: () => this.view?.isTyped === true,
+    isWritten: () => this.view?.isWritten === true,
+    type: () => {
+      const step = this.stepElement;
+      if (step?.type) step.type();
+      else step?.focusStep?.();
+    },
     obey: command => this.obey(command),
-    away: isAway =>
+    changed: ({ isAway, isWriting, isReleased }) =>
       this.guard?.afterPress(() => {
         this.isAway = isAway;
+        this.isWriting = isWriting;
+        this.isReleased = isReleased;
       })
   });
 
@@ -230,6 +242,22 @@ export default class CallPanel extends LightningElement {
     const { offering } = this.guide ?? {};
     return offering?.version ? fill(labels.version, offering.name, offering.version.number) : '';
   }
+  private get isTypingOff(): boolean {
+    return this.isWriting || (this.view?.isWritten === true && !this.isReleased);
+  }
+  /** How the keys that the panel shows look: those that do nothing now are struck out. */
+  get callClass(): string {
+    const areLettersOff = !this.keysOn || this.isAway || this.isTypingOff;
+    const areDigitsOff = !this.keysOn || this.isAway || this.isWriting;
+    return ['call', areLettersOff ? 'no-letters' : '', areDigitsOff ? 'no-digits' : ''].join(' ').trim();
+  }
+  /** Why keys are off, and how they come on; they are told to be on only where somebody made them so. */
+  get keysOffText(): string {
+    return this.keysOn && !this.isAway && this.isTypingOff ? labels.keysTyping : '';
+  }
+  get keysOnText(): string {
+    return this.keysOn && this.view?.isWritten && this.isReleased ? labels.keysReleased : '';
+  }
   get helpExpanded(): string {
     return String(this.isHelpShown);
   }
@@ -239,41 +267,40 @@ export default class CallPanel extends LightningElement {
   handleKey(event: KeyboardEvent): void {
     this.keyboard.press(event);
   }
-  private obey(command: KeyCommand): boolean {
+  private obey(command: KeyCommand): void {
     const step = this.stepElement;
     switch (command.kind) {
       case 'choose':
-        if (this.view?.isTyped) step?.focusStep?.();
-        else step?.choose?.(command.digit);
-        return this.view?.isTyped !== true;
+        step?.choose?.(command.digit);
+        break;
       case 'accept':
         step?.submit?.();
-        return true;
+        break;
       case 'note':
         step?.focusNote?.();
-        return true;
+        break;
       case 'doesNotKnow':
         step?.doesNotKnow?.();
-        return true;
+        break;
       case 'skip':
         this.handleSkip();
-        return true;
+        break;
       case 'undo':
         this.handleUndo();
-        return true;
+        break;
       case 'otherOutcome':
         this.handleOther();
-        return true;
+        break;
       case 'otherBuyer':
         this.handleBuyers();
-        return true;
+        break;
       case 'back':
         if (step?.leave) step.leave();
         else if (!this.isAsking || isAskedAgain(this.state)) this.handleBack();
-        return true;
+        break;
       case 'help':
         this.handleHelp();
-        return true;
+        break;
     }
   }
   handleMenu({ detail: { id } }: CustomEvent<{ id: string }>): void {

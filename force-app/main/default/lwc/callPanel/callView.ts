@@ -55,6 +55,8 @@ export interface CallView {
   readonly isCalling: boolean;
   /** Is the step answered by typing, so that a digit begins a number? */
   readonly isTyped: boolean;
+  /** Is something written at the step, so that a letter begins it? */
+  readonly isWritten: boolean;
   readonly canSkip: boolean;
   /** Is it told which title the contact was taken for? Not while something is asked. */
   readonly isMatching: boolean;
@@ -94,10 +96,13 @@ function progressOf(guide: Guide, { outcome, answers }: TopicView): string {
   return outcome ? `${answeredPrompts(guide, outcome, answers)} / ${outcome.prompts.length}` : '';
 }
 
+/** A letter is no answer that is typed; but nothing in it has a digit. */
 const typedSteps: readonly Shown[] = ['value', 'ownWords', 'letter'];
+/** A question of one's own is written, though its suggestions have digits. */
+const writtenSteps: readonly Shown[] = ['value', 'ownWords', 'freeQuestion'];
 
-function isTypedAt(shown: Shown, prompt: Prompt | undefined): boolean {
-  return typedSteps.includes(shown) || (shown === 'question' && prompt !== undefined && isTyped(prompt));
+function isTypedQuestion(shown: Shown, prompt: Prompt | undefined): boolean {
+  return shown === 'question' && prompt !== undefined && isTyped(prompt);
 }
 
 /** What there is to show of a call as it stands. */
@@ -135,7 +140,8 @@ export function callView(
     left: step?.kind === 'through' ? step.left : 0,
     menu: shown === 'menu' ? outcomeMenu(guide, contactId, ownWords) : [],
     isCalling: underway !== undefined,
-    isTyped: isTypedAt(shown, prompt),
+    isTyped: typedSteps.includes(shown) || isTypedQuestion(shown, prompt),
+    isWritten: writtenSteps.includes(shown) || isTypedQuestion(shown, prompt),
     canSkip: place.kind === 'topic' && shown !== 'through',
     isMatching: place.kind !== 'topic' && place.kind !== 'letter',
     hasLetter:

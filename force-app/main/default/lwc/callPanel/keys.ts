@@ -31,9 +31,16 @@ function letterOf({ key, code }: KeyboardEvent): string {
   return (isForeign ? code.replace(/^Key/, '') : key).toLowerCase();
 }
 
-function isWriting(event: KeyboardEvent): boolean {
+/** Is the event's target a field in which somebody writes? */
+export function isInField(event: Event): boolean {
   const [target] = event.composedPath();
   return target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea, select');
+}
+
+/** Does a key write a character that a field could take? A space alone scrolls the page or presses a button. */
+export function isCharacter(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey, altKey, repeat, isComposing } = event;
+  return [...key].length === 1 && key !== ' ' && !(ctrlKey || metaKey || altKey || repeat || isComposing);
 }
 
 /**
@@ -42,7 +49,7 @@ function isWriting(event: KeyboardEvent): boolean {
  */
 export function commandOf(event: KeyboardEvent): KeyCommand | undefined {
   const { ctrlKey, metaKey, altKey, repeat, isComposing } = event;
-  if (ctrlKey || metaKey || altKey || repeat || isComposing || isWriting(event)) return undefined;
+  if (ctrlKey || metaKey || altKey || repeat || isComposing || isInField(event)) return undefined;
   const digit = digitOf(event);
   return digit === undefined ? named[letterOf(event)] : { kind: 'choose', digit };
 }

@@ -6,6 +6,8 @@ import end from '@salesforce/label/c.Guide_End_Call';
 import everythingSaid from '@salesforce/label/c.Guide_Everything_Said';
 import keys from '@salesforce/label/c.Guide_Keys';
 import keysElsewhere from '@salesforce/label/c.Guide_Keys_Elsewhere';
+import keysReleased from '@salesforce/label/c.Guide_Keys_Released';
+import keysTyping from '@salesforce/label/c.Guide_Keys_Typing';
 import letter from '@salesforce/label/c.Guide_Letter';
 import needNoted from '@salesforce/label/c.Guide_Need_Noted';
 import next from '@salesforce/label/c.Guide_Next';
@@ -30,6 +32,8 @@ export const labels = {
   everythingSaid,
   keys,
   keysElsewhere,
+  keysReleased,
+  keysTyping,
   letter,
   needNoted,
   next,

@@ -8,7 +8,8 @@ interface Properties {
   readonly answer?: Answer;
   readonly typed?: Readonly<Record<string, string>>;
 }
-type Shown = HTMLElement & Properties & { choose: (digit: string) => boolean; submit: () => void };
+type Shown = HTMLElement &
+  Properties & { choose: (digit: string) => boolean; submit: () => void; type: () => void };
 
 const open = async (properties: Properties = {}): Promise<Shown> => {
   const need = 'Know what is owed';
@@ -44,6 +45,14 @@ describe('a question in the rep’s own words', () => {
     shown.submit();
     shown.submit();
     expect(freed).toHaveLength(1);
+  });
+  it('is typed into the first field that needs words', async () => {
+    const shown = await open();
+    const focus = ['question', 'words'].map(name => jest.spyOn(field(shown, name), 'focus'));
+    shown.type();
+    enter(field(shown, 'question'), 'How often?');
+    shown.type();
+    expect(focus.map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
   });
   it('begins with a suggestion, by its digit or a click, as often as one likes', async () => {
     const shown = await open();

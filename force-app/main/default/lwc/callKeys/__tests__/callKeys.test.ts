@@ -26,6 +26,13 @@ describe('the keys of the guide', () => {
     ]);
     await expect(shown).toBeAccessible();
   });
+  it('say why they do nothing at the moment', async () => {
+    const shown = await open(true);
+    Object.assign(shown, { state: 'Keys are off while you type' });
+    await settled();
+    expect(textOf(shown)).toMatch(/^Keys are off while you type 1 – 9/);
+    await expect(shown).toBeAccessible();
+  });
   it.each([true, false])('can be switched, here from %s', async isOn => {
     const shown = await open(isOn);
     const toggles = heard(shown, 'toggle');

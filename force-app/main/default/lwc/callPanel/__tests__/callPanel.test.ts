@@ -262,9 +262,9 @@ describe('what has the focus and goes', () => {
 describe('going where the buyer goes', () => {
   it('opens another outcome at any moment, and keeps the place in the first', async () => {
     const panel = await open();
-    await key(panel, '1', '3', '1', 'o', '2');
+    await key(panel, '1', '3', '1', 'Escape', 'o', '2');
     expect(heading(panel)).toBe(textPrompt.question);
-    await key(panel, 'o', '1');
+    await key(panel, 'Escape', 'o', '1');
     expect(heading(panel)).toBe(numberPrompt.question);
   });
   it('leads back from the menu with Escape', async () => {
@@ -274,9 +274,9 @@ describe('going where the buyer goes', () => {
   });
   it('asks what was skipped once more by itself, and then says that it stays open', async () => {
     const panel = await open();
-    await key(panel, '1', 's', 's', 's');
+    await key(panel, '1', 's', 'Escape', 's', 's');
     expect(heading(panel)).toBe(choicePrompt.question);
-    await key(panel, 's', 's', 's');
+    await key(panel, 's', 'Escape', 's', 's');
     expect(heading(panel)).toBe('3 of the questions stay open.');
     await click(panel, 'Ask what was skipped (3)');
     expect(heading(panel)).toBe(choicePrompt.question);
@@ -354,7 +354,7 @@ describe('changing', () => {
     const panel = await asksAgain();
     await key(panel, '2');
     expect(answers(panel)).toMatchObject([{ text: 'Weighting by stage' }]);
-    await key(panel, 'z');
+    await key(panel, 'Escape', 'z');
     expect(answers(panel)).toMatchObject([{ text: 'A tool', capabilityHelps: 'Yes' }]);
     expect(heading(panel)).toBe(numberPrompt.question);
   });
@@ -463,12 +463,34 @@ describe('whom the call is with', () => {
 describe('keys', () => {
   it('are explained on “?”, and each has a button', async () => {
     const panel = await open();
-    await key(panel, '1', '3', '1', 's', '?');
+    await key(panel, '1', '3', '1', 'Escape', 's', '?');
     expect(heading(panel)).toBe(yesNoPrompt.question);
     const shortcuts = all(panel, 'button').map(found => found.getAttribute('aria-keyshortcuts'));
     expect(shortcuts).toEqual(expect.arrayContaining(['1', '2', 'D', 'N', 'S', 'Z', 'O', 'B', '?']));
     jest.useRealTimers();
     await expect(panel).toBeAccessible();
+  });
+  it('are off where the answer is typed, and look and say so, until Escape turns them on', async () => {
+    const panel = await open();
+    const off = 'Keys are off while you type; Esc turns them on';
+    await key(panel, '1');
+    expect(textOf(panel)).not.toContain(off);
+    await key(panel, '?', '3', '1');
+    expect(heading(panel)).toBe(numberPrompt.question);
+    expect(textOf(one(panel, 'c-call-keys'))).toContain(off);
+    expect(one(panel, '.call').classList).toContain('no-letters');
+    await key(panel, 's', 'd', 'z', 'o', 'b');
+    expect(heading(panel)).toBe(numberPrompt.question);
+    jest.useRealTimers();
+    await expect(panel).toBeAccessible();
+    jest.useFakeTimers();
+    await key(panel, 'Escape');
+    expect(textOf(panel)).not.toContain(off);
+    expect(textOf(panel)).toContain('Keys are on until you type again');
+    expect(one(panel, '.call').classList).not.toContain('no-letters');
+    await key(panel, 's');
+    expect(heading(panel)).toBe(yesNoPrompt.question);
+    expect(textOf(panel)).not.toContain('Keys are on');
   });
   it('are not commands once they are switched off', async () => {
     const panel = await open({ keysOn: false });
