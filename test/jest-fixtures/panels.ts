@@ -73,13 +73,6 @@ export function press(element: Element, key: string): KeyboardEvent {
   return event;
 }
 
-/** What has the focus, in whichever component it stands; the page itself when nothing has it. */
-export function focused(root: Document | ShadowRoot = document): Element | null {
-  const { activeElement } = root;
-  const inside = activeElement?.shadowRoot;
-  return inside?.activeElement ? focused(inside) : activeElement;
-}
-
 /** The details of the events of that name, as they come. */
 export function heard<Detail>(element: Element, name: string): Detail[] {
   const details: Detail[] = [];

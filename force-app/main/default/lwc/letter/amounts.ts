@@ -1,3 +1,4 @@
+import { unitFor } from 'c/phrase';
 import type { LetterFormats } from './formats';
 
 const signs: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP' };
@@ -42,19 +43,6 @@ export function wholeOf(unit: string | undefined): number | undefined {
   return whole === undefined ? undefined : Number(whole);
 }
 
-/** The unit for one: “days a year” are “day a year”. */
-function singular(unit: string): string {
-  const [first = '', ...others] = unit.split(' ');
-  const one =
-    first === 'people'
-      ? 'person'
-      : first
-          .replace(/ies$/, 'y')
-          .replace(/(ss|x|ch|sh)es$/, '$1')
-          .replace(/(?<=[^su])s$/, '');
-  return [one, ...others].join(' ');
-}
-
 /** A number with its unit, as it is read: “46 days”, “1 day”, “$120,000 a year”. */
 export function amountText(
   value: number,
@@ -66,5 +54,5 @@ export function amountText(
   const figure = formats.number(value);
   if (unit === undefined || unit === '') return figure;
   if (unit.startsWith('%')) return `${figure}${unit}`;
-  return `${figure} ${Math.abs(value) === 1 ? singular(unit) : unit}`;
+  return `${figure} ${unitFor(value, unit)}`;
 }

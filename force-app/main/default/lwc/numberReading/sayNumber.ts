@@ -1,7 +1,8 @@
+import { unitFor } from 'c/phrase';
 import { currencyAsked } from './currency';
 import type { NumberAsked } from './reading';
 
-/** The number with its unit as that person writes it: “60,000.50 USD”, “14 days”. */
+/** The number with its unit as that person writes it: “60,000.50 USD”, “14 days”, “1 day”. */
 export function sayNumber(value: number, asked: NumberAsked): string {
   const { locale, unit = '' } = asked;
   const currency = currencyAsked(asked) ?? '';
@@ -9,5 +10,6 @@ export function sayNumber(value: number, asked: NumberAsked): string {
     minimumFractionDigits: currency !== '' && !Number.isInteger(value) ? 2 : 0,
     maximumFractionDigits: 20
   }).format(value);
-  return [figure, unit.includes(currency) ? '' : currency, unit].filter(part => part !== '').join(' ');
+  const counted = currency === '' ? unitFor(value, unit) : unit;
+  return [figure, unit.includes(currency) ? '' : currency, counted].filter(part => part !== '').join(' ');
 }

@@ -32,3 +32,21 @@ export function hasWords(text: string, words: string): boolean {
     .split(/\s+/)
     .every(word => own.includes(word));
 }
+
+/** The unit for one: “days a year” are “day a year”. */
+function singular(unit: string): string {
+  const [first = '', ...others] = unit.split(' ');
+  const one =
+    first === 'people'
+      ? 'person'
+      : first
+          .replace(/ies$/, 'y')
+          .replace(/(ss|x|ch|sh)es$/, '$1')
+          .replace(/(?<=[^su])s$/, '');
+  return [one, ...others].join(' ');
+}
+
+/** The unit of a number: 46 “days”, 1 “day”. */
+export function unitFor(value: number, unit: string): string {
+  return Math.abs(value) === 1 ? singular(unit) : unit;
+}

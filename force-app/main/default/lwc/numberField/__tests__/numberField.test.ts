@@ -64,6 +64,12 @@ describe('a field for a number', () => {
     expect(entered[0]?.reading).toEqual({ kind: 'number', value: 60000.5, said: 'about 60,000.50' });
   });
 
+  it('speaks of one as of one', async () => {
+    const { element, type } = field();
+    await type('about 1');
+    expect(textOf(one(element, '[role="status"]'))).toBe('Understood as 1 day');
+  });
+
   it('shows what it converted on the first Enter and takes it on the second', async () => {
     const { element, type, press: hit, entered } = field();
     await type('2 weeks');

@@ -1,4 +1,4 @@
-import { fill, hasWords, withoutStop } from 'c/phrase';
+import { fill, hasWords, unitFor, withoutStop } from 'c/phrase';
 
 describe('a label with places', () => {
   it('takes each value where it belongs, as often as it is asked for', () => {
@@ -24,4 +24,19 @@ it.each([
   ['zoe omar', false]
 ])('looks for “%s” in a name and its title as people do', (words, isThere) => {
   expect(hasWords('Zoë Zander, CFO', words)).toBe(isThere);
+});
+
+it.each([
+  [46, 'days', 'days'],
+  [1, 'days', 'day'],
+  [-1, 'days', 'day'],
+  [1.5, 'days', 'days'],
+  [1, 'days a year', 'day a year'],
+  [1, 'people', 'person'],
+  [1, 'countries', 'country'],
+  [1, 'losses', 'loss'],
+  [1, 'percent', 'percent'],
+  [1, 'of 10', 'of 10']
+])('puts the unit of %s %s as %s', (value, unit, told) => {
+  expect(unitFor(value, unit)).toBe(told);
 });
