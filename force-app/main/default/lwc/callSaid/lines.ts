@@ -129,7 +129,7 @@ export function linesOf(guide: Guide, wanted: BuyerOutcome, formats: LetterForma
           key: `${wanted.key} need`,
           question: labels.need,
           reply: '',
-          words: '',
+          words: quoted(wanted.unmetNeed),
           mark: '',
           again: { kind: 'need' }
         },

@@ -118,6 +118,7 @@ describe('what was said so far', () => {
     const changes = heard(shown, 'change');
     change(shown, 'In the buyer’s own words').click();
     change(shown, 'How many are there?').click();
+    expect(textOf(one(shown, '.line'))).toBe(`In the buyer’s own words “${need.unmetNeed}”`);
     const needTopic = { kind: 'unmetNeed', key: 'need' };
     expect(changes).toEqual([
       { contactId: ada, topic: needTopic, again: { kind: 'need' } },
