@@ -13,11 +13,13 @@ import expiresTomorrow from '@salesforce/label/c.Qualification_Expires_Tomorrow'
 import external from '@salesforce/label/c.Qualification_External';
 import figureNeeded from '@salesforce/label/c.Qualification_Figure_Needed';
 import figureOf from '@salesforce/label/c.Qualification_Figure_Of';
+import figureReached from '@salesforce/label/c.Qualification_Figure_Reached';
 import judgedMet from '@salesforce/label/c.Qualification_Judged_Met';
 import judgedNotMet from '@salesforce/label/c.Qualification_Judged_Not_Met';
 import judgedWaived from '@salesforce/label/c.Qualification_Judged_Waived';
 import noteConfirmation from '@salesforce/label/c.Qualification_Note_Confirmation';
 import ourView from '@salesforce/label/c.Qualification_Our_View';
+import morePeople from '@salesforce/label/c.Qualification_Figure_More_People';
 import people from '@salesforce/label/c.Qualification_Figure_People';
 import renew from '@salesforce/label/c.Qualification_Renew';
 import showEvidence from '@salesforce/label/c.Qualification_Show_Evidence';
@@ -48,7 +50,9 @@ export const labels = {
   external,
   figureNeeded,
   figureOf,
+  figureReached,
   noteConfirmation,
+  morePeople,
   people,
   renew,
   showEvidence,

@@ -69,7 +69,12 @@ export default class QualificationCriterion extends LightningElement {
   get figureOfPeople(): string {
     const { value, threshold, outcomes } = this.status?.figure ?? {};
     if (value === undefined || threshold === undefined || outcomes === undefined) return '';
-    return fill(labels.people, value, threshold, outcomes);
+    return fill(value > threshold ? labels.morePeople : labels.people, value, threshold, outcomes);
+  }
+  /** Nobody has two of one: what goes beyond the need stands beside it. */
+  get figureBetween(): string {
+    const { value = 0, threshold = 0 } = this.plainFigure ?? {};
+    return value > threshold ? labels.figureReached : labels.figureOf;
   }
   get plainFigure(): CriterionStatus['figure'] {
     return this.figureOfPeople ? undefined : this.status?.figure;
