@@ -81,6 +81,30 @@ describe('a contact', () => {
   });
 });
 
+describe('a new contact', () => {
+  it('is checked in its form, which Escape closes, and whoever adds one is at the question', async () => {
+    const dealId = await makeDeal({ contact: 'Irene Maddox' });
+    const { page, guide } = await openOpportunity(await arrive('rep'), dealId);
+    await guide.asks(menu);
+    await guide.press('b', 'Who is here?');
+    await guide.button('New contact').click();
+    await guide.field('Last name').fill(fresh('Haddad'));
+    await guide.field('E-mail').fill('omar@acme');
+    await page.keyboard.press('Enter');
+    await guide.panel.getByText('Type a whole address, as in name@company.com').waitFor();
+    await guide.field('E-mail').and(page.locator(':focus')).waitFor();
+
+    await page.keyboard.press('Escape');
+    await guide.panel.getByRole('button', { name: 'New contact' }).and(page.locator(':focus')).waitFor();
+    await guide.asks('Who is here?');
+    await page.keyboard.press('Enter');
+    await guide.field('E-mail').fill('omar@acme.example');
+    await page.keyboard.press('Enter');
+    await guide.asks(menu);
+    await guide.step.and(page.locator(':focus')).waitFor();
+  });
+});
+
 describe('eleven outcomes and a question with twelve answers', () => {
   it('are all there: by page, and by words', async () => {
     const choices = Array.from({ length: 12 }, (_, index) => `Answer ${index + 1}`);

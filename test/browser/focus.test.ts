@@ -131,7 +131,7 @@ describe('keys', () => {
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.type('don’t know');
     expect(await guide.answer.inputValue()).toBe('don’t know');
-    await guide.panel.getByText('Keys are off while you type').waitFor();
+    await guide.panel.getByText('Keys are off; Esc turns them on').waitFor();
     await guide.asks(days);
   });
 
@@ -143,7 +143,7 @@ describe('keys', () => {
     await guide.press('z', days);
     await guide.panel.locator('input:focus').waitFor();
     await guide.press('Escape');
-    await guide.panel.getByText('Keys are on until you type again').waitFor();
+    await guide.panel.getByText('Keys are on').waitFor();
     await guide.press('o', menu);
     await guide.press('Escape', days);
   });

@@ -42,6 +42,31 @@ describe('a call', () => {
     }
   });
 
+  it('keeps its actions in view, however much stands in the step', async () => {
+    const { page, guide } = await call({ width: 1280, height: 768 });
+    await guide.press('2', 'How do you arrive at the cash number');
+    await guide.press('n');
+    await guide.field('Private note').fill('One line\n'.repeat(20));
+    expect(await bottomOf(guide.button('Keys')), 'notes').toBeLessThanOrEqual(768);
+    await page.keyboard.press('Escape');
+    await guide.press('b', 'Who is here?');
+    await guide.button('New contact').click();
+    expect(await bottomOf(guide.button('Keys')), 'buyers').toBeLessThanOrEqual(768);
+    const bar = await guide.panel.locator('.actions').boundingBox();
+    await expect.poll(() => bottomOf(guide.field('First name'))).toBeLessThanOrEqual(bar?.y ?? 0);
+  });
+
+  it('has one row of its bar and one of its actions at 200 % zoom', async () => {
+    const { guide } = await call({ width: 640, height: 384 });
+    for (const [name, go] of steps) {
+      await go(guide);
+      const rows = await Promise.all(
+        ['c-call-bar .bar', '.actions'].map(row => guide.panel.locator(row).first().boundingBox())
+      );
+      for (const row of rows) expect(row?.height, name).toBeLessThan(60);
+    }
+  });
+
   it.each([
     ['768 pixels wide', { width: 768, height: 1024 }],
     ['400 pixels wide', { width: 400, height: 800 }],

@@ -102,6 +102,26 @@ describe('when the network is gone during a call', () => {
     await expectAnswers(dealId, [{ ...answered, Capability_Helps__c: 'No' }]);
   });
 
+  it('says so when the guide can’t be read, with what waits, and reads it when asked', async () => {
+    const { page, guide } = await startCall();
+    const connect = await interceptGraphql(
+      page,
+      () => true,
+      route => route.abort('internetdisconnected')
+    );
+    await guide.type('48', help);
+    await guide.tells(noConnection);
+    await page.reload();
+    await guide.panel.getByText('There is no connection.').waitFor();
+    await guide.panel.getByText('Waiting to be saved: 3').waitFor();
+    await guide.panel.getByText(days).waitFor();
+    expect(await guide.panel.innerText()).not.toContain('administrator');
+    await connect();
+    await guide.button('Try again').click();
+    await guide.asks(help);
+    await guide.isSaved();
+  });
+
   it('makes one record of an answer whose confirmation got lost', async () => {
     const { page, guide, dealId } = await startCall();
     const saveAgain = await interceptGraphql(page, isMutation, async route => {

@@ -38,8 +38,19 @@ describe('two windows with the same call', () => {
     await expectAnswers(dealId, [{ Number__c: 50 }]);
 
     await other.button(/^Put mine in its place/).click();
+    await other.step.and(second.locator(':focus')).waitFor();
     await other.isSaved();
     await expectAnswers(dealId, [{ Number__c: 60, Capability_Helps__c: 'Yes' }]);
+  });
+
+  it('are both at the letter once the call is ended in one of them', async () => {
+    const { page, guide, dealId } = await answeredCall();
+    const { guide: other } = await openOpportunity(await page.context().newPage(), dealId);
+    await other.asks(reason);
+    await guide.button('End call').click();
+    await other.asks('Letter to the buyer');
+    await other.panel.getByText('This call was ended in another window.').waitFor();
+    await expectAnswers(dealId, [{ Number__c: 48, Capability_Helps__c: 'Yes' }]);
   });
 
   it('meet between rep and manager, and theirs may stay', async () => {

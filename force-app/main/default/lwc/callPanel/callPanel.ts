@@ -14,6 +14,7 @@ import type { PressGuard } from 'c/pressGuard';
 import type { Given } from 'c/reply';
 import { callView } from './callView';
 import type { CallView, Shown } from './callView';
+import { bringOutFromBehind } from './inView';
 import { Keyboard } from './keyboard';
 import type { KeyCommand } from './keys';
 import { labels } from './labels';
@@ -266,6 +267,11 @@ export default class CallPanel extends LightningElement {
 
   handleKey(event: KeyboardEvent): void {
     this.keyboard.press(event);
+  }
+  handleFocus(event: FocusEvent): void {
+    const [focused] = event.composedPath();
+    const bar = this.template?.querySelector('.actions');
+    if (bar && focused instanceof Element) requestAnimationFrame(() => bringOutFromBehind(bar, focused));
   }
   private obey(command: KeyCommand): void {
     const step = this.stepElement;

@@ -472,7 +472,7 @@ describe('keys', () => {
   });
   it('are off where the answer is typed, and look and say so, until Escape turns them on', async () => {
     const panel = await open();
-    const off = 'Keys are off while you type; Esc turns them on';
+    const off = 'Keys are off; Esc turns them on';
     await key(panel, '1');
     expect(textOf(panel)).not.toContain(off);
     await key(panel, '?', '3', '1');
@@ -486,7 +486,7 @@ describe('keys', () => {
     jest.useFakeTimers();
     await key(panel, 'Escape');
     expect(textOf(panel)).not.toContain(off);
-    expect(textOf(panel)).toContain('Keys are on until you type again');
+    expect(textOf(panel)).toContain('Keys are on');
     expect(one(panel, '.call').classList).not.toContain('no-letters');
     await key(panel, 's');
     expect(heading(panel)).toBe(yesNoPrompt.question);
