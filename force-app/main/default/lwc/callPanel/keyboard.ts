@@ -1,3 +1,4 @@
+import { isFocusLost } from 'c/lostFocus';
 import { commandOf, isCharacter, isInField } from './keys';
 import type { KeyCommand } from './keys';
 
@@ -156,8 +157,7 @@ export class Keyboard {
   }
   /** Is nobody anywhere else on the page, and the panel the one in view? */
   get isFree(): boolean {
-    const { activeElement, body } = document;
-    return (activeElement ?? body) === body && this.isShown;
+    return isFocusLost() && this.isShown;
   }
   /** Did what had the focus here go from the page, so that nothing has it any more? */
   get isLost(): boolean {

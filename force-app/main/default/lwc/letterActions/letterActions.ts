@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { isFocusLost } from 'c/lostFocus';
 import { labels } from './labels';
 
 /** What a rep can do with a finished letter. */
@@ -27,8 +28,7 @@ export default class LetterActions extends LightningElement {
     const { pressed } = this;
     if (pressed === undefined || this.buttonOf(pressed)) return;
     this.pressed = undefined;
-    const { activeElement, body } = document;
-    if ((activeElement ?? body) === body) this.focusLog();
+    if (isFocusLost()) this.focusLog();
   }
 
   /** Brings the reader to the button of an action, or to what takes its place. */

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { Guide } from 'c/guide';
 import type { Letter, LetterFormats, Sentence } from 'c/letter';
+import { isFocusLost } from 'c/lostFocus';
 import { labels } from './labels';
 import { sourceLabel } from './sources';
 
@@ -32,8 +33,7 @@ export default class LetterSheet extends LightningElement {
   private isEmptied = false;
 
   override renderedCallback(): void {
-    const { activeElement, body } = document;
-    const isLost = this.isEmptied && (activeElement ?? body) === body;
+    const isLost = this.isEmptied && isFocusLost();
     this.isEmptied = false;
     if (isLost) this.template?.querySelector<HTMLElement>('.letter')?.focus();
   }
