@@ -9,10 +9,22 @@ function parentKeys(entry: Entry): string[] {
 
 const childrenFirst: readonly Entry['kind'][] = ['answer', 'buyerOutcome', 'conversation'];
 
+/** May an answer still hang on the conversation, as far as is known of the platform? Then it would not let it go. */
+function isHeld(conversation: Entry, outbox: Outbox, leaving: readonly Entry[]): boolean {
+  return outbox.some(
+    entry =>
+      entry.kind === 'answer' &&
+      entry.state !== 'saved' &&
+      !leaving.includes(entry) &&
+      [entry.record, entry.before].some(answer => answer?.conversationKey === draftKey(conversation))
+  );
+}
+
 /** What was taken back, together, what hangs on something before that; by itself when that was refused. */
-function nextRemovals(waiting: readonly Entry[]): Entry[] {
-  const removals = waiting
-    .filter(({ removed }) => removed)
+function nextRemovals(waiting: readonly Entry[], outbox: Outbox): Entry[] {
+  const leaving = waiting.filter(({ removed }) => removed);
+  const removals = leaving
+    .filter(entry => entry.kind !== 'conversation' || !isHeld(entry, outbox, leaving))
     .toSorted((one, other) => childrenFirst.indexOf(one.kind) - childrenFirst.indexOf(other.kind));
   return removals.some(({ isApart }) => isApart) ? removals.slice(0, 1) : removals;
 }
@@ -41,7 +53,7 @@ export function nextTransaction(outbox: Outbox): Entry[] {
     entry => entry.state === 'waiting' && (entry.removed || !isOrphan(entry))
   );
   const [oldest, ...others] = waiting.filter(({ removed }) => !removed);
-  if (!oldest) return nextRemovals(waiting);
+  if (!oldest) return nextRemovals(waiting, outbox);
   const isMissing = ({ state, record }: Entry) => state !== 'saved' && record.id === undefined;
   const goesAlong = (parent: Entry, last: Entry) =>
     isMissing(parent) || (parent.state === 'waiting' && !parent.isApart && !last.isApart);

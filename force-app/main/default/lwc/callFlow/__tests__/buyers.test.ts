@@ -1,4 +1,4 @@
-import { ada, bert, dora, guide, opportunityId, pia } from 'fixtures/guides';
+import { ada, bert, dora, guide, opportunityId, outcomeKey, pia } from 'fixtures/guides';
 import {
   asked,
   board,
@@ -6,6 +6,7 @@ import {
   does,
   end,
   helps,
+  isOffline,
   menu,
   need,
   note,
@@ -15,10 +16,12 @@ import {
   skip,
   saidBy,
   saves,
+  savesUnheard,
   seen,
   speakWith,
   surprises,
   take,
+  triesAgain,
   type,
   undo,
   worth
@@ -77,6 +80,23 @@ describe('a call with several buyers', () => {
     const told = seen(does(rep(partner), speakWith(pia.id), take(board), choose('A tool')));
     expect(told.conversations).toMatchObject([{ contactId: pia.id, isExternal: true }]);
     expect(told.buyerOutcomes).toMatchObject([{ contactId: pia.id, isExternal: true }]);
+  });
+});
+
+describe('a conversation of which nothing is left', () => {
+  it('goes only once its answers are gone, though nobody heard whether they are', () => {
+    const two = reads(
+      saves(does(rep(), take(board), choose('A tool'), menu, take(surprises), choose('Late.')))
+    );
+    const withdrawn = does(two, { kind: 'withdraw', buyerOutcomeKey: outcomeKey });
+    for (const unheard of [isOffline, savesUnheard]) {
+      const moved = saves(does(unheard(withdrawn), saidBy(dora)));
+      expect(of(moved.platform.conversations, ada)).toHaveLength(1);
+      const rested = reads(saves(triesAgain(moved)));
+      expect(rested.platform.conversations).toMatchObject([{ contactId: dora }]);
+      expect(rested.platform.answers).toMatchObject([{ text: 'Late.' }]);
+      expect(rested.outbox).toEqual([]);
+    }
   });
 });
 
