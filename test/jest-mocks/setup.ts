@@ -17,5 +17,8 @@ Object.defineProperty(Element.prototype, 'checkVisibility', {
   configurable: true
 });
 
+// It paints nothing either, as a page in a tab that nobody looks at.
+Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+
 // The DOM of tests has no layout, and nothing to scroll.
 Element.prototype.scrollIntoView = () => undefined;

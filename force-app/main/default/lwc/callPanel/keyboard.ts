@@ -150,10 +150,10 @@ export class Keyboard {
     if (this.isElsewhere) requestAnimationFrame(() => this.look());
   };
   look(): void {
-    const { isElsewhere, isShown, isReleased } = this;
+    const { isElsewhere, isReleased } = this;
     // Where something is written anyway, a field that has the focus is no news.
     const isWriting = this.isWriting && !this.panel.isWritten();
-    this.panel.changed({ isAway: isElsewhere && isShown, isWriting, isReleased });
+    this.panel.changed({ isAway: isElsewhere && this.isShown, isWriting, isReleased });
   }
   /** Is nobody anywhere else on the page, and the panel the one in view? */
   get isFree(): boolean {

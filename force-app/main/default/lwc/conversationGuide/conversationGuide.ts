@@ -25,6 +25,7 @@ import { CallMemory, usesTyped } from './memory';
 import type { KeptLetter } from './memory';
 import { PageNews } from './pageNews';
 import type { DealMessage } from './pageNews';
+import { painted } from 'c/painted';
 import { Saver } from './saver';
 import { closedText, emptyText, failureTexts, newerVersion } from './view';
 
@@ -93,7 +94,11 @@ export default class ConversationGuide extends DealWriting {
         guide: () => this.reading,
         refresh: () => this.refresh(),
         newRevision: () => crypto.randomUUID(),
-        save: saveEntries,
+        // Nobody waits for a save, and everybody for the next question.
+        save: async (guide, entries) => {
+          await painted();
+          return saveEntries(guide, entries);
+        },
         changed: (outbox, isKept) => this.takeOutbox(outbox, isKept),
         finished: () => this.news.tellSoon(this)
       },
