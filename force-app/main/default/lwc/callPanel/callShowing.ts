@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import type { Beside } from 'c/callBeside';
 import { beforeTheCall, canTakeBack } from 'c/callFlow';
 import type { CallState } from 'c/callFlow';
 import type { Contact, Guide } from 'c/guide';
@@ -23,6 +24,7 @@ function typedAt(
 }
 
 const noCall = beforeTheCall('');
+const nobody: readonly string[] = [];
 
 /** What there is to show of a call, from what its panel is given. It says nothing and does nothing. */
 export abstract class CallShowing extends LightningElement {
@@ -100,7 +102,7 @@ export abstract class CallShowing extends LightningElement {
     return this.state.underway?.id;
   }
   get buyers(): readonly string[] {
-    return this.state.underway?.buyers ?? [];
+    return this.state.underway?.buyers ?? nobody;
   }
   get status(): SaveStatus {
     return saveStatus(this.outbox);
@@ -155,6 +157,11 @@ export abstract class CallShowing extends LightningElement {
   }
   get canUndo(): boolean {
     return canTakeBack(this.state);
+  }
+  get beside(): Beside | undefined {
+    const { guide, contactId, callId, buyers, formats, former, newerVersion } = this;
+    const topic = this.view?.lastTopic;
+    return guide && { guide, contactId, callId, buyers, topic, formats, former, newerVersion };
   }
   /** Beside the step stands what is known; before the first word there is nothing, and the letter takes the place. */
   get hasAside(): boolean {
