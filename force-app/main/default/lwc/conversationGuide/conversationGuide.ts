@@ -138,7 +138,7 @@ export default class ConversationGuide extends DealWriting {
   override renderedCallback(): void {
     if (!this.isAwaited || !this.isReady) return;
     this.isAwaited = false;
-    requestAnimationFrame(() => this.panel?.focusStep());
+    void painted().then(() => this.panel?.focusStep());
   }
   private get panel(): (HTMLElement & { focusStep: () => void }) | null | undefined {
     return this.template?.querySelector('c-call-panel');

@@ -1,4 +1,4 @@
-import { LightningElement, api, wire } from 'lwc';
+import { api, wire } from 'lwc';
 import { MessageContext } from 'lightning/messageService';
 import type { Context } from 'lightning/messageService';
 import mayVerify from '@salesforce/customPermission/Verify_Criteria';
@@ -9,21 +9,10 @@ import { whenFocusIsLost } from 'c/lostFocus';
 import { fill } from 'c/phrase';
 import { platformError } from 'c/platformError';
 import { answersAt, criterionStatuses, gatesIn, nextStepOf } from 'c/qualification';
-import type { GateAnswer, NextStep, OrgGates } from 'c/qualification';
-import {
-  categoriesIn,
-  categoryPicklist,
-  dealFrom,
-  placeFields,
-  qualificationQuery,
-  readPicklist,
-  readPlace,
-  readQualification,
-  recordTypeOf,
-  stagePicklist,
-  wonStagesIn
-} from 'c/qualificationService';
-import type { DealAtGates, PicklistResult, PlaceResult, ReadResult } from 'c/qualificationService';
+import type { GateAnswer, NextStep } from 'c/qualification';
+import { PlacesOfDeal } from 'c/qualificationPlaces';
+import { dealFrom, qualificationQuery, readQualification } from 'c/qualificationService';
+import type { DealAtGates, ReadResult } from 'c/qualificationService';
 import { labels } from './labels';
 import { nextText } from './next';
 import type { Next } from './next';
@@ -40,15 +29,9 @@ const pause = 500;
  * Forecast at a glance: a line for each gate, and the next thing to do. It reads what the qualification panel reads, so that
  * the platform's cache answers both, and loads the panel with its forms only when somebody opens it.
  */
-export default class QualificationCard extends LightningElement {
+export default class QualificationCard extends PlacesOfDeal {
   labels = labels;
   query: typeof qualificationQuery | undefined;
-  categoryPicklist = categoryPicklist;
-  stagePicklist = stagePicklist;
-  placeFields = placeFields;
-  placedId: string | undefined;
-  recordTypeId: string | undefined;
-  org: OrgGates = {};
   variables: { readonly opportunityId: string } | undefined;
   deal: DealAtGates | undefined;
   failure: readonly string[] | undefined;
@@ -65,6 +48,7 @@ export default class QualificationCard extends LightningElement {
   set recordId(opportunityId: string) {
     if (opportunityId === this.recordId) return;
     this.deal = undefined;
+    this.forgetPlaces();
     this.variables = { opportunityId };
   }
 
@@ -106,18 +90,6 @@ export default class QualificationCard extends LightningElement {
       // Which categories and stages the deal may have is asked for after what people wait for.
       this.placedId = this.deal?.opportunityId;
     }
-  }
-  @wire(readPlace, { recordId: '$placedId', fields: '$placeFields' })
-  takePlace(result: PlaceResult): void {
-    this.recordTypeId = recordTypeOf(result);
-  }
-  @wire(readPicklist, { recordTypeId: '$recordTypeId', fieldApiName: '$categoryPicklist' })
-  takeCategories({ data }: PicklistResult): void {
-    if (data) this.org = { ...this.org, categories: categoriesIn(data) };
-  }
-  @wire(readPicklist, { recordTypeId: '$recordTypeId', fieldApiName: '$stagePicklist' })
-  takeStages({ data }: PicklistResult): void {
-    if (data) this.org = { ...this.org, wonStages: wonStagesIn(data) };
   }
 
   get isLoading(): boolean {

@@ -1,22 +1,11 @@
-import { LightningElement, wire } from 'lwc';
+import { wire } from 'lwc';
 import { contactsFoundFrom, contactsQuery, contactsWith, readGuide } from 'c/guideService';
 import type { ContactsVariables } from 'c/guideService';
 import { platformError } from 'c/platformError';
-import type { Hindrance, OrgGates } from 'c/qualification';
-import {
-  categoriesIn,
-  categoryPicklist,
-  dealFrom,
-  placeFields,
-  qualificationQuery,
-  readPicklist,
-  readPlace,
-  readQualification,
-  recordTypeOf,
-  stagePicklist,
-  wonStagesIn
-} from 'c/qualificationService';
-import type { DealAtGates, PicklistResult, PlaceResult, ReadResult } from 'c/qualificationService';
+import type { Hindrance } from 'c/qualification';
+import { PlacesOfDeal } from 'c/qualificationPlaces';
+import { dealFrom, qualificationQuery, readQualification } from 'c/qualificationService';
+import type { DealAtGates, ReadResult } from 'c/qualificationService';
 import { labels } from './labels';
 
 type Contacts = DealAtGates['contacts'];
@@ -25,18 +14,12 @@ type Contacts = DealAtGates['contacts'];
  * A panel that reads how a deal stands at its gates, in one request; then which categories and won stages deals of its record
  * type have, and the contacts that somebody looks for.
  */
-export abstract class GateReading extends LightningElement {
+export abstract class GateReading extends PlacesOfDeal {
   query = qualificationQuery;
-  placeFields = placeFields;
-  stagePicklist = stagePicklist;
-  categoryPicklist = categoryPicklist;
   variables: { readonly opportunityId: string } | undefined;
-  placedId: string | undefined;
-  recordTypeId: string | undefined;
   contactsQuery: typeof contactsQuery | undefined;
   contactsVariables: ContactsVariables | undefined;
   deal: DealAtGates | undefined;
-  org: OrgGates = {};
   found: Contacts = [];
   failure: readonly string[] | undefined;
   /** The session ended before the deal could be read. */
@@ -51,9 +34,7 @@ export abstract class GateReading extends LightningElement {
     this.deal = undefined;
     this.failure = undefined;
     this.signedOut = undefined;
-    this.placedId = undefined;
-    this.recordTypeId = undefined;
-    this.org = {};
+    this.forgetPlaces();
     this.contactsVariables = undefined;
     this.found = [];
     this.variables = { opportunityId };
@@ -95,18 +76,6 @@ export abstract class GateReading extends LightningElement {
       this.placedId = this.deal?.opportunityId;
       if (this.deal) this.takeDeal(this.deal);
     }
-  }
-  @wire(readPlace, { recordId: '$placedId', fields: '$placeFields' })
-  takePlace(result: PlaceResult): void {
-    this.recordTypeId = recordTypeOf(result);
-  }
-  @wire(readPicklist, { recordTypeId: '$recordTypeId', fieldApiName: '$categoryPicklist' })
-  takeCategories({ data }: PicklistResult): void {
-    if (data) this.org = { ...this.org, categories: categoriesIn(data) };
-  }
-  @wire(readPicklist, { recordTypeId: '$recordTypeId', fieldApiName: '$stagePicklist' })
-  takeStages({ data }: PicklistResult): void {
-    if (data) this.org = { ...this.org, wonStages: wonStagesIn(data) };
   }
   @wire(readGuide, { query: '$contactsQuery', variables: '$contactsVariables' })
   takeFound({ data }: ReadResult): void {
