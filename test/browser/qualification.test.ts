@@ -104,7 +104,7 @@ describe('the qualification panel', () => {
     await value.getByRole('textbox', { name: /writ/i }).fill(today());
     await page.keyboard.press('Tab');
     await value.getByRole('button', { name: 'Save' }).click();
-    await value.getByText('$60,000 of $50,000').waitFor();
+    await value.getByText('$60,000 reached, $50,000').waitFor();
     await qualification.addEvidence('The buyer confirmed the annual value');
     await qualification.addEvidence('The buyer confirmed the letter in writing');
 
