@@ -4,6 +4,8 @@ import sfdxLwcJest from '@salesforce/sfdx-lwc-jest/config.js';
 export default {
   ...sfdxLwcJest.jestConfig,
   roots: ['<rootDir>/force-app'],
+  // By itself it leaves one of two cores idle.
+  maxWorkers: '100%',
   // A test takes milliseconds; more than this is one that hangs, on the busiest machine too.
   testTimeout: 60_000,
   moduleNameMapper: {

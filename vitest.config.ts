@@ -6,7 +6,10 @@ import { defineConfig } from 'vitest/config';
  */
 const minutes = 60_000;
 
-/** Suites beside the code and in test/, by name; each needs other things of the machine, so each has its own command. */
+/**
+ * Suites beside the code and in test/, by name; each needs other things of the machine, so each has its own command. Where
+ * no module keeps anything of a test, files of a suite are not isolated: modules are read once, not once a file.
+ */
 const node = {
   environment: 'node',
   testTimeout: 5 * minutes,
@@ -23,6 +26,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'unit',
+          isolate: false,
           include: [
             '{local-org,scripts}/**/__tests__/**/*.test.ts',
             'test/{package,architecture}/**/*.test.ts'
@@ -44,6 +48,7 @@ export default defineConfig({
           name: 'conformance',
           globalSetup: 'test/conformance/support/globalSetup.ts',
           include: ['test/conformance/**/*.test.ts'],
+          isolate: false,
           fileParallelism: false
         }
       },
@@ -69,7 +74,6 @@ export default defineConfig({
           ...node,
           name: 'kill',
           include: ['test/kill/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 30 * minutes
         }
       },
