@@ -9,6 +9,7 @@ import { Org, type Credential } from './api/org.ts';
 import { restApi } from './api/rest/index.ts';
 import { uiApi } from './api/uiApi/index.ts';
 import { unsupportedServices } from './api/unsupported.ts';
+import { readToItsEnd } from './api/unreadBody.ts';
 import { createPeople } from './bootstrap/createPeople.ts';
 import { establish } from './bootstrap/establish.ts';
 import type { PageOptions } from './bootstrap/pageBuilder.ts';
@@ -96,6 +97,7 @@ async function serve(options: LocalOrgOptions, database: OrgDatabase): Promise<L
   });
   answerErrors(app);
   refuseForeignHosts(app);
+  app.addHook('onSend', request => readToItsEnd(request.raw));
   for (const protocol of protocols) protocol(app, org);
   pages(app, org);
   const address = await app.listen({ host: '127.0.0.1', port: options.port });
