@@ -85,7 +85,14 @@ const setByPlatform = [
   'Opportunity.IsWon'
 ];
 /** Parts of a name, and what is required, come with their object. */
-const requiredBeyondPackage = [...requiredStandardFields, 'Lead.LastName', 'Lead.Company', 'Lead.Status'];
+const requiredBeyondPackage = [
+  ...requiredStandardFields,
+  'Contact.FirstName',
+  'Contact.Salutation',
+  'Lead.LastName',
+  'Lead.Company',
+  'Lead.Status'
+];
 
 /** The objects of the matrix: those of the package, those that its permission sets name, and one that nothing names. */
 export const objectNames: readonly string[] = [
