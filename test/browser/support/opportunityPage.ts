@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { ConversationGuide } from './conversationGuide.ts';
 import { DetailPanel } from './detailPanel.ts';
 import { QualificationPanel } from './qualificationPanel.ts';
+import { painted } from './keyboard.ts';
 
 type Tab = 'Conversation' | 'Qualification' | 'Details' | 'Related';
 
@@ -36,6 +37,8 @@ export class OpportunityPage {
     const hidden = this.page.getByRole('menuitem', { name, exact: true });
     const more = this.page.getByRole('button', { name: 'More' });
     await this.page.getByRole('tab').first().waitFor();
+    // Which tabs have a place is seen once they were laid out.
+    await painted(this.page);
     if ((await this.tab(name).count()) === 0) {
       await more.click();
       await hidden.click();
