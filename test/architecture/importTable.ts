@@ -27,11 +27,11 @@ export interface Bundle {
 }
 
 /**
- * A bundle with a template is shown: exposed ones are containers, and so are modals, which hold what a container would; the
- * others are presenters. Without one it is a service by name, or pure.
+ * A bundle with a template is shown: exposed ones are containers, and so are modals, which hold what a container would, and
+ * the places of a deal, which its containers extend; the others are presenters. Without one it is a service by name, or pure.
  */
 export function bundlePart(bundle: Bundle): Part {
-  if (bundle.exposed || bundle.name.endsWith('Modal')) return 'container';
+  if (bundle.exposed || /(Modal|Places)$/.test(bundle.name)) return 'container';
   if (bundle.hasTemplate) return 'presenter';
   return bundle.name.endsWith('Service') ? 'service' : 'pure';
 }
