@@ -2,8 +2,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { ConversationGuide } from './conversationGuide.ts';
 import { DetailPanel } from './detailPanel.ts';
-import { QualificationPanel } from './qualificationPanel.ts';
 import { painted } from './keyboard.ts';
+import { QualificationPanel } from './qualificationPanel.ts';
 
 type Tab = 'Conversation' | 'Qualification' | 'Details' | 'Related';
 

@@ -18,6 +18,7 @@ import { formatsFor } from 'c/letter';
 import type { LetterEdits, LetterFormats } from 'c/letter';
 import { guideWith } from 'c/outbox';
 import type { Outbox } from 'c/outbox';
+import { painted } from 'c/painted';
 import { DealWriting } from './dealWriting';
 import { EndOfCall } from './endOfCall';
 import { labels } from './labels';
@@ -25,7 +26,6 @@ import { CallMemory, usesTyped } from './memory';
 import type { KeptLetter } from './memory';
 import { PageNews } from './pageNews';
 import type { DealMessage } from './pageNews';
-import { painted } from 'c/painted';
 import { Saver } from './saver';
 import { closedText, emptyText, failureTexts, newerVersion } from './view';
 
