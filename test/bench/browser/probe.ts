@@ -18,7 +18,8 @@ import type { Probe } from './probeTypes.ts';
   const conditions: Record<string, () => boolean> = {
     question: () => count('c-conversation-guide h3') > 0,
     lists: () => expected > 0 && filled() === expected,
-    list: () => count('local-list-page tbody') > 0
+    list: () => count('local-list-page tbody') > 0,
+    heading: () => count('local-highlights h1') > 0
   };
 
   /** A message that is posted in a task arrives after it, and one that is posted in a frame when that is painted. */
@@ -101,13 +102,14 @@ import type { Probe } from './probeTypes.ts';
     })
   });
 
-  /** Other pages to compare with: the guide alone, or the details with related lists beside them and no panel of the package. */
+  /** Other pages to compare with: the record's heading alone, the guide alone, or the details with related lists beside them and no panel of the package. */
   window.fetch = async (resource, options) => {
     const answer = await ownFetch(resource, options);
     const shown = sessionStorage.getItem('shown') ?? '';
     if (shown === '' || !String(resource).startsWith('/local-org/page/')) return answer;
     const page = await answer.json();
     if (shown === 'guide') return new Response(JSON.stringify({ ...page, sidebar: [] }));
+    if (shown === 'heading') return new Response(JSON.stringify({ ...page, main: [], sidebar: [] }));
     const relatedLists = shown === 'own' ? page.relatedLists : JSON.parse(shown);
     expected = relatedLists.length;
     const sidebar = [{ key: 'lists', kind: 'relatedLists' }];

@@ -4,10 +4,10 @@ import { RequestLog } from './requestLog.ts';
 /** A way to what the guide asks: pages opened one after the other, and what on each of them is waited for. */
 export interface Way {
   readonly pages: readonly string[];
-  readonly awaited: 'question' | 'lists';
+  readonly awaited: 'question' | 'lists' | 'heading';
   /**
-   * What stands on the page. Empty: what the package put there. `guide`: nothing beside its tabs. `own`: the details and,
-   * beside them, the layout's related lists. Else JSON of related lists to stand there.
+   * What stands on the page. Empty: what the package put there. `guide`: nothing beside its tabs. `heading`:
+   * nothing below its heading. `own`: the details and, beside them, the layout's related lists. Else JSON of related lists to stand there.
    */
   readonly shown: string;
   /** Does this browser know nothing of the deal, as when a user opens it for the first time? */

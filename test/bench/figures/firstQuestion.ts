@@ -7,7 +7,7 @@ import { signIn } from '../support/apiClient.ts';
 import { rounded, type Figure, type FigureValues } from '../support/figure.ts';
 import { inTurns } from '../support/measure.ts';
 
-type Travellers = Readonly<Record<'page' | 'firstTime' | 'guide' | 'plain' | 'walk', Traveller>>;
+type Travellers = Readonly<Record<'page' | 'firstTime' | 'guide' | 'plain' | 'walk' | 'heading', Traveller>>;
 
 const how = `A window for each way, in turns, medians. Guide: the deal's record page with the conversation guide in
 its first tab and nothing beside it, until the guide's first question is painted. Plain page: the same record's
@@ -20,7 +20,7 @@ what it is about before it is read. Walk: the five record pages with the related
 by offering, version and target title to the prompts of one outcome, without the time in which a person looks for the
 next link. From the list: the shell is loaded, as when a rep chooses a deal in the list. Far away: the same with 40 ms
 added to every request, as to an org that is not on this machine. Whole page: its address is loaded, files from the
-cache.`;
+cache. Heading alone: the same with nothing on the page but the record's heading, which is what the shell itself takes.`;
 
 /** How soon a rep who opens a deal can ask the first question, against finding the same data in related lists. */
 export async function firstQuestion(): Promise<Figure> {
@@ -43,6 +43,7 @@ export async function firstQuestion(): Promise<Figure> {
         awaited: 'lists',
         shown: JSON.stringify(plainLists(deal))
       }),
+      heading: await Traveller.in(page, { pages, awaited: 'heading', shown: 'heading' }),
       walk: await Traveller.in(page, { pages: await walkTo(rep, deal), awaited: 'lists', shown: 'own' })
     });
     return {
@@ -55,7 +56,7 @@ export async function firstQuestion(): Promise<Figure> {
 }
 
 async function measured(travellers: Travellers): Promise<FigureValues> {
-  const { page, firstTime, guide, plain, walk } = travellers;
+  const { page, firstTime, guide, plain, walk, heading } = travellers;
   const go = {
     guide: () => guide.go(),
     plain: () => plain.go(),
@@ -73,7 +74,8 @@ async function measured(travellers: Travellers): Promise<FigureValues> {
       guide: () => guide.load(),
       plain: () => plain.load(),
       page: () => page.load(),
-      firstTime: () => firstTime.load()
+      firstTime: () => firstTime.load(),
+      heading: () => heading.load()
     }
   );
   return {
@@ -83,7 +85,11 @@ async function measured(travellers: Travellers): Promise<FigureValues> {
       'guide to walk': rounded(fromTheList.guide / fromTheList.walk)
     },
     farAway: compared(farAway),
-    wholePage: compared(wholePage),
+    wholePage: {
+      ...compared(wholePage),
+      'heading alone, ms': rounded(wholePage.heading),
+      'heading alone to plain page': rounded(wholePage.heading / wholePage.plain)
+    },
     requests: {
       guide: counted(await guide.requests()),
       "package's page": counted(await page.requests()),
