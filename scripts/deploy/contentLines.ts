@@ -18,7 +18,8 @@ export const signingNotes = (steps: readonly Step[], username: string): string[]
   steps.some(({ kind, object }) => kind === 'create' && object.endsWith('_Sign_Off__c'))
     ? [
         `NOTE: ${username} signs for every function. That is for trying out:`,
-        '      an agreement counts when each function signed it in its own name.'
+        '      an agreement counts when each function signed it in its own name.',
+        '      Take Same_Page_Data_Migration away from that user again: it opens the gate.'
       ]
     : [];
 

@@ -5,12 +5,14 @@ import type { StarterPart } from '../seed/planSeed.ts';
 import type { ContentChoice } from './options.ts';
 
 const status = z.enum(['Draft', 'In Review', 'Agreed', 'Retired']);
+const review = z.number().nullable();
 const versionRecord = z.object({
   Version_Number__c: z.number(),
   Status__c: status,
+  Review__c: review,
   Offering__r: z.object({ Name: z.string(), Current_Version__c: z.string().nullable() })
 });
-const policyRecord = z.object({ Name: z.string(), Status__c: status });
+const policyRecord = z.object({ Name: z.string(), Status__c: status, Review__c: review });
 
 type VersionRecord = z.infer<typeof versionRecord>;
 type PolicyRecord = z.infer<typeof policyRecord>;
@@ -23,9 +25,9 @@ export interface ContentStatus {
 
 export async function readContentStatus(org: OrgConnection): Promise<ContentStatus> {
   const versions = await org.query(
-    'SELECT Id, Version_Number__c, Status__c, Offering__r.Name, Offering__r.Current_Version__c FROM Offering_Version__c'
+    'SELECT Id, Version_Number__c, Status__c, Review__c, Offering__r.Name, Offering__r.Current_Version__c FROM Offering_Version__c'
   );
-  const policies = await org.query('SELECT Id, Name, Status__c FROM Qualification_Policy__c');
+  const policies = await org.query('SELECT Id, Name, Status__c, Review__c FROM Qualification_Policy__c');
   return {
     versions: z.array(versionRecord).parse(versions),
     policies: z.array(policyRecord).parse(policies)
@@ -41,9 +43,14 @@ export function remainingContent(
   { versions, policies }: ContentStatus,
   choice: ContentChoice
 ): StarterPart {
-  const isOpen = (found: { Status__c: string } | undefined, inUse: boolean): boolean => {
-    if (choice === 'demo' || found === undefined || found.Status__c === 'Draft') return true;
-    return choice === 'agreed' && (found.Status__c === 'In Review' || !inUse);
+  const isOpen = (
+    found: { Status__c: string; Review__c: number | null } | undefined,
+    inUse: boolean
+  ): boolean => {
+    if (choice === 'demo' || found === undefined) return true;
+    const reviews = found.Review__c ?? 0;
+    if (found.Status__c === 'Draft') return reviews === 0;
+    return choice === 'agreed' && (found.Status__c === 'In Review' ? reviews === 1 : !inUse);
   };
   const openOfferings = offerings.filter(({ name, versionNumber }) => {
     const version = versions.find(

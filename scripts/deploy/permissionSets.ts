@@ -7,15 +7,19 @@ import type { ProjectContent } from './projectContent.ts';
 /** What the user needs who writes the starter content. */
 const ADMINISTRATOR = 'Same_Page_Administrator';
 
+/** What one user needs who signs for several functions: nobody else may. */
+const DATA_MIGRATION = 'Same_Page_Data_Migration';
+
 /** The permission sets that one user needs to load the content, and to do what it has several people do. */
 export function neededSets(choice: ContentChoice, content: ProjectContent): string[] {
-  const people =
-    choice === 'agreed' || choice === 'demo'
-      ? planContent(choice, { ...content, remaining: content.starter, now: new Date().toISOString() }).map(
-          step => step.as
-        )
-      : [];
-  return [...new Set([ADMINISTRATOR, ...people.flatMap(content.personas.permissionSets)])].sort();
+  if (choice !== 'agreed' && choice !== 'demo') return [ADMINISTRATOR];
+  const steps = planContent(choice, {
+    ...content,
+    remaining: content.starter,
+    now: new Date().toISOString()
+  });
+  const sets = steps.flatMap(step => content.personas.permissionSets(step.as));
+  return [...new Set([ADMINISTRATOR, DATA_MIGRATION, ...sets])].sort();
 }
 
 /** Those of the sets that the user does not hold yet. */

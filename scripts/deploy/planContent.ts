@@ -2,7 +2,7 @@ import type { DemoContent, StarterContent } from '../content/readContent.ts';
 import { planDemo, planDrafts, planStarter } from '../seed/planSeed.ts';
 import type { StarterPart } from '../seed/planSeed.ts';
 import { userReference } from '../steps/step.ts';
-import type { Step } from '../steps/step.ts';
+import type { PlannedRecord, Step } from '../steps/step.ts';
 import type { ContentChoice } from './options.ts';
 
 /** The steps that load the chosen content, with the people's names of `config/personas.json`. `now` is an ISO moment. */
@@ -24,9 +24,18 @@ export function planContent(
   return steps.filter(step => step.records.length > 0);
 }
 
-/** The same steps done by one user. */
+/** The same steps done by one user, who signs for several functions: a sign-off then has no key of its signer. */
 export const inOneName = (steps: readonly Step[], username: string): Step[] =>
-  steps.map(step => ({ ...step, as: username }));
+  steps.map(step => ({
+    ...step,
+    as: username,
+    records: step.object.endsWith('_Sign_Off__c') ? step.records.map(withoutSignerKey) : step.records
+  }));
+
+const withoutSignerKey = (record: PlannedRecord): PlannedRecord => ({
+  ...record,
+  fields: id => ({ ...record.fields(id), Signer_Key__c: null })
+});
 
 /** Everybody that the steps name, played by one user: what they sign, they sign with that user's id. */
 export const playedBy = (steps: readonly Step[], userId: string): Map<string, string> =>

@@ -27,7 +27,11 @@ export function planProducts(products: readonly Row[]): Step[] {
       matchBy: 'Name',
       records: products.map(row => ({
         reference: offeringReference(row.source.key),
-        fields: id => ({ Name: row.source.key, Product__c: id(`product:${row.source.key}`) })
+        fields: id => ({
+          Name: row.source.key,
+          Name_Key__c: row.source.key,
+          Product__c: id(`product:${row.source.key}`)
+        })
       }))
     }
   ];

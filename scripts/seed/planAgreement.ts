@@ -11,11 +11,16 @@ export interface Agreement {
   readonly signOff: { readonly object: string; readonly parent: string };
   /** Which user signs for which function. */
   readonly signers: Readonly<Record<string, string>>;
-  /** What is stamped on it in the save that makes it agreed. */
-  readonly agreed: Fields;
+  /** How much the functions agree on: stamped in the save that begins the review. */
+  readonly counts: Fields;
+  /** What else the save says that makes it agreed. */
+  readonly agreed?: Fields;
   /** ISO date. */
   readonly today: string;
 }
+
+/** The first review of a draft; later ones are people's own. */
+const REVIEW = 1;
 
 /** In review, signed by each function in its own name, agreed. */
 export function planAgreement(agreement: Agreement): Step[] {
@@ -26,7 +31,9 @@ export function planAgreement(agreement: Agreement): Step[] {
       as: editor,
       object,
       from: { Status__c: 'Draft' },
-      records: [{ reference, fields: () => ({ Status__c: 'In Review' }) }]
+      records: [
+        { reference, fields: () => ({ Status__c: 'In Review', Review__c: REVIEW, ...agreement.counts }) }
+      ]
     },
     ...Object.entries(agreement.signers).map(([side, signer]) => planSignOff(agreement, side, signer)),
     {
@@ -56,7 +63,9 @@ function planSignOff({ signOff, reference, today }: Agreement, side: string, sig
           Decision__c: 'Approved',
           Signed_By__c: id(userReference(signer)),
           Signed_On__c: today,
-          Key__c: `${id(reference)}:${side}`
+          Review__c: REVIEW,
+          Key__c: `${id(reference)}:${REVIEW}:${side}`,
+          Signer_Key__c: `${id(reference)}:${REVIEW}:${id(userReference(signer))}`
         })
       }
     ]

@@ -28,6 +28,7 @@ export function planCatalogue(
         reference: titleReference(title.name),
         fields: () => ({
           Name: title.name,
+          Name_Key__c: title.name,
           Level__c: title.level,
           Function__c: title.function,
           Can_Fund__c: title.canFund,
@@ -59,6 +60,7 @@ export function planCatalogue(
         reference: offeringReference(offering.code),
         fields: id => ({
           Name: offering.name,
+          Name_Key__c: offering.name,
           Description__c: offering.description,
           Product__c: id(`product:${offering.code}`)
         })
@@ -83,6 +85,7 @@ export function planGuideDraft(offering: OfferingContent): Step[] {
             Name: `${offering.name} ${offering.versionNumber}`,
             Offering__c: id(offeringReference(offering.code)),
             Version_Number__c: offering.versionNumber,
+            Key__c: `${id(offeringReference(offering.code))}:${offering.versionNumber}`,
             Status__c: 'Draft',
             What_Changed__c: offering.whatChanged
           })
@@ -106,7 +109,7 @@ export function planGuideAgreement(offering: OfferingContent, today: string): St
       editor: EDITOR,
       signOff: { object: 'Offering_Sign_Off__c', parent: 'Offering_Version__c' },
       signers: { 'Product Development': 'product', Marketing: 'marketing', Sales: 'sales' },
-      agreed: {
+      counts: {
         Agreed_Prompts__c: offering.targetTitles.flatMap(promptsOf).length,
         Agreed_Capabilities__c: capabilitiesOf(offering).length
       },

@@ -17,7 +17,12 @@ export function planPolicyDraft(policy: PolicyContent): Step[] {
       records: [
         {
           reference,
-          fields: () => ({ Name: policy.name, Version_Number__c: policy.versionNumber, Status__c: 'Draft' })
+          fields: () => ({
+            Name: policy.name,
+            Version_Number__c: policy.versionNumber,
+            Number_Key__c: String(policy.versionNumber),
+            Status__c: 'Draft'
+          })
         }
       ]
     },
@@ -56,7 +61,8 @@ export function planPolicyAgreement(policy: PolicyContent, today: string): Step[
     editor: OWNER,
     signOff: { object: 'Policy_Sign_Off__c', parent: 'Policy__c' },
     signers: { Sales: 'sales', Finance: 'finance' },
-    agreed: { Agreed_Criteria__c: policy.criteria.length, In_Force_Key__c: 'In Force' },
+    counts: { Agreed_Criteria__c: policy.criteria.length },
+    agreed: { In_Force_Key__c: 'In Force' },
     today
   });
 }

@@ -2,7 +2,19 @@ import type { Connection } from 'jsforce';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectRefusal } from './support/expectRefusal.ts';
 import { connect, type PersonaConnection } from './support/testOrg.ts';
-import { day, fresh, make, readGuides, readPolicy, type Guide, type Policy } from './support/world.ts';
+import {
+  day,
+  fresh,
+  make,
+  named,
+  numbered,
+  policyNumber,
+  readGuides,
+  readPolicy,
+  type Guide,
+  type Policy
+} from './support/world.ts';
+import { policyCounts, review, signOff } from './rules/drafts.ts';
 import { writePaths, type Fields } from './support/writePaths.ts';
 
 let admin: PersonaConnection;
@@ -79,7 +91,7 @@ describe.each(writePaths)('what is agreed, by $name', path => {
       expectRefusal(
         await path.update(admin.connection, object, id, change),
         object,
-        'Agreed_content_never_changes'
+        'Content_changes_in_draft_only'
       );
     }
   });
@@ -90,7 +102,7 @@ describe.each(writePaths)('what is agreed, by $name', path => {
       expectRefusal(
         await path.create(admin.connection, object, parts),
         object,
-        'Agreed_content_never_changes'
+        'Content_changes_in_draft_only'
       );
     }
   });
@@ -100,7 +112,7 @@ describe('what is agreed', () => {
   it('is never removed: a rule says why, or the records that refer to it do', async () => {
     for (const { object, id } of await agreedRecords()) {
       await expect(admin.connection.sobject(object).destroy(id), object).rejects.toMatchObject({
-        message: expect.stringMatching(/what is agreed never changes|associated with/)
+        message: expect.stringMatching(/in review or agreed|associated with/)
       });
       expect(await admin.connection.sobject(object).retrieve(id)).toMatchObject({ Id: id });
     }
@@ -109,14 +121,13 @@ describe('what is agreed', () => {
 
 /** A version of a new offering that is in review, complete with one title, outcome and prompt. */
 async function versionInReview(connection: Connection): Promise<string> {
-  const offering = await make(connection, 'Offering__c', { Name: fresh('Offering') });
+  const offering = await make(connection, 'Offering__c', named(fresh('Offering')));
   const version = await make(connection, 'Offering_Version__c', {
     Name: fresh('Version'),
-    Offering__c: offering,
-    Version_Number__c: 1,
+    ...numbered(offering, 1),
     Status__c: 'Draft'
   });
-  const title = await make(connection, 'Title__c', { Name: fresh('Title'), Level__c: 'Executive' });
+  const title = await make(connection, 'Title__c', { ...named(fresh('Title')), Level__c: 'Executive' });
   const target = await make(connection, 'Target_Title__c', {
     Name: fresh('Target title'),
     Offering_Version__c: version,
@@ -139,20 +150,13 @@ async function versionInReview(connection: Connection): Promise<string> {
     Answer_Type__c: 'Number',
     Order__c: 1
   });
-  await connection.sobject('Offering_Version__c').update({ Id: version, Status__c: 'In Review' });
+  await connection.sobject('Offering_Version__c').update({ Id: version, ...review(1, counts) });
   return version;
 }
 
-function signOff(version: string, signer: string, role: string): Fields {
-  return {
-    Offering_Version__c: version,
-    Function__c: role,
-    Decision__c: 'Approved',
-    Signed_By__c: signer,
-    Signed_On__c: day(0),
-    Key__c: `${version}:${role}`
-  };
-}
+const counts: Fields = { Agreed_Prompts__c: 1, Agreed_Capabilities__c: 0 };
+const onVersion = (version: string, signer: string, role: string): Fields =>
+  signOff({ Offering_Version__c: version }, version, role, signer);
 
 describe.each(writePaths)('a sign-off, by $name', path => {
   it("is refused for a function that is not the signer's", async () => {
@@ -161,7 +165,7 @@ describe.each(writePaths)('a sign-off, by $name', path => {
       await path.create(
         marketing.connection,
         'Offering_Sign_Off__c',
-        signOff(version, marketing.userId, 'Product Development')
+        onVersion(version, marketing.userId, 'Product Development')
       ),
       'Offering_Sign_Off__c',
       'Signers_speak_for_their_own_function'
@@ -175,7 +179,7 @@ describe.each(writePaths)('a sign-off, by $name', path => {
       await path.create(
         marketing.connection,
         'Offering_Sign_Off__c',
-        signOff(version, product.userId, 'Marketing')
+        onVersion(version, product.userId, 'Marketing')
       ),
       'Offering_Sign_Off__c',
       'Sign_offs_are_given_in_ones_own_name'
@@ -185,7 +189,7 @@ describe.each(writePaths)('a sign-off, by $name', path => {
   it('of a policy is refused for a function that is not the signer’s', async () => {
     const draft = await make(finance.connection, 'Qualification_Policy__c', {
       Name: fresh('Policy'),
-      Version_Number__c: 91,
+      ...policyNumber(),
       Status__c: 'Draft'
     });
     await make(finance.connection, 'Qualification_Criterion__c', {
@@ -197,16 +201,15 @@ describe.each(writePaths)('a sign-off, by $name', path => {
       Verified_By__c: 'Rep',
       Order__c: 1
     });
-    await finance.connection.sobject('Qualification_Policy__c').update({ Id: draft, Status__c: 'In Review' });
+    await finance.connection
+      .sobject('Qualification_Policy__c')
+      .update({ Id: draft, ...review(1, policyCounts(1)) });
     expectRefusal(
-      await path.create(finance.connection, 'Policy_Sign_Off__c', {
-        Policy__c: draft,
-        Function__c: 'Sales',
-        Decision__c: 'Approved',
-        Signed_By__c: finance.userId,
-        Signed_On__c: day(0),
-        Key__c: `${draft}:Sales`
-      }),
+      await path.create(
+        finance.connection,
+        'Policy_Sign_Off__c',
+        signOff({ Policy__c: draft }, draft, 'Sales', finance.userId)
+      ),
       'Policy_Sign_Off__c',
       'Signers_speak_for_their_own_function'
     );
@@ -216,13 +219,12 @@ describe.each(writePaths)('a sign-off, by $name', path => {
 describe.each(writePaths)('a version, by $name', path => {
   it('is agreed only once every function approved it', async () => {
     const version = await versionInReview(marketing.connection);
-    await make(marketing.connection, 'Offering_Sign_Off__c', signOff(version, marketing.userId, 'Marketing'));
-    const agree: Fields = {
-      Status__c: 'Agreed',
-      Agreed_On__c: day(0),
-      Agreed_Prompts__c: 1,
-      Agreed_Capabilities__c: 0
-    };
+    await make(
+      marketing.connection,
+      'Offering_Sign_Off__c',
+      onVersion(version, marketing.userId, 'Marketing')
+    );
+    const agree: Fields = { Status__c: 'Agreed', Agreed_On__c: day(0) };
     expectRefusal(
       await path.update(marketing.connection, 'Offering_Version__c', version, agree),
       'Offering_Version__c',
@@ -233,7 +235,7 @@ describe.each(writePaths)('a version, by $name', path => {
       ['sales', 'Sales']
     ] as const) {
       const signer = await connect(persona);
-      await make(signer.connection, 'Offering_Sign_Off__c', signOff(version, signer.userId, role));
+      await make(signer.connection, 'Offering_Sign_Off__c', onVersion(version, signer.userId, role));
     }
     expect(await path.update(marketing.connection, 'Offering_Version__c', version, agree)).toMatchObject({
       accepted: true

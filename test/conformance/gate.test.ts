@@ -8,6 +8,7 @@ import {
   makeDeal,
   makeQualification,
   metCheck,
+  policyNumber,
   qualify,
   readGuides,
   readPolicy,
@@ -85,10 +86,10 @@ describe.each(writePaths)('the gate, by $name', path => {
     const finance = await connect('finance');
     const draft = await make(finance.connection, 'Qualification_Policy__c', {
       Name: fresh('Policy'),
-      Version_Number__c: 90,
+      ...policyNumber(),
       Status__c: 'Draft'
     });
-    const qualification = await makeQualification(deal, { id: draft, criteria: [] });
+    const qualification = await makeQualification(deal, { id: draft, criteria: [] }, 'integration');
     const outcome = await path.update(rep.connection, 'Opportunity', deal.id, {
       Deal_Qualification__c: qualification,
       ForecastCategoryName: 'Best Case'

@@ -9,8 +9,22 @@ const [first, second] = starter.offerings.map(offering => offering.name);
 const version = (
   name: string | undefined,
   Status__c: ContentStatus['versions'][number]['Status__c'],
-  Current_Version__c: string | null = null
-) => ({ Version_Number__c: 1, Status__c, Offering__r: { Name: name ?? '', Current_Version__c } });
+  {
+    current = null,
+    review = null
+  }: { readonly current?: string | null; readonly review?: number | null } = {}
+) => ({
+  Version_Number__c: 1,
+  Status__c,
+  Review__c: review,
+  Offering__r: { Name: name ?? '', Current_Version__c: current }
+});
+
+const policy = (Status__c: ContentStatus['policies'][number]['Status__c'], review: number | null = null) => ({
+  Name: starter.policy.name,
+  Status__c,
+  Review__c: review
+});
 
 const remaining = (choice: 'drafts' | 'agreed' | 'demo', status: Partial<ContentStatus>) => {
   const { titles, offerings, policy } = remainingContent(
@@ -29,7 +43,7 @@ describe('what of the starter content is still to be written', () => {
     expect(
       remaining('drafts', {
         versions: [version(first, 'Draft'), version(second, 'Draft')],
-        policies: [{ Name: starter.policy.name, Status__c: 'Draft' }]
+        policies: [policy('Draft')]
       })
     ).toEqual(everything);
   });
@@ -39,7 +53,16 @@ describe('what of the starter content is still to be written', () => {
     expect(
       remaining('drafts', {
         versions: [version(first, 'Retired'), version(second, 'Agreed')],
-        policies: [{ Name: starter.policy.name, Status__c: 'Agreed' }]
+        policies: [policy('Agreed', 1)]
+      })
+    ).toEqual(nothing);
+  });
+
+  it('is nothing that people took back from a review to write it anew', () => {
+    expect(
+      remaining('agreed', {
+        versions: [version(first, 'Draft', { review: 1 }), version(second, 'In Review', { review: 2 })],
+        policies: [policy('Draft', 2)]
       })
     ).toEqual(nothing);
   });
@@ -47,19 +70,24 @@ describe('what of the starter content is still to be written', () => {
   it('is what a signer has yet to agree, until reps call by it', () => {
     expect(
       remaining('agreed', {
-        versions: [version(first, 'In Review'), version(second, 'Agreed')],
-        policies: [{ Name: starter.policy.name, Status__c: 'In Review' }]
+        versions: [version(first, 'In Review', { review: 1 }), version(second, 'Agreed', { review: 1 })],
+        policies: [policy('In Review', 1)]
       })
     ).toEqual(everything);
     expect(
       remaining('agreed', {
-        versions: [version(first, 'Agreed', 'a01'), version(second, 'Retired', 'a02')],
-        policies: [{ Name: starter.policy.name, Status__c: 'Agreed' }]
+        versions: [
+          version(first, 'Agreed', { current: 'a01' }),
+          version(second, 'Retired', { current: 'a02' })
+        ],
+        policies: [policy('Agreed', 1)]
       })
     ).toEqual(nothing);
   });
 
   it('is all of it for a demo, which speaks of every part', () => {
-    expect(remaining('demo', { versions: [version(first, 'Agreed', 'a01')] })).toEqual(everything);
+    expect(remaining('demo', { versions: [version(first, 'Agreed', { current: 'a01' })] })).toEqual(
+      everything
+    );
   });
 });

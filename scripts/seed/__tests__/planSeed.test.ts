@@ -65,13 +65,13 @@ describe('the plan of the seed', () => {
     ]);
   });
 
-  it('stamps the agreement with the counts of what was agreed', () => {
+  it('begins a review with the counts of what the functions agree on', () => {
     expect(
-      fieldsOf('Offering_Version__c', 'update').filter(fields => fields['Status__c'] === 'Agreed')
+      fieldsOf('Offering_Version__c', 'update').filter(fields => fields['Status__c'] === 'In Review')
     ).toEqual(
       starter.offerings.map(() => ({
-        Status__c: 'Agreed',
-        Agreed_On__c: '2026-03-10',
+        Status__c: 'In Review',
+        Review__c: 1,
         Agreed_Prompts__c: 45,
         Agreed_Capabilities__c: 45
       }))

@@ -30,7 +30,7 @@ const signatories: readonly (readonly [Persona, string])[] = [
 export async function makeOffering(outcomes: readonly NewOutcome[]): Promise<AgreedVersion> {
   const { connection } = await connect('admin');
   const offering = fresh('Offering');
-  const offeringId = await make(connection, 'Offering__c', { Name: offering });
+  const offeringId = await make(connection, 'Offering__c', { Name: offering, Name_Key__c: offering });
   return agreeOnVersion({ offering, offeringId }, 1, outcomes);
 }
 
@@ -48,6 +48,7 @@ export async function agreeOnVersion(
     Name: `${offering} ${number}`,
     Offering__c: offeringId,
     Version_Number__c: number,
+    Key__c: `${offeringId}:${number}`,
     Status__c: 'Draft'
   });
   const target = await make(connection, 'Target_Title__c', {
@@ -69,14 +70,8 @@ export async function agreeOnVersion(
   });
   for (const [index, outcome] of outcomes.entries())
     await makeOutcome(outcome, { target, capability, order: index + 1 });
-  await sign(versionId);
-  const agreed = {
-    Id: versionId,
-    Status__c: 'Agreed',
-    Agreed_On__c: day(0),
-    Agreed_Prompts__c: outcomes.flatMap(({ prompts }) => prompts).length,
-    Agreed_Capabilities__c: 1
-  };
+  await sign(versionId, outcomes.flatMap(({ prompts }) => prompts).length);
+  const agreed = { Id: versionId, Status__c: 'Agreed', Agreed_On__c: day(0) };
   await connection.sobject('Offering_Version__c').update(agreed);
   await connection.sobject('Offering__c').update({ Id: offeringId, Current_Version__c: versionId });
   return { offering, offeringId, versionId };
@@ -117,9 +112,15 @@ async function makeOutcome(
     });
 }
 
-async function sign(versionId: string): Promise<void> {
+async function sign(versionId: string, prompts: number): Promise<void> {
   const { connection } = await connect('admin');
-  await connection.sobject('Offering_Version__c').update({ Id: versionId, Status__c: 'In Review' });
+  await connection.sobject('Offering_Version__c').update({
+    Id: versionId,
+    Status__c: 'In Review',
+    Review__c: 1,
+    Agreed_Prompts__c: prompts,
+    Agreed_Capabilities__c: 1
+  });
   for (const [persona, signing] of signatories) {
     const { connection: own, userId } = await connect(persona);
     await make(own, 'Offering_Sign_Off__c', {
@@ -128,7 +129,9 @@ async function sign(versionId: string): Promise<void> {
       Decision__c: 'Approved',
       Signed_By__c: userId,
       Signed_On__c: day(0),
-      Key__c: `${versionId}:${signing}`
+      Review__c: 1,
+      Key__c: `${versionId}:1:${signing}`,
+      Signer_Key__c: `${versionId}:1:${userId}`
     });
   }
 }

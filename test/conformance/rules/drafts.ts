@@ -1,7 +1,14 @@
 /** Content and policies that nobody agreed on yet, made as their writers would make them. */
 import { connect } from '../support/testOrg.ts';
-import { day, fresh, make } from '../support/world.ts';
+import { day, fresh, make, named, numbered, policyNumber } from '../support/world.ts';
 import type { Fields } from '../support/writePaths.ts';
+
+let lastNumber = 70;
+/** Each draft of an offering has a number of its own. */
+function nextNumber(): number {
+  lastNumber += 1;
+  return lastNumber;
+}
 
 export interface DraftGuide {
   readonly offering: string;
@@ -19,14 +26,13 @@ export async function draftGuide(
   { outcomeCode = null }: { readonly outcomeCode?: string | null } = {}
 ): Promise<DraftGuide> {
   const { connection } = await connect('product');
-  const offering = offeringId ?? (await make(connection, 'Offering__c', { Name: fresh('Offering') }));
+  const offering = offeringId ?? (await make(connection, 'Offering__c', named(fresh('Offering'))));
   const version = await make(connection, 'Offering_Version__c', {
     Name: fresh('Version'),
-    Offering__c: offering,
-    Version_Number__c: 70,
+    ...numbered(offering, nextNumber()),
     Status__c: 'Draft'
   });
-  const title = await make(connection, 'Title__c', { Name: fresh('Title'), Level__c: 'Executive' });
+  const title = await make(connection, 'Title__c', { ...named(fresh('Title')), Level__c: 'Executive' });
   const targetTitle = await make(connection, 'Target_Title__c', {
     Name: 'Executive',
     Offering_Version__c: version,
@@ -57,6 +63,21 @@ export async function draftGuide(
   return { offering, version, title, targetTitle, outcome, capability, prompt };
 }
 
+/** What begins a review: its number, and how much the functions agree on. */
+export const review = (number: number, counts: Fields): Fields => ({
+  Status__c: 'In Review',
+  Review__c: number,
+  ...counts
+});
+
+/** The counts of a guide as `draftGuide` makes it, with that many prompts. */
+export const guideCounts = (prompts = 1): Fields => ({
+  Agreed_Prompts__c: prompts,
+  Agreed_Capabilities__c: 1
+});
+
+export const policyCounts = (criteria: number): Fields => ({ Agreed_Criteria__c: criteria });
+
 /** Who signs a version, for which function. */
 export const signers = [
   ['product', 'Product Development'],
@@ -68,30 +89,26 @@ export const signers = [
 export async function agree({ version }: DraftGuide, prompts = 1): Promise<void> {
   const { connection } = await connect('product');
   const versions = connection.sobject('Offering_Version__c');
-  await versions.update({ Id: version, Status__c: 'In Review' });
+  await versions.update({ Id: version, ...review(1, guideCounts(prompts)) });
   for (const [persona, role] of signers) {
     const signer = await connect(persona);
     const fields = signOff({ Offering_Version__c: version }, version, role, signer.userId);
     await make(signer.connection, 'Offering_Sign_Off__c', fields);
   }
-  await versions.update({
-    Id: version,
-    Status__c: 'Agreed',
-    Agreed_On__c: day(0),
-    Agreed_Prompts__c: prompts,
-    Agreed_Capabilities__c: 1
-  });
+  await versions.update({ Id: version, Status__c: 'Agreed', Agreed_On__c: day(0) });
 }
 
-/** What a version or policy in review is signed with. */
-export function signOff(parent: Fields, key: string, role: string, signer: string): Fields {
+/** What a version or policy in review is signed with; the key is its id. */
+export function signOff(parent: Fields, key: string, role: string, signer: string, number = 1): Fields {
   return {
     ...parent,
     Function__c: role,
     Decision__c: 'Approved',
     Signed_By__c: signer,
     Signed_On__c: day(0),
-    Key__c: `${key}:${role}`
+    Review__c: number,
+    Key__c: `${key}:${number}:${role}`,
+    Signer_Key__c: `${key}:${number}:${signer}`
   };
 }
 
@@ -100,7 +117,7 @@ export async function draftPolicy(): Promise<string> {
   const { connection } = await connect('sales');
   return make(connection, 'Qualification_Policy__c', {
     Name: fresh('Policy'),
-    Version_Number__c: 80,
+    ...policyNumber(),
     Status__c: 'Draft'
   });
 }

@@ -1,8 +1,8 @@
 import { beforeAll } from 'vitest';
 import { connect } from '../support/testOrg.ts';
-import { day, fresh, make, readGuides, type Guide } from '../support/world.ts';
+import { day, fresh, make, numbered, readGuides, type Guide } from '../support/world.ts';
 import type { Fields } from '../support/writePaths.ts';
-import { draftGuide, signers, signOff, type DraftGuide } from './drafts.ts';
+import { draftGuide, guideCounts, review, signers, signOff, type DraftGuide } from './drafts.ts';
 import { describeRefusals, type RuleCase } from './ruleCase.ts';
 
 let agreed: Guide;
@@ -21,11 +21,12 @@ beforeAll(async () => {
   [draft, reviewed, signed] = [await draftGuide(), await draftGuide(), await draftGuide()];
   empty = await make(product.connection, 'Offering_Version__c', {
     Name: fresh('Version'),
-    Offering__c: draft.offering,
-    Version_Number__c: 71
+    ...numbered(draft.offering, 2)
   });
   for (const { version } of [reviewed, signed])
-    await product.connection.sobject('Offering_Version__c').update({ Id: version, Status__c: 'In Review' });
+    await product.connection
+      .sobject('Offering_Version__c')
+      .update({ Id: version, ...review(1, guideCounts()) });
   for (const [persona, role] of signers) {
     const { connection, userId } = await connect(persona);
     await make(connection, 'Offering_Sign_Off__c', onVersion(signed.version, role, userId));
@@ -102,7 +103,7 @@ const cases: RuleCase[] = [
   {
     ...version,
     what: 'as an agreed version under another number',
-    rule: 'Agreed_terms_never_change',
+    rule: 'Terms_change_in_draft_only',
     id: () => agreed.versionId,
     fields: () => ({ Version_Number__c: 99 })
   },
@@ -156,7 +157,7 @@ const cases: RuleCase[] = [
   {
     ...marketing,
     what: 'as a signature under a key of its own making',
-    rule: 'Key_names_the_version_and_the_function',
+    rule: 'Key_names_version_review_and_function',
     id: () => rejected,
     fields: () => ({ Key__c: fresh('key') })
   }

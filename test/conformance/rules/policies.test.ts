@@ -1,8 +1,8 @@
 import { beforeAll } from 'vitest';
 import { connect } from '../support/testOrg.ts';
-import { day, fresh, make, readPolicy, type Policy } from '../support/world.ts';
+import { day, fresh, make, policyNumber, readPolicy, type Policy } from '../support/world.ts';
 import type { Fields } from '../support/writePaths.ts';
-import { attestedCriterion, draftPolicy, signOff } from './drafts.ts';
+import { attestedCriterion, draftPolicy, policyCounts, review, signOff } from './drafts.ts';
 import { describeRefusals, type RuleCase } from './ruleCase.ts';
 
 let agreed: Policy;
@@ -19,7 +19,9 @@ beforeAll(async () => {
   [empty, draft, signed] = [await draftPolicy(), await draftPolicy(), await draftPolicy()];
   criterion = await make(sales.connection, 'Qualification_Criterion__c', attestedCriterion(draft));
   await make(sales.connection, 'Qualification_Criterion__c', attestedCriterion(signed));
-  await sales.connection.sobject('Qualification_Policy__c').update({ Id: signed, Status__c: 'In Review' });
+  await sales.connection
+    .sobject('Qualification_Policy__c')
+    .update({ Id: signed, ...review(1, policyCounts(1)) });
   await make(sales.connection, 'Policy_Sign_Off__c', onPolicy(signed, 'Sales', sales.userId));
   signature = await make(
     finance.connection,
@@ -30,10 +32,9 @@ beforeAll(async () => {
 
 const onPolicy = (policy: string, role: string, signer: string): Fields =>
   signOff({ Policy__c: policy }, policy, role, signer);
-const stamps = (criteria: number): Fields => ({
+const agreement = (): Fields => ({
   Status__c: 'Agreed',
   Agreed_On__c: day(0),
-  Agreed_Criteria__c: criteria,
   In_Force_Key__c: 'In Force'
 });
 
@@ -46,40 +47,54 @@ const cases: RuleCase[] = [
     ...policy,
     what: 'when it begins in review',
     rule: 'Every_agreement_begins_as_a_draft',
-    fields: () => ({ Name: fresh('Policy'), Version_Number__c: 81, Status__c: 'In Review' })
+    fields: () => ({ Name: fresh('Policy'), ...policyNumber(), ...review(1, policyCounts(0)) })
   },
   {
     ...policy,
     what: 'when it skips its review',
     rule: 'Status_moves_one_step_at_a_time',
     id: () => draft,
-    fields: () => stamps(1)
+    fields: agreement
   },
   {
     ...policy,
     what: 'in review without a criterion',
     rule: 'Only_what_is_complete_is_reviewed',
     id: () => empty,
-    fields: () => ({ Status__c: 'In Review' })
+    fields: () => review(1, policyCounts(0))
   },
   {
     ...policy,
-    what: 'as agreed with the wrong count of criteria',
+    what: 'in review with the wrong count of criteria',
+    rule: 'A_review_carries_its_number_and_counts',
+    id: () => draft,
+    fields: () => review(1, policyCounts(2))
+  },
+  {
+    ...policy,
+    what: 'in review with the number of another review',
+    rule: 'A_review_carries_its_number_and_counts',
+    id: () => draft,
+    fields: () => review(2, policyCounts(1))
+  },
+  {
+    ...policy,
+    what: 'as agreed without a date',
     rule: 'Agreement_carries_its_date_and_counts',
     id: () => signed,
-    fields: () => stamps(2)
+    fields: () => ({ ...agreement(), Agreed_On__c: null })
   },
   {
     ...policy,
     what: 'as agreed without being the one in force',
     rule: 'One_policy_is_in_force_at_a_time',
     id: () => signed,
-    fields: () => ({ ...stamps(1), In_Force_Key__c: null })
+    fields: () => ({ ...agreement(), In_Force_Key__c: null })
   },
   {
     ...policy,
     what: 'as agreed under another name',
-    rule: 'Agreed_terms_never_change',
+    rule: 'Terms_change_in_draft_only',
     id: () => agreed.id,
     fields: () => ({ Name: fresh('Policy') })
   },
@@ -131,7 +146,7 @@ const cases: RuleCase[] = [
   {
     ...finance,
     what: 'when the signature has a key of its own making',
-    rule: 'Key_names_the_policy_and_the_function',
+    rule: 'Key_names_policy_review_and_function',
     id: () => signature,
     fields: () => ({ Key__c: fresh('key') })
   }

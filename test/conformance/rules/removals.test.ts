@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ruleMessage } from '../support/ruleMessage.ts';
 import { connect, type PersonaConnection } from '../support/testOrg.ts';
 import { day, make } from '../support/world.ts';
-import { draftGuide, signOff, type DraftGuide } from './drafts.ts';
+import { draftGuide, guideCounts, review, signOff, type DraftGuide } from './drafts.ts';
 
 let product: PersonaConnection;
 let agreed: DraftGuide;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   product = await connect('product');
   agreed = await draftGuide();
   const versions = product.connection.sobject('Offering_Version__c');
-  await versions.update({ Id: agreed.version, Status__c: 'In Review' });
+  await versions.update({ Id: agreed.version, ...review(1, guideCounts()) });
   for (const [persona, role] of [
     ['product', 'Product Development'],
     ['marketing', 'Marketing'],
@@ -21,13 +21,7 @@ beforeAll(async () => {
     const parent = { Offering_Version__c: agreed.version };
     await make(connection, 'Offering_Sign_Off__c', signOff(parent, agreed.version, role, userId));
   }
-  await versions.update({
-    Id: agreed.version,
-    Status__c: 'Agreed',
-    Agreed_On__c: day(0),
-    Agreed_Prompts__c: 1,
-    Agreed_Capabilities__c: 1
-  });
+  await versions.update({ Id: agreed.version, Status__c: 'Agreed', Agreed_On__c: day(0) });
 });
 
 const removal = async (persona: PersonaConnection, object: string, id: string): Promise<unknown> =>
@@ -36,13 +30,13 @@ const removal = async (persona: PersonaConnection, object: string, id: string): 
 describe('a removal below what is agreed', () => {
   it('of a prompt, an outcome or a target title is refused by the record above', async () => {
     await expect(removal(product, 'Prompt__c', agreed.prompt)).rejects.toThrow(
-      ruleMessage('Outcome__c', 'Agreed_content_never_changes')
+      ruleMessage('Outcome__c', 'Content_changes_in_draft_only')
     );
     await expect(removal(product, 'Outcome__c', agreed.outcome)).rejects.toThrow(
-      ruleMessage('Target_Title__c', 'Agreed_content_never_changes')
+      ruleMessage('Target_Title__c', 'Content_changes_in_draft_only')
     );
     await expect(removal(product, 'Target_Title__c', agreed.targetTitle)).rejects.toThrow(
-      ruleMessage('Offering_Version__c', 'Agreed_content_is_never_removed')
+      ruleMessage('Offering_Version__c', 'Content_is_removed_in_draft_only')
     );
   });
 

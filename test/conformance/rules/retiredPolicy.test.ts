@@ -7,6 +7,8 @@ import {
   fresh,
   make,
   makeDeal,
+  makeQualification,
+  policyNumber,
   qualify,
   readGuides,
   readPolicy,
@@ -14,7 +16,7 @@ import {
   type Policy
 } from '../support/world.ts';
 import { writePaths, type Fields } from '../support/writePaths.ts';
-import { signOff } from './drafts.ts';
+import { policyCounts, review, signOff } from './drafts.ts';
 
 /**
  * A policy is replaced by one with the same criteria, so that other suites find what they need in the one that is then
@@ -42,7 +44,7 @@ const copied = [
 async function signedCopy(of: Policy): Promise<string> {
   const policy = await make(sales.connection, 'Qualification_Policy__c', {
     Name: fresh('Policy'),
-    Version_Number__c: 60,
+    ...policyNumber(),
     Status__c: 'Draft'
   });
   const criteria = await sales.connection
@@ -52,7 +54,9 @@ async function signedCopy(of: Policy): Promise<string> {
     const fields = Object.fromEntries(copied.map(name => [name, row[name] ?? null]));
     await make(sales.connection, 'Qualification_Criterion__c', { ...fields, Policy__c: policy });
   }
-  await sales.connection.sobject('Qualification_Policy__c').update({ Id: policy, Status__c: 'In Review' });
+  await sales.connection
+    .sobject('Qualification_Policy__c')
+    .update({ Id: policy, ...review(1, policyCounts(criteria.length)) });
   const finance = await connect('finance');
   for (const [signer, role] of [
     [sales, 'Sales'],
@@ -68,7 +72,7 @@ async function signedCopy(of: Policy): Promise<string> {
 }
 
 /** Retires one policy and agrees another, in that order and in one transaction. */
-async function replace(retired: string, agreed: string, criteria: number): Promise<readonly number[]> {
+async function replace(retired: string, agreed: string): Promise<readonly number[]> {
   const patch = (id: string, referenceId: string, body: Fields) => ({
     method: 'PATCH',
     url: `/services/data/v${apiVersion}/sobjects/Qualification_Policy__c/${id}`,
@@ -84,8 +88,7 @@ async function replace(retired: string, agreed: string, criteria: number): Promi
         patch(agreed, 'agreed', {
           Status__c: 'Agreed',
           In_Force_Key__c: 'In Force',
-          Agreed_On__c: day(0),
-          Agreed_Criteria__c: criteria
+          Agreed_On__c: day(0)
         })
       ]
     }
@@ -113,19 +116,42 @@ describe('a policy that is replaced', () => {
     const next = await signedCopy(old);
     const beside: Fields = { Status__c: 'Agreed', In_Force_Key__c: 'In Force', Agreed_On__c: day(0) };
     await expect(
-      sales.connection
-        .sobject('Qualification_Policy__c')
-        .update({ Id: next, ...beside, Agreed_Criteria__c: old.criteria.length })
+      sales.connection.sobject('Qualification_Policy__c').update({ Id: next, ...beside })
     ).rejects.toMatchObject({ errorCode: 'DUPLICATE_VALUE' });
-    expect(await replace(old.id, next, old.criteria.length)).toEqual([204, 204]);
+    await expect(
+      sales.connection.sobject('Qualification_Policy__c').update({
+        Id: old.id,
+        Status__c: 'Retired',
+        In_Force_Key__c: null,
+        Accepted_Until__c: day(31)
+      })
+    ).rejects.toThrow(ruleMessage('Qualification_Policy__c', 'Grace_is_set_in_the_save_that_retires'));
+    expect(await replace(old.id, next)).toEqual([204, 204]);
     expect((await readPolicy(rep.connection)).id).toBe(next);
+  });
+
+  it.each([
+    ['a longer grace', () => day(8)],
+    ['its grace for ever', () => '2099-12-31']
+  ])('is never given %s', async (_, until) => {
+    await expect(
+      sales.connection.sobject('Qualification_Policy__c').update({ Id: old.id, Accepted_Until__c: until() })
+    ).rejects.toThrow(ruleMessage('Qualification_Policy__c', 'Grace_is_set_in_the_save_that_retires'));
+  });
+
+  it('judges no deal that it had not judged before', async () => {
+    const [guide] = await readGuides(rep.connection);
+    if (!guide) throw new Error('The org has no offering with a current version.');
+    await expect(makeQualification(await makeDeal(guide), old)).rejects.toThrow(
+      ruleMessage('Deal_Qualification__c', 'A_new_judgement_needs_a_policy_in_force')
+    );
   });
 
   it('leaves a successor that loses no criterion', async () => {
     const { criteria } = await readPolicy(sales.connection);
     await expect(
       sales.connection.sobject('Qualification_Criterion__c').destroy(criteria[0]?.id ?? '')
-    ).rejects.toThrow(ruleMessage('Qualification_Policy__c', 'Agreed_content_is_never_removed'));
+    ).rejects.toThrow(ruleMessage('Qualification_Policy__c', 'Content_is_removed_in_draft_only'));
   });
 
   it.each(writePaths)('admits the deals that it judged while its grace lasts, by $name', async path => {
@@ -135,11 +161,14 @@ describe('a policy that is replaced', () => {
     expect(outcome).toMatchObject({ accepted: true });
   });
 
-  it('can have its grace ended', async () => {
+  it('can have its grace ended, and not given back', async () => {
     const { success } = await sales.connection
       .sobject('Qualification_Policy__c')
       .update({ Id: old.id, Accepted_Until__c: day(-2) });
     expect(success).toBe(true);
+    await expect(
+      sales.connection.sobject('Qualification_Policy__c').update({ Id: old.id, Accepted_Until__c: day(1) })
+    ).rejects.toThrow(ruleMessage('Qualification_Policy__c', 'Grace_is_set_in_the_save_that_retires'));
   });
 
   it.each(writePaths)('admits no deal after its grace, by $name', async path => {

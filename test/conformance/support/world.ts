@@ -3,7 +3,7 @@
  * their own, made as the personas would make them. Nothing here knows a rule; it only fills in what a careful user would.
  */
 import type { Connection } from 'jsforce';
-import { connect } from './testOrg.ts';
+import { connect, type Persona } from './testOrg.ts';
 import type { Fields } from './writePaths.ts';
 
 export interface GuideOutcome {
@@ -47,6 +47,22 @@ let counter = 0;
 export function fresh(what: string): string {
   counter += 1;
   return `${what} ${process.pid}-${Date.now()}-${counter}`;
+}
+
+/** A name, and the key that keeps it from being used twice. */
+export const named = (name: string): Fields => ({ Name: name, Name_Key__c: name });
+
+/** A number of an offering's version, and its key. */
+export const numbered = (offering: string, number: number): Fields => ({
+  Offering__c: offering,
+  Version_Number__c: number,
+  Key__c: `${offering}:${number}`
+});
+
+/** A number that no other policy has, and its key. */
+export function policyNumber(): Fields {
+  const number = 1_000 + Math.floor(Math.random() * 900_000);
+  return { Version_Number__c: number, Number_Key__c: String(number) };
 }
 
 /** Creates one record and gives its id; a refusal fails the test with what the org said. */
@@ -179,9 +195,9 @@ export function metCheck(deal: Deal, qualificationId: string, criterion: Criteri
 }
 
 /** A qualification of the deal by the policy, without any check. */
-export async function makeQualification(deal: Deal, policy: Policy): Promise<string> {
-  const rep = await connect('rep');
-  return make(rep.connection, 'Deal_Qualification__c', {
+export async function makeQualification(deal: Deal, policy: Policy, by: Persona = 'rep'): Promise<string> {
+  const { connection } = await connect(by);
+  return make(connection, 'Deal_Qualification__c', {
     Opportunity__c: deal.id,
     Policy__c: policy.id,
     Key__c: `${deal.id}:${policy.id}`

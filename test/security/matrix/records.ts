@@ -1,6 +1,6 @@
 /** The record with which a persona tries each object: one that its roles and ownership let it change, so that only permissions decide. */
 import { connect, type Persona } from '../../conformance/support/testOrg.ts';
-import { fresh, make } from '../../conformance/support/world.ts';
+import { fresh, make, named, numbered, policyNumber } from '../../conformance/support/world.ts';
 import { access } from './cases.ts';
 import { requiredFields } from './requiredFields.ts';
 import { fieldNames, objectNames, ownerPath, type PersonaAccess } from './grants.ts';
@@ -55,24 +55,23 @@ async function bringOwnRecords({ name, objects }: PersonaAccess): Promise<void> 
   }
   if (mayCreate('Title__c'))
     await make(connection, 'Title__c', {
-      Name: fresh('T').slice(0, 80),
+      ...named(fresh('T')),
       Level__c: 'Executive',
       Function__c: 'Finance'
     });
   if (mayCreate('Offering__c')) {
-    const offering = await make(connection, 'Offering__c', { Name: fresh('Matrix') });
+    const offering = await make(connection, 'Offering__c', named(fresh('Matrix')));
     await make(connection, 'Offering_Version__c', {
       Name: fresh('Matrix'),
-      Offering__c: offering,
-      Status__c: 'Draft',
-      Version_Number__c: 1
+      ...numbered(offering, 1),
+      Status__c: 'Draft'
     });
   }
   if (mayCreate('Qualification_Policy__c')) {
     await make(connection, 'Qualification_Policy__c', {
       Name: fresh('Matrix'),
-      Status__c: 'Draft',
-      Version_Number__c: Math.floor(Math.random() * 90_000) + 1000
+      ...policyNumber(),
+      Status__c: 'Draft'
     });
   }
 }
