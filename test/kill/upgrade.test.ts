@@ -9,6 +9,7 @@ import { connectToOrg } from '../../scripts/org/passwordLogin.ts';
 import { planDemo, planStarter } from '../../scripts/seed/planSeed.ts';
 import { applySteps } from '../../scripts/steps/applySteps.ts';
 import { userReference, type Fields, type Step } from '../../scripts/steps/step.ts';
+import { repair } from '../../scripts/repair/repair.ts';
 import { readProject } from '../../scripts/start/project.ts';
 import { administrator } from '../support/administrator.ts';
 import { packageBefore, type PackageParts } from '../support/packageBefore.ts';
@@ -19,8 +20,18 @@ const project = readProject(repository);
 /** What the package did not have when the kept data was written. */
 const revised = ['Conversation__c', 'Buyer_Outcome__c', 'Answer__c', 'Criterion_Check__c'];
 const external = ['Conversation__c', 'Buyer_Outcome__c', 'Criterion_Check__c'];
+const agreements = ['Offering_Version__c', 'Qualification_Policy__c'];
+const signOffs = ['Offering_Sign_Off__c', 'Policy_Sign_Off__c'];
+const reviewed = ['Review__c', 'Sales_Approved_In__c', 'Rejected_In__c', 'Is_Rejected__c', 'Approvals__c'];
 const added: PackageParts = {
   fields: [
+    ...agreements.flatMap(object => reviewed.map(field => `${object}.${field}`)),
+    ...['Product_Development', 'Marketing'].map(side => `Offering_Version__c.${side}_Approved_In__c`),
+    ...['Finance_Approved_In__c', 'Longest_Grace_Days__c', 'Number_Key__c'].map(
+      field => `Qualification_Policy__c.${field}`
+    ),
+    ...signOffs.flatMap(object => [`${object}.Review__c`, `${object}.Signer_Key__c`]),
+    ...['Offering_Version__c.Key__c', 'Offering__c.Name_Key__c', 'Title__c.Name_Key__c'],
     ...revised.flatMap(object => [`${object}.Revision__c`, `${object}.Revision_Before__c`]),
     ...external.map(object => `${object}.Is_External__c`),
     ...['Conversation__c.Next_Step__c', 'Conversation__c.Next_Step_On__c'],
@@ -41,6 +52,9 @@ const kept: Readonly<Record<string, string>> = {
   Criterion_Check__c: 'Key__c, Status__c, Evidence__c, Evidence_Source__c, Checked_By__c, Expires_On__c',
   Prompt__c: 'Code__c, Question__c, Choices__c, Unit__c',
   Outcome__c: 'Code__c, Statement__c',
+  Offering_Version__c: 'Status__c, Agreed_On__c, Agreed_Prompts__c, Prompts__c',
+  Qualification_Policy__c: 'Status__c, Agreed_Criteria__c, Criteria__c, In_Force_Key__c, Is_Accepted__c',
+  Policy_Sign_Off__c: 'Function__c, Decision__c, Signed_By__c, Signed_On__c',
   Opportunity: 'Name, StageName, ForecastCategoryName, Forecast_Gap__c, Qualified_For__c, Annual_Value__c'
 };
 
@@ -176,5 +190,35 @@ describe('an org that was started before the package had these fields and rules'
     expect(await calls.retrieve(Id)).toMatchObject({ Revision__c: null, Is_External__c: false });
     expect(await calls.update({ Id, Revision__c: 'first' })).toMatchObject({ success: true });
     await expect(calls.update({ Id, Revision__c: 'second' })).rejects.toThrow(/Somebody saved this/);
+  });
+
+  it('keeps what was agreed, and numbers its reviews when it is repaired', async () => {
+    const repairs = await connectToOrg({
+      baseUrl: org.url,
+      username: 'integration@same-page.local',
+      password: project.people.password
+    });
+    expect(await repair(repairs, { dryRun: true })).toEqual({
+      repaired: new Map([
+        ['Offering__c', 2],
+        ['Title__c', 9],
+        ['Offering_Version__c', 4],
+        ['Qualification_Policy__c', 2],
+        ['Offering_Sign_Off__c', 6],
+        ['Policy_Sign_Off__c', 2]
+      ]),
+      refused: []
+    });
+    await repair(repairs, { dryRun: false });
+    expect(await repair(repairs, { dryRun: false })).toEqual({ repaired: new Map(), refused: [] });
+    const admin = await administrator(org.url);
+    const approved = async (object: string) =>
+      (await admin.query<Fields>(`SELECT Status__c, Review__c, Approvals__c FROM ${object}`)).records;
+    const agreed = { Status__c: 'Agreed', Review__c: 1 };
+    expect(await approved('Offering_Version__c')).toMatchObject([
+      { ...agreed, Approvals__c: 3 },
+      { ...agreed, Approvals__c: 3 }
+    ]);
+    expect(await approved('Qualification_Policy__c')).toMatchObject([{ ...agreed, Approvals__c: 2 }]);
   });
 });

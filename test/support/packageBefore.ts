@@ -39,12 +39,29 @@ async function leaveOut(folder: string, path: string, fields: readonly string[])
     await writeFile(file, without(text, 'fieldPermissions', fields));
   } else if (kind === 'layouts') {
     await writeFile(file, without(text, 'layoutItems', own(place.split('-')[0] ?? '')));
-  } else if (path.includes('validationRules') && fields.some(field => text.includes(nameOf(field)))) {
+  } else if (path.includes('compactLayouts') || path.includes('listViews')) {
+    await writeFile(file, withoutNames(text, own(place)));
+  } else if (path.includes('validationRules') && asks(text, own(place), fields.map(nameOf))) {
     await rm(file);
   }
 }
 
 const nameOf = (field: string): string => field.split('.')[1] ?? '';
+
+/** Does a formula name one of the fields of its own object, or one of any object through a relationship? */
+function asks(text: string, own: readonly string[], others: readonly string[]): boolean {
+  return (
+    own.some(name => new RegExp(`(?<![\\w.])${name}\\b`).test(text)) ||
+    others.some(name => new RegExp(`__r\\.${name}\\b`).test(text))
+  );
+}
+
+/** The text without the columns and fields of those names. */
+function withoutNames(text: string, names: readonly string[]): string {
+  return text.replace(/\s*<(columns|fields)>(.*?)<\/\1>/g, (found, _, name: string) =>
+    names.includes(name) ? '' : found
+  );
+}
 
 /** The text without the elements that hold one of the fields. */
 function without(text: string, element: string, fields: readonly string[]): string {
