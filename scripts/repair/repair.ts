@@ -1,5 +1,6 @@
 import type { OrgConnection, RecordToWrite } from '../org/connection.ts';
 import { contactRepairs } from './contactRepairs.ts';
+import { levelRepairs } from './levelRepairs.ts';
 import { nameRepairs } from './nameRepairs.ts';
 import { reviewRepairs } from './reviewRepairs.ts';
 
@@ -23,7 +24,7 @@ export interface Repaired {
 }
 
 /** Sign-offs come before what they sign: an agreement that gets its number needs signatures that have it. */
-const repairs: readonly Repair[] = [...nameRepairs, ...reviewRepairs, ...contactRepairs];
+const repairs: readonly Repair[] = [...nameRepairs, ...levelRepairs, ...reviewRepairs, ...contactRepairs];
 
 /** Repairs what needs it, object by object; a second time there is nothing to do. */
 export async function repair(

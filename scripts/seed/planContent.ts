@@ -70,7 +70,7 @@ export function planCatalogue(
 }
 
 /** One edition of the guide to an offering, as a draft. */
-export function planGuideDraft(offering: OfferingContent): Step[] {
+export function planGuideDraft(offering: OfferingContent, titles: readonly TitleContent[]): Step[] {
   return [
     {
       kind: 'create',
@@ -92,7 +92,7 @@ export function planGuideDraft(offering: OfferingContent): Step[] {
         }
       ]
     },
-    planTargetTitles(offering),
+    planTargetTitles(offering, titles),
     planCapabilities(offering),
     planOutcomes(offering),
     planPrompts(offering)
@@ -127,8 +127,9 @@ export function planGuideAgreement(offering: OfferingContent, today: string): St
   ];
 }
 
-function planTargetTitles(offering: OfferingContent): Step {
+function planTargetTitles(offering: OfferingContent, titles: readonly TitleContent[]): Step {
   const version = versionReference(offering.code);
+  const titleOf = (name: string) => titles.find(title => title.name === name);
   return {
     kind: 'create',
     as: EDITOR,
@@ -142,6 +143,8 @@ function planTargetTitles(offering: OfferingContent): Step {
         Title__c: id(titleReference(target.title)),
         Decision_Role__c: target.decisionRole,
         Key_Player__c: target.keyPlayer,
+        Level__c: titleOf(target.title)?.level ?? null,
+        Can_Fund__c: titleOf(target.title)?.canFund ?? false,
         Order__c: index + 1,
         Key__c: `${id(version)}:${id(titleReference(target.title))}`
       })

@@ -15,7 +15,7 @@ export interface StarterPart extends Pick<StarterContent, 'titles' | 'offerings'
 export function planDrafts({ titles, offerings, policy }: StarterPart): Step[] {
   return [
     ...planCatalogue(titles, offerings),
-    ...offerings.flatMap(planGuideDraft),
+    ...offerings.flatMap(offering => planGuideDraft(offering, titles)),
     ...(policy ? planPolicyDraft(policy) : [])
   ];
 }

@@ -134,6 +134,7 @@ async function versionInReview(connection: Connection): Promise<string> {
     Title__c: title,
     Decision_Role__c: 'Decides',
     Key_Player__c: true,
+    Level__c: 'Executive',
     Order__c: 1,
     Key__c: `${version}:${title}`
   });

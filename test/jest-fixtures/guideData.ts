@@ -215,7 +215,9 @@ export function guideData({ isNew = false, contacts = guide.contacts, ...about }
                 Title__c: title.id,
                 Offering_Version__c: guide.offering?.version?.id,
                 Decision_Role__c: decisionRole,
-                Key_Player__c: keyPlayer
+                Key_Player__c: keyPlayer,
+                Level__c: title.level,
+                Can_Fund__c: title.canFund
               },
               {
                 Offering_Version__r: node(undefined, {

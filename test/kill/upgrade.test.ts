@@ -31,6 +31,7 @@ const added: PackageParts = {
       field => `Qualification_Policy__c.${field}`
     ),
     ...signOffs.flatMap(object => [`${object}.Review__c`, `${object}.Signer_Key__c`]),
+    ...['Level__c', 'Level_Rank__c', 'Can_Fund__c'].map(field => `Target_Title__c.${field}`),
     ...['Offering_Version__c.Key__c', 'Offering__c.Name_Key__c', 'Title__c.Name_Key__c'],
     ...revised.flatMap(object => [`${object}.Revision__c`, `${object}.Revision_Before__c`]),
     ...external.map(object => `${object}.Is_External__c`),
@@ -202,6 +203,7 @@ describe('an org that was started before the package had these fields and rules'
       repaired: new Map([
         ['Offering__c', 2],
         ['Title__c', 9],
+        ['Target_Title__c', 10],
         ['Offering_Version__c', 4],
         ['Qualification_Policy__c', 2],
         ['Offering_Sign_Off__c', 6],

@@ -28,7 +28,7 @@ export function plainLists({ opportunityId, accountId, versionId }: DealData): P
     list('Contact', `AccountId = '${accountId}'`, 'Name', ['Name', 'Title']),
     list('Target_Title__c', ofVersion, 'Order__c', [
       'Title__r.Name',
-      'Title__r.Level__c',
+      'Level__c',
       'Decision_Role__c',
       'Key_Player__c'
     ]),

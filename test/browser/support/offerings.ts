@@ -57,6 +57,7 @@ export async function agreeOnVersion(
     Title__c: title,
     Decision_Role__c: 'Funds',
     Key_Player__c: true,
+    Level__c: 'Executive',
     Order__c: 1,
     Key__c: `${versionId}:${title}`
   });

@@ -38,6 +38,7 @@ export async function draftGuide(
     Offering_Version__c: version,
     Title__c: title,
     Decision_Role__c: 'Decides',
+    Level__c: 'Executive',
     Key__c: `${version}:${title}`
   });
   const outcome = await make(connection, 'Outcome__c', {

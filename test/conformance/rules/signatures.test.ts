@@ -3,7 +3,15 @@ import { ruleMessage } from '../support/ruleMessage.ts';
 import { apiVersion, connect, type PersonaConnection } from '../support/testOrg.ts';
 import { day, fresh, make, makeDeal, named, numbered, policyNumber, readGuides } from '../support/world.ts';
 import type { Fields } from '../support/writePaths.ts';
-import { attestedCriterion, draftGuide, draftPolicy, policyCounts, review, signOff } from './drafts.ts';
+import {
+  agree,
+  attestedCriterion,
+  draftGuide,
+  draftPolicy,
+  policyCounts,
+  review,
+  signOff
+} from './drafts.ts';
 import { describeRefusals, type RuleCase } from './ruleCase.ts';
 
 /** Ways to have an agreement to something else than what was signed. */
@@ -13,6 +21,7 @@ let reviewed: { readonly policy: string; readonly criteria: readonly string[]; r
 let rewritten: { readonly policy: string; readonly signature: string };
 let draftedPolicy: string;
 let versionDraft: string;
+let draftedTargetTitle: string;
 let agreedSignature: { readonly policy: string; readonly guide: string };
 
 const policies = () => sales.connection.sobject('Qualification_Policy__c');
@@ -40,7 +49,8 @@ beforeAll(async () => {
   await make(sales.connection, 'Qualification_Criterion__c', attestedCriterion(rewritten.policy));
   await policies().update({ Id: rewritten.policy, ...review(2, policyCounts(3)) });
   draftedPolicy = await draftPolicy();
-  versionDraft = (await draftGuide()).version;
+  const drafted = await draftGuide();
+  [versionDraft, draftedTargetTitle] = [drafted.version, drafted.targetTitle];
   agreedSignature = {
     policy: await agreedBySales('Policy_Sign_Off__c', 'Policy__r'),
     guide: await agreedBySales('Offering_Sign_Off__c', 'Offering_Version__r')
@@ -180,6 +190,14 @@ const cases: RuleCase[] = [
     fields: () => ({ Key__c: null })
   },
   {
+    object: 'Target_Title__c',
+    as: 'product',
+    what: 'as a target title that says nothing of its level',
+    rule: 'A_target_title_has_a_level',
+    id: () => draftedTargetTitle,
+    fields: () => ({ Level__c: null })
+  },
+  {
     object: 'Offering__c',
     as: 'product',
     what: 'as an offering under another name’s key',
@@ -310,5 +328,36 @@ describe('a new judgement', () => {
       ruleMessage('Deal_Qualification__c', 'A_new_judgement_needs_a_policy_in_force')
     );
     expect(await make(integration.connection, 'Deal_Qualification__c', judgement)).toMatch(/^a/);
+  });
+});
+
+describe('a title that changes after a guide was agreed', () => {
+  it('stands in that guide as it was signed, and breaks no call under way', async () => {
+    const guide = await draftGuide();
+    await agree(guide);
+    const [product, rep] = [await connect('product'), await connect('rep')];
+    const deal = await makeDeal({ offeringId: guide.offering, versionId: guide.version, outcomes: [] }, 2);
+    const call = (contact: number): Fields => ({
+      Opportunity__c: deal.id,
+      Contact__c: deal.contactIds[contact] ?? '',
+      Offering_Version__c: guide.version,
+      Target_Title__c: guide.targetTitle,
+      Level_Rank__c: 1,
+      Started__c: new Date().toISOString()
+    });
+    const begun = await make(rep.connection, 'Conversation__c', call(0));
+    await product.connection
+      .sobject('Title__c')
+      .update({ Id: guide.title, Level__c: 'Staff', Can_Fund__c: true });
+    const { success } = await rep.connection
+      .sobject('Conversation__c')
+      .update({ Id: begun, Notes__c: 'Goes on.' });
+    expect(success).toBe(true);
+    expect(await make(rep.connection, 'Conversation__c', call(1))).toMatch(/^a/);
+    expect(await product.connection.sobject('Target_Title__c').retrieve(guide.targetTitle)).toMatchObject({
+      Level__c: 'Executive',
+      Level_Rank__c: 1,
+      Can_Fund__c: false
+    });
   });
 });

@@ -57,6 +57,12 @@ function outcomeFrom(node: GraphqlNode, prompts: readonly GraphqlNode[]): Outcom
   };
 }
 
+/** What this edition says of the title; nothing where it was agreed before it said so. */
+function signedOf(node: GraphqlNode): Partial<Title> {
+  const level = oneOf(node, field.targetTitle.level, levels);
+  return level ? { level, canFund: isTrue(node, field.targetTitle.canFund) } : {};
+}
+
 /** The target titles of the edition that was read. */
 export function targetTitlesFrom(data: unknown, titles: readonly Title[]): TargetTitle[] {
   const outcomes = nodesOf(data, field.outcome.object);
@@ -67,7 +73,7 @@ export function targetTitlesFrom(data: unknown, titles: readonly Title[]): Targe
     const roles = ['Decides', 'Funds', 'Recommends', 'Uses', 'Implements'] as const;
     return {
       id: idOf(node),
-      title,
+      title: { ...title, ...signedOf(node) },
       decisionRole: oneOf(node, field.targetTitle.decisionRole, roles) ?? 'Uses',
       keyPlayer: isTrue(node, field.targetTitle.keyPlayer),
       outcomes: below(outcomes, field.outcome.targetTitleId, idOf(node)).map(child =>

@@ -61,7 +61,7 @@ const titles = `${title.object}(first: ${most}, ${ascending(title.name)}) {
     edges { node { Id ${values(title.name, title.level, title.canFund, title.synonyms)} } } }`;
 const targetTitles = `${targetTitle.object}(where: { ${ofVersion} }, first: ${most}, ${ascending(targetTitle.order)}) {
     edges { node { Id ${values(targetTitle.titleId, targetTitle.versionId, targetTitle.decisionRole, targetTitle.keyPlayer)}
-    ${targetTitle.version} { ${values(version.number)} } } } }`;
+    ${values(targetTitle.level, targetTitle.canFund)} ${targetTitle.version} { ${values(version.number)} } } } }`;
 const outcomes = `${outcome.object}(where: { ${ofTargetTitle} }, first: ${most}, ${ascending(outcome.order)}) {
     edges { node { Id ${values(outcome.targetTitleId)} ${outcomeContent} } } }`;
 const prompts = `${prompt.object}(where: { ${ofOutcome} }, first: ${most}, ${ascending(prompt.order)}) { edges { node { Id

@@ -16,6 +16,8 @@ import TARGET_TITLE_TITLE from '@salesforce/schema/Target_Title__c.Title__c';
 import TARGET_TITLE_OFFERING_VERSION from '@salesforce/schema/Target_Title__c.Offering_Version__c';
 import TARGET_TITLE_DECISION_ROLE from '@salesforce/schema/Target_Title__c.Decision_Role__c';
 import TARGET_TITLE_KEY_PLAYER from '@salesforce/schema/Target_Title__c.Key_Player__c';
+import TARGET_TITLE_LEVEL from '@salesforce/schema/Target_Title__c.Level__c';
+import TARGET_TITLE_CAN_FUND from '@salesforce/schema/Target_Title__c.Can_Fund__c';
 import TARGET_TITLE_ORDER from '@salesforce/schema/Target_Title__c.Order__c';
 import OUTCOME from '@salesforce/schema/Outcome__c';
 import OUTCOME_TARGET_TITLE from '@salesforce/schema/Outcome__c.Target_Title__c';
@@ -72,6 +74,8 @@ export const targetTitle = {
   version: relationship(TARGET_TITLE_OFFERING_VERSION),
   decisionRole: TARGET_TITLE_DECISION_ROLE.fieldApiName,
   keyPlayer: TARGET_TITLE_KEY_PLAYER.fieldApiName,
+  level: TARGET_TITLE_LEVEL.fieldApiName,
+  canFund: TARGET_TITLE_CAN_FUND.fieldApiName,
   order: TARGET_TITLE_ORDER.fieldApiName
 };
 export const outcome = {

@@ -48,6 +48,29 @@ describe('the question to the platform', () => {
   });
 });
 
+describe('how high a title stands', () => {
+  const asOf = (own: Readonly<Record<string, unknown>>): unknown => {
+    const { targetTitles } = read({
+      Title__c: [node('a0t', { Name: 'CFO', Level__c: 'Staff', Can_Fund__c: false, Synonyms__c: null })],
+      Target_Title__c: [
+        node('a03', { Title__c: 'a0t', Decision_Role__c: 'Funds', Key_Player__c: true, ...own })
+      ]
+    });
+    return targetTitles[0]?.title;
+  };
+
+  it('is what the functions signed, whatever the title says today', () => {
+    expect(asOf({ Level__c: 'Executive', Can_Fund__c: true })).toMatchObject({
+      level: 'Executive',
+      canFund: true
+    });
+  });
+
+  it('is what the title says where the guide was agreed before it said so', () => {
+    expect(asOf({ Level__c: null, Can_Fund__c: true })).toMatchObject({ level: 'Staff', canFund: false });
+  });
+});
+
 describe('what the platform answers', () => {
   it('makes a guide', () => {
     expect(read()).toEqual({
