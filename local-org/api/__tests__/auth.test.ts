@@ -165,6 +165,13 @@ describe('the SOAP API', () => {
     expect(again.body).toContain('<faultcode>sf:INVALID_SESSION_ID</faultcode>');
   });
 
+  it('signs in with prefixed elements', async () => {
+    const { status } = await call(
+      '<p:login xmlns:p="urn:partner.soap.sforce.com"><p:username>admin@example.com</p:username><p:password>secret</p:password></p:login>'
+    );
+    expect(status).toBe(200);
+  });
+
   it('is found below the id of the org too, and refuses Apex there', async () => {
     const answer = await call('<executeAnonymous/>', '', '/services/Soap/s/67.0/00D000000000001');
     expect(answer.body).toContain('UNSUPPORTED_API_CALL: executeAnonymous is not supported by the local org');
@@ -180,6 +187,12 @@ describe('the SOAP API', () => {
       'other calls by their name',
       '<query><queryString>SELECT Id FROM User</queryString></query>',
       'query is not supported'
+    ],
+    ['a sign-in without a name', '<login><password>x</password></login>', 'username of login is missing'],
+    [
+      'a sign-in that says more',
+      '<login><username>a</username><password>x</password><portalId>1</portalId></login>',
+      'login has no option portalId; it understands username, password.'
     ],
     ['what is no XML', '<login', 'XML_PARSE_ERROR']
   ])('refuses %s', async (_what, body, message) => {

@@ -1,7 +1,10 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { badRequest } from '../apiError.ts';
+import { readOptions, text } from '../options.ts';
 import type { Org } from '../org.ts';
 import { baseUrlOf } from '../requests.ts';
-import { argument, readCall, soapFault, soapResponse, toXml } from '../soap/envelope.ts';
+import { readCall, soapResponse, toXml, type SoapCall } from '../soap/envelope.ts';
+import { refuseAsFault } from '../soap/refusal.ts';
 import { login } from './login.ts';
 import { revokeToken } from './tokens.ts';
 
@@ -12,27 +15,32 @@ const namespace = 'urn:partner.soap.sforce.com';
  * be followed by the org's id, as clients of WSDLs write it.
  */
 export function soapLogin(app: FastifyInstance, org: Org): void {
-  app.post<{ Params: { kind: string; '*': string } }>('/services/Soap/:kind/*', async (request, reply) => {
-    reply.type('text/xml; charset=utf-8');
-    const call = readCall(String(request.body ?? ''));
-    if (!call) return reply.status(500).send(soapFault('XML_PARSE_ERROR', 'The body holds no SOAP call.'));
-    switch (call.name) {
-      case 'login': {
-        const found = await login(org, argument(call, 'username'), argument(call, 'password'));
-        if (!found) return reply.status(500).send(soapFault('INVALID_LOGIN', invalidLogin));
-        return soapResponse('login', namespace, loginResult(org, baseUrlOf(request), found, request.url));
-      }
-      case 'logout':
-        if (!(await revokeToken(org, call.sessionId))) {
-          return reply.status(500).send(soapFault('INVALID_SESSION_ID', invalidSession));
-        }
-        return soapResponse('logout', namespace, '');
-      default:
-        return reply
-          .status(500)
-          .send(soapFault('UNSUPPORTED_API_CALL', `${call.name} is not supported by the local org`));
+  app.post<{ Params: { kind: string; '*': string } }>(
+    '/services/Soap/:kind/*',
+    { errorHandler: (error, _request, reply) => void refuseAsFault(error, reply) },
+    async (request, reply) => {
+      const call = readCall(String(request.body ?? ''));
+      const answer = await answerCall(org, request, call);
+      return reply.type('text/xml; charset=utf-8').send(soapResponse(call.name, namespace, answer));
     }
-  });
+  );
+}
+
+async function answerCall(org: Org, request: FastifyRequest, call: SoapCall): Promise<string> {
+  switch (call.name) {
+    case 'login': {
+      const { username, password } = readOptions('login', { username: text, password: text }, call.given);
+      const found = await login(org, username, password);
+      if (!found) throw badRequest('INVALID_LOGIN', invalidLogin);
+      return loginResult(org, baseUrlOf(request), found, request.url);
+    }
+    case 'logout':
+      readOptions('logout', {}, call.given);
+      if (!(await revokeToken(org, call.sessionId))) throw badRequest('INVALID_SESSION_ID', invalidSession);
+      return '';
+    default:
+      throw badRequest('UNSUPPORTED_API_CALL', `${call.name} is not supported by the local org`);
+  }
 }
 
 const invalidSession = 'Invalid Session ID found in SessionHeader: Illegal Session. Session not found.';

@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { newRecordId } from '../../database/index.ts';
-import { ApiError, badRequest, notSupported } from '../apiError.ts';
+import { ApiError, badRequest } from '../apiError.ts';
 import type { RequestContext } from '../org.ts';
 import { findJob } from './deployJobs.ts';
 import type { DeployQueue } from './deployQueue.ts';
@@ -9,40 +8,6 @@ import { largestZip } from './unzip.ts';
 
 /** The beginning of every deploy's id. */
 const keyPrefix = '0Af';
-
-const flag = z.union([z.boolean(), z.stringbool()]);
-
-/** The DeployOptions of the Metadata API. */
-const requestedOptions = z.object({
-  allowMissingFiles: flag.default(false),
-  autoUpdatePackage: flag.optional(),
-  checkOnly: flag.default(false),
-  ignoreWarnings: flag.default(false),
-  performRetrieve: flag.default(false),
-  purgeOnDelete: flag.optional(),
-  rollbackOnError: flag.default(true),
-  runTests: z.union([z.string(), z.array(z.string())]).optional(),
-  singlePackage: flag.optional(),
-  testLevel: z.string().optional()
-});
-
-/**
- * What a client asks for, as far as the local org does it.
- * @throws ApiError FUNCTIONALITY_NOT_ENABLED for what it does not do, INVALID_TYPE for an option of another shape
- */
-export function readDeployOptions(given: unknown): DeployOptions {
-  const read = requestedOptions.safeParse(given ?? {});
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    throw badRequest('INVALID_TYPE', `The deploy option ${issue?.path.join('.')}: ${issue?.message}`);
-  }
-  const { allowMissingFiles, checkOnly, ignoreWarnings, performRetrieve, rollbackOnError, runTests } =
-    read.data;
-  if (!rollbackOnError) throw notSupported('Deploying without rollbackOnError');
-  if (performRetrieve) throw notSupported('performRetrieve');
-  if (runTests !== undefined && runTests.length > 0) throw notSupported('Running Apex tests');
-  return { allowMissingFiles, checkOnly, ignoreWarnings };
-}
 
 /**
  * Puts a deploy of the asker in line and answers how it stands.

@@ -1,25 +1,14 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { contentOf } from '../../metadata/xml/element.ts';
-import { type ApiError, asApiError, badRequest, notSupported } from '../apiError.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { badRequest, notSupported } from '../apiError.ts';
+import { flag, readOptions, text } from '../options.ts';
 import type { Org, RequestContext } from '../org.ts';
 import { contextOfToken, versionOf } from '../requests.ts';
-import {
-  argument,
-  findElement,
-  readCall,
-  soapFault,
-  soapResponse,
-  toXml,
-  type SoapCall
-} from '../soap/envelope.ts';
+import { readCall, soapResponse, toXml, type SoapCall } from '../soap/envelope.ts';
+import { refuseAsFault } from '../soap/refusal.ts';
+import { readDeployOptions } from './deployOptions.ts';
 import type { DeployQueue } from './deployQueue.ts';
-import {
-  cancelDeploy,
-  deployOfId,
-  deployValidated,
-  readDeployOptions,
-  requestDeploy
-} from './deployRequest.ts';
+import { cancelDeploy, deployOfId, deployValidated, requestDeploy } from './deployRequest.ts';
 import { deployResult, isDone } from './deployResult.ts';
 
 const namespace = 'http://soap.sforce.com/2006/04/metadata';
@@ -28,31 +17,38 @@ const namespace = 'http://soap.sforce.com/2006/04/metadata';
 type Operation = (context: RequestContext, queue: DeployQueue, call: SoapCall) => Promise<unknown>;
 
 const operations: Readonly<Record<string, Operation>> = {
-  deploy: async (context, queue, call) => {
-    const zip = Buffer.from(argument(call, 'ZipFile'), 'base64');
-    const job = await requestDeploy(context, queue, zip, readDeployOptions(optionsOf(call)));
+  deploy: async (context, queue, { given }) => {
+    const { ZipFile: zip, DeployOptions: options } = readOptions('deploy', deployArguments, given);
+    const job = await requestDeploy(context, queue, Buffer.from(zip, 'base64'), readDeployOptions(options));
     return { done: false, id: job.id, state: 'Queued' };
   },
-  checkDeployStatus: async (context, queue, call) => {
-    const job = await deployOfId(context, queue, argument(call, 'asyncProcessId'));
-    return deployResult(job, argument(call, 'includeDetails') === 'true');
+  checkDeployStatus: async (context, queue, { given }) => {
+    const asked = readOptions('checkDeployStatus', statusArguments, given);
+    return deployResult(await deployOfId(context, queue, asked.asyncProcessId), asked.includeDetails);
   },
-  cancelDeploy: async (context, queue, call) => {
-    const job = await cancelDeploy(context, queue, argument(call, 'id') || argument(call, 'String'));
+  cancelDeploy: async (context, queue, { given }) => {
+    const { String: named, id = named } = readOptions('cancelDeploy', cancelArguments, given);
+    const job = await cancelDeploy(context, queue, id);
     return { done: isDone(job), id: job.id };
   },
-  deployRecentValidation: async (context, queue, call) =>
-    (await deployValidated(context, queue, argument(call, 'validationId'))).id
+  deployRecentValidation: async (context, queue, { given }) => {
+    const { validationId } = readOptions('deployRecentValidation', { validationId: text }, given);
+    return (await deployValidated(context, queue, validationId)).id;
+  }
 };
+
+const deployArguments = { ZipFile: text, DeployOptions: z.unknown().optional() };
+const statusArguments = { asyncProcessId: text, includeDetails: flag.default(false) };
+/** The WSDL calls the id of a deploy to cancel `String`; clients call it `id`. */
+const cancelArguments = { id: text.optional(), String: text.default('') };
 
 /** The calls of the Metadata API that deploy; every other one is refused by name. */
 export function metadataSoap(app: FastifyInstance, org: Org, queue: DeployQueue): void {
   app.post<{ Params: { version: string } }>(
     '/services/Soap/m/:version',
-    { errorHandler: (error, _request, reply) => void refuse(reply, error) },
+    { errorHandler: (error, _request, reply) => void refuseAsFault(error, reply) },
     async (request, reply) => {
       const call = readCall(String(request.body ?? ''));
-      if (!call) throw badRequest('XML_PARSE_ERROR', 'The body holds no SOAP call.');
       const context = await contextOfCall(org, request, call);
       const operation = Object.hasOwn(operations, call.name) ? operations[call.name] : undefined;
       if (!operation) throw notSupported(`The call ${call.name} of the Metadata API`);
@@ -72,32 +68,4 @@ function contextOfCall(
     throw badRequest('UNSUPPORTED_API_VERSION', `There is no API version ${request.params.version}`);
   }
   return contextOfToken(org, request, sessionId, version);
-}
-
-/** Options as the elements of a call say them; a repeated one is a list. */
-function optionsOf(call: SoapCall): Readonly<Record<string, unknown>> {
-  const element = findElement(call.element, 'DeployOptions');
-  if (!element) return {};
-  return Object.fromEntries(
-    Object.entries(contentOf(element))
-      .map(([name, values]) => [name, values.length === 1 ? values[0] : values] as const)
-      .filter(([, value]) => value !== '')
-  );
-}
-
-/** Errors that are no refusals go on to the handler of all protocols, which tells whoever started the org. */
-function refuse(reply: FastifyReply, error: unknown): FastifyReply {
-  const refusal = asApiError(error) ?? fromServer(error);
-  if (!refusal) throw error;
-  const [entry] = refusal.entries;
-  return reply
-    .status(500)
-    .type('text/xml; charset=utf-8')
-    .send(soapFault(entry?.errorCode ?? 'UNKNOWN_EXCEPTION', entry?.message ?? refusal.message));
-}
-
-function fromServer(error: unknown): ApiError | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code !== 'FST_ERR_CTP_BODY_TOO_LARGE') return undefined;
-  return badRequest('LIMIT_EXCEEDED', 'The request is larger than 50 MB; deploy fewer components at once.');
 }

@@ -1,49 +1,70 @@
 import type { XmlElement } from '../../metadata/xml/element.ts';
 import { parseXml, XmlError } from '../../metadata/xml/parseXml.ts';
+import { badRequest } from '../apiError.ts';
+import { readOptions, text } from '../options.ts';
+import { valuesOf } from './values.ts';
 
-/** A call of a SOAP API: its name, its arguments, and the session that its header names. */
+/** A call of a SOAP API: its name, its arguments by name, and the session that its header names. */
 export interface SoapCall {
   readonly name: string;
-  readonly element: XmlElement;
+  /** As `valuesOf` reads them; each call says with `readOptions` which ones it takes. */
+  readonly given: unknown;
   readonly sessionId: string;
 }
 
-/** The call that an envelope holds; nothing when it holds none or is not well formed. */
-export function readCall(xml: string): SoapCall | undefined {
+const sessionHeader = { sessionId: text.default('') };
+/** `client` says which program asks, which changes nothing. */
+const callOptions = { client: text.optional() };
+
+/**
+ * The one call that an envelope holds.
+ * @throws ApiError XML_PARSE_ERROR when it holds none or is not well formed, INVALID_TYPE for what it says otherwise
+ *   than SOAP has it, or for a header that the local org does not heed
+ */
+export function readCall(xml: string): SoapCall {
   const envelope = parse(xml);
-  const element = envelope && findElement(envelope, 'Body')?.children[0];
-  if (!envelope || !element) return undefined;
-  const header = findElement(envelope, 'Header');
-  const sessionId = (header && findElement(header, 'sessionId')?.text.trim()) ?? '';
-  return { name: localName(element), element, sessionId };
+  const calls = envelope.children.filter(({ name }) => name === 'Body').flatMap(body => body.children);
+  const [call] = calls;
+  if (envelope.name !== 'Envelope' || !call) throw noCall();
+  if (calls.length > 1) {
+    throw badRequest('INVALID_TYPE', `The body holds ${calls.length} calls; send one at a time.`);
+  }
+  const headers = envelope.children
+    .filter(({ name }) => name === 'Header')
+    .flatMap(header => header.children);
+  return { name: call.name, given: valuesOf(call), sessionId: sessionIdIn(headers) };
 }
 
-function parse(xml: string): XmlElement | undefined {
+function sessionIdIn(headers: readonly XmlElement[]): string {
+  let sessionId = '';
+  for (const header of headers) {
+    if (header.name === 'SessionHeader') {
+      ({ sessionId } = readOptions('SessionHeader', sessionHeader, valuesOf(header)));
+    } else if (header.name === 'CallOptions') readOptions('CallOptions', callOptions, valuesOf(header));
+    else throw unknownHeader(header.name);
+  }
+  return sessionId;
+}
+
+function unknownHeader(name: string): Error {
+  const known = 'SessionHeader, CallOptions';
+  return badRequest(
+    'INVALID_TYPE',
+    `The local org does not heed the header ${name}; it understands ${known}.`
+  );
+}
+
+function noCall(): Error {
+  return badRequest('XML_PARSE_ERROR', 'The body holds no SOAP call.');
+}
+
+function parse(xml: string): XmlElement {
   try {
     return parseXml('request', xml);
   } catch (error) {
-    if (error instanceof XmlError) return undefined;
+    if (error instanceof XmlError) throw noCall();
     throw error;
   }
-}
-
-/** The first element of that name, whatever its prefix, at any depth. */
-export function findElement(element: XmlElement, name: string): XmlElement | undefined {
-  if (localName(element) === name) return element;
-  for (const child of element.children) {
-    const found = findElement(child, name);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function localName(element: XmlElement): string {
-  return element.name.replace(/^.*:/, '');
-}
-
-/** The text of the call's argument of that name; empty when it was not given. */
-export function argument({ element }: SoapCall, name: string): string {
-  return findElement(element, name)?.text.trim() ?? '';
 }
 
 /** A plain value as XML elements: objects by name, lists as repeated elements; what is undefined is left out. */

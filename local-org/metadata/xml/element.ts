@@ -2,6 +2,7 @@ import type { SourcePosition, XmlContent, XmlValue } from '../schema.ts';
 
 /** One XML element: either it has child elements, or text. */
 export interface XmlElement {
+  /** Without the prefix of a namespace. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];

@@ -22,7 +22,8 @@ interface OpenElement {
 }
 
 /**
- * Parses a document into elements that know their place in the file (lines and columns count from 1).
+ * Parses a document into elements that know their place in the file (lines and columns count from 1). Elements go by
+ * their local names: which prefix a writer chose for a namespace, if any, says nothing.
  * @throws XmlError at the first thing that is not well formed
  */
 export function parseXml(file: string, xml: string): XmlElement {
@@ -44,7 +45,7 @@ export function parseXml(file: string, xml: string): XmlElement {
   });
   parser.on('opentag', tag => {
     open.push({
-      name: tag.name,
+      name: localName(tag.name),
       attributes: tag.attributes,
       children: [],
       position: tagPosition,
@@ -77,6 +78,10 @@ export function parseXml(file: string, xml: string): XmlElement {
   parser.write(xml).close();
   if (!root) throw new XmlError({ file, line: 1, column: 1 }, 'The file holds no XML element.');
   return root;
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }
 
 /** What the parser said, without the position that it puts in front. */
