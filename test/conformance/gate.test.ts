@@ -81,6 +81,26 @@ describe.each(writePaths)('the gate, by $name', path => {
     expectRefusal(outcome, 'Opportunity', 'Qualification_is_of_this_deal');
   });
 
+  it('takes a copy of a judged deal in Pipeline, and lets it no further by what is true of the other', async () => {
+    const other = await makeDeal(guide);
+    const foreign = await qualify(other, policy);
+    const copy = {
+      Name: fresh('Copy'),
+      StageName: 'Prospecting',
+      CloseDate: day(30),
+      AccountId: other.accountId,
+      Offering__c: guide.offeringId,
+      Deal_Qualification__c: foreign
+    };
+    const judged = { ...copy, ForecastCategoryName: 'Best Case' };
+    const rule = 'Qualification_is_of_this_deal';
+    expectRefusal(await path.create(rep.connection, 'Opportunity', judged), 'Opportunity', rule);
+    const id = await make(rep.connection, 'Opportunity', copy);
+    const change = (fields: Record<string, string>) => path.update(rep.connection, 'Opportunity', id, fields);
+    expect(await change({ StageName: 'Qualification' })).toMatchObject({ accepted: true });
+    expectRefusal(await change({ ForecastCategoryName: 'Best Case' }), 'Opportunity', rule);
+  });
+
   it('refuses a deal that was judged by a draft policy', async () => {
     const deal = await makeDeal(guide);
     const finance = await connect('finance');
