@@ -2,7 +2,11 @@ import { COLLECTION_SIZE } from '../org/connection.ts';
 import type { OrgConnection, WriteResult } from '../org/connection.ts';
 import { applySteps } from '../steps/applySteps.ts';
 import type { Ids } from '../steps/step.ts';
+import { decideRow } from './decideRow.ts';
+import type { Decision } from './decideRow.ts';
+import { KEY } from './importPlan.ts';
 import type { ImportPlan, PlannedRow, Remark } from './importPlan.ts';
+import { storedRows } from './storedRows.ts';
 
 /** How many requests are under way at once. */
 const CONCURRENT_REQUESTS = 3;
@@ -10,20 +14,24 @@ const CONCURRENT_REQUESTS = 3;
 export interface Imported {
   readonly created: number;
   readonly updated: number;
-  /** Rows that the org refused, in its own words. */
-  readonly refused: readonly Remark[];
+  /** Records that are as their rows say already. */
+  readonly unchanged: number;
+  /** Rows that the org refused, in its own words, and those that were left, or taken in part. */
+  readonly remarks: readonly Remark[];
 }
 
 export interface ApplyImportOptions {
   readonly org: OrgConnection;
   /** Ids of what exists before: profiles, permission sets, roles. */
   readonly known: ReadonlyMap<string, string>;
+  /** Takes what rows say over what people changed since the last load. */
+  readonly overwrite: boolean;
   readonly progress: (done: number, what: string) => void;
 }
 
 /** Writes a plan: what rows depend on, then accounts, then deals. The only place where an import writes. */
 export async function applyImport(plan: ImportPlan, options: ApplyImportOptions): Promise<Imported> {
-  const { org, known, progress } = options;
+  const { org, known, overwrite, progress } = options;
   const setup = await applySteps(plan.setup, {
     connect: () => Promise.resolve(org),
     known,
@@ -31,7 +39,8 @@ export async function applyImport(plan: ImportPlan, options: ApplyImportOptions)
   });
   let done = plan.setup.reduce((sum, step) => sum + step.records.length, 0);
   const ids = new Map(setup.ids);
-  const totals = { created: setup.created, updated: setup.updated, refused: [] as Remark[] };
+  const left = new Set<string>();
+  const totals = { created: setup.created, updated: setup.updated, unchanged: 0, remarks: [] as Remark[] };
   const waves = [
     ['Account', plan.accounts],
     ['Account', plan.subsidiaries],
@@ -39,10 +48,13 @@ export async function applyImport(plan: ImportPlan, options: ApplyImportOptions)
   ] as const;
   for (const [object, rows] of waves) {
     await inCollections(rows, async part => {
-      const written = await writePart(org, object, part, ids);
+      const due = part.filter(row => !left.has(row.reference));
+      const written = await writePart({ org, object, ids, overwrite }, due);
       totals.created += written.created;
       totals.updated += written.updated;
-      totals.refused.push(...written.refused);
+      totals.unchanged += written.unchanged;
+      totals.remarks.push(...written.remarks);
+      for (const reference of written.left) left.add(reference);
       done += part.length;
       progress(done, object);
     });
@@ -50,30 +62,78 @@ export async function applyImport(plan: ImportPlan, options: ApplyImportOptions)
   return totals;
 }
 
-async function writePart(
-  org: OrgConnection,
-  object: string,
-  rows: readonly PlannedRow[],
-  ids: Map<string, string>
-): Promise<Imported> {
+interface Target {
+  readonly org: OrgConnection;
+  readonly object: string;
+  readonly ids: Map<string, string>;
+  readonly overwrite: boolean;
+}
+
+interface Written extends Imported {
+  /** References of rows that were left because people had changed their records. */
+  readonly left: readonly string[];
+}
+
+async function writePart(target: Target, rows: readonly PlannedRow[]): Promise<Written> {
+  const { org, object, ids } = target;
   const [ready, waiting] = [rows.filter(row => isReady(row, ids)), rows.filter(row => !isReady(row, ids))];
+  const decided = await decideRows(target, ready);
+  const due = decided.flatMap(({ row, decision }) =>
+    decision.kind === 'create' || decision.kind === 'update' ? [{ row, ...decision }] : []
+  );
   const results = await org.upsert(
     object,
-    'Source_Key__c',
-    ready.map(row => row.fields(reference => ids.get(reference) ?? ''))
+    KEY,
+    due.map(({ record }) => record)
   );
-  ready.forEach((row, index) => {
+  due.forEach(({ row }, index) => {
     const id = results[index]?.id;
     if (id) ids.set(row.reference, id);
   });
   return {
     created: results.filter(result => result.success && result.created === true).length,
     updated: results.filter(result => result.success && result.created !== true).length,
-    refused: [
-      ...waiting.map(row => remark(row, 'What it refers to was refused.')),
-      ...ready.flatMap((row, index) => refusal(row, results[index]))
+    unchanged: decided.filter(({ decision }) => decision.kind === 'same').length,
+    left: decided.filter(({ decision }) => decision.kind === 'changed').map(({ row }) => row.reference),
+    remarks: [
+      ...waiting.map(row => remark(row, 'not taken', 'What it refers to was refused.')),
+      ...decided.flatMap(({ row, decision }) => remarksOn(row, decision)),
+      ...due.flatMap(({ row }, index) => refusal(row, results[index]))
     ]
   };
+}
+
+/** What becomes of each row, given what the org holds; the ids of what is there are known from then on. */
+async function decideRows(
+  { org, object, ids, overwrite }: Target,
+  rows: readonly PlannedRow[]
+): Promise<{ row: PlannedRow; decision: Decision }[]> {
+  const said = rows.map(row => row.fields(reference => ids.get(reference) ?? ''));
+  const fields = [...said.flatMap(record => Object.keys(record)), ...rows.flatMap(row => row.blank)];
+  const keys = rows.map(row => row.source.key);
+  const stored = await storedRows(org, object, fields, keys);
+  return rows.map((row, index) => {
+    const found = stored.get(row.source.key);
+    if (found) ids.set(row.reference, found.Id);
+    return { row, decision: decideRow(row, said[index] ?? {}, found, overwrite) };
+  });
+}
+
+function remarksOn(row: PlannedRow, decision: Decision): Remark[] {
+  if (decision.kind !== 'changed') {
+    return decision.kept.map(field =>
+      remark(
+        row,
+        'taken with a change',
+        `${field} is empty in the file and stays as it is; empty it with --overwrite.`
+      )
+    );
+  }
+  const fields = decision.fields.join(', ');
+  const why = decision.isKnown
+    ? `${fields} changed in the org since it was loaded`
+    : `${fields} differs in the org, which does not know what was loaded`;
+  return [remark(row, 'left as it is', `${why}; left as it is; take it with --overwrite.`)];
 }
 
 /** Whether everything that a row refers to was written. */
@@ -92,12 +152,12 @@ function refusal(row: PlannedRow, result: WriteResult | undefined): Remark[] {
   const errors = result?.errors.map(error => `${error.statusCode}: ${error.message}`) ?? [
     'The org gave no answer.'
   ];
-  return [remark(row, errors.join(' '))];
+  return [remark(row, 'not taken', errors.join(' '))];
 }
 
-const remark = (row: PlannedRow, reason: string): Remark => ({
+const remark = (row: PlannedRow, outcome: Remark['outcome'], reason: string): Remark => ({
   source: row.source,
-  outcome: 'not taken',
+  outcome,
   reason
 });
 

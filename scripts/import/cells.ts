@@ -1,3 +1,6 @@
+import type { Fields } from '../steps/step.ts';
+import { namesAlone } from './namesAlone.ts';
+
 /** A cell that had to hold something and does not. Caught where rows are planned, and told as a remark. */
 export class CellProblem extends Error {}
 
@@ -26,14 +29,24 @@ export function dateIn(text: string, column: string): string | null {
   return text;
 }
 
-/** The one of these names that the text stands for: the same, or the same but for case and spaces. */
-export function nameMeant(text: string, names: ReadonlyMap<string, string>): string | undefined {
-  return names.get(squeezed(text));
+/** Fields apart: those that cells fill, and the names of those whose cells are empty. */
+export function splitBlank(fields: Fields): { said: Fields; blank: string[] } {
+  const entries = Object.entries(fields);
+  return {
+    said: Object.fromEntries(entries.filter(([, value]) => value !== null)),
+    blank: entries.filter(([, value]) => value === null).map(([field]) => field)
+  };
 }
 
-/** Names by their letters alone, for `nameMeant`. */
+/** The one of these names that the text stands for: the same, or the only one that is the same but for case and spaces. */
+export function nameMeant(text: string, names: ReadonlyMap<string, string>): string | undefined {
+  return names.get(text) ?? names.get(squeezed(text));
+}
+
+/** Names as they are and, where no other one has the same, by their letters alone, for `nameMeant`. */
 export function namesMeant(names: readonly string[]): Map<string, string> {
-  return new Map(names.map(name => [squeezed(name), name]));
+  const alone = [...namesAlone(names, squeezed)].map(name => [squeezed(name), name] as const);
+  return new Map([...alone, ...names.map(name => [name, name] as const)]);
 }
 
 const squeezed = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, '');

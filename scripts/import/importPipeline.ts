@@ -4,7 +4,6 @@ import type { Credentials } from '../org/passwordLogin.ts';
 import { soqlLiteral } from '../org/soqlText.ts';
 import { applyImport } from './applyImport.ts';
 import type { Imported } from './applyImport.ts';
-import type { Remark } from './importPlan.ts';
 import { readPipelineFiles } from './pipelineFiles.ts';
 import { planImport } from './planImport.ts';
 import { MANAGER_PERMISSION_SET, PARENT_ROLE, PROFILE, REP_PERMISSION_SET } from './planTeams.ts';
@@ -14,18 +13,20 @@ export interface ImportPipelineOptions {
   readonly credentials: Credentials;
   /** ISO date: the quarter of this day stands in for missing close dates. */
   readonly asOf: string;
+  /** Takes what the files say over what people changed since the last load. */
+  readonly overwrite: boolean;
   readonly progress: (done: number, total: number, what: string) => void;
 }
 
+/** What was written, and what there is to say about rows, from the plan and from the org. */
 export interface PipelineImported extends Imported {
   readonly deals: number;
   readonly accounts: number;
-  /** What there is to say about rows, from the plan and from the org. */
-  readonly remarks: readonly Remark[];
 }
 
 /**
- * Loads a pipeline export into a running org. Running it again updates the same records.
+ * Loads a pipeline export into a running org. Running it again updates the same records, but for what people changed
+ * since, unless `overwrite` says so.
  * @throws when the folder is no pipeline export, or the org does not answer or lacks what users need.
  */
 export async function importPipeline(options: ImportPipelineOptions): Promise<PipelineImported> {
@@ -38,13 +39,14 @@ export async function importPipeline(options: ImportPipelineOptions): Promise<Pi
   const imported = await applyImport(plan, {
     org,
     known,
+    overwrite: options.overwrite,
     progress: (done, what) => options.progress(done, total, what)
   });
   return {
     ...imported,
     deals: plan.deals.length,
     accounts: plan.accounts.length,
-    remarks: [...plan.remarks, ...imported.refused]
+    remarks: [...plan.remarks, ...imported.remarks]
   };
 }
 

@@ -14,11 +14,19 @@ export interface ImportPlan {
   readonly remarks: readonly Remark[];
 }
 
-/** One row as a record. `reference` names it in the plan, `key` is its key in the source. */
+/** The field in which records have their key in the source. */
+export const KEY = 'Source_Key__c';
+
+/** One row as a record. `reference` names it in the plan. */
 export interface PlannedRow {
   readonly source: Source;
   readonly reference: string;
+  /** What the row says, with its key. */
   readonly fields: (id: Ids) => Fields;
+  /** The fields whose cells are empty. */
+  readonly blank: readonly string[];
+  /** What a new record gets where the row says nothing and the platform wants something. */
+  readonly standIns: Fields;
 }
 
 /** Where a row stands: the file, its line (the header is line 1) and its key in the source. */
@@ -28,10 +36,13 @@ export interface Source {
   readonly key: string;
 }
 
-/** Something that people should know about a row: it was refused, or taken otherwise than it was written. */
+/**
+ * Something that people should know about a row: it was refused, left because people had changed its record, or taken
+ * otherwise than it was written.
+ */
 export interface Remark {
   readonly source: Source;
-  readonly outcome: 'not taken' | 'taken with a change';
+  readonly outcome: 'not taken' | 'left as it is' | 'taken with a change';
   readonly reason: string;
 }
 

@@ -8,6 +8,7 @@ export const USAGE = `npm run import -- pipeline FOLDER [options]
   --url URL            where the org answers (http://localhost:3000)
   --username NAME      who imports; needs the migration exemption (integration@same-page.local)
   --password PASSWORD  (local)
+  --overwrite          takes rows whose records people changed in the org since, and empties fields whose cells are empty
   --as-of YYYY-MM-DD   the end of its quarter stands in for missing close dates (today)
   --report FILE        where remarks on rows are written (import-report.csv)`;
 
@@ -15,6 +16,8 @@ export interface ImportCommandOptions {
   readonly folder: string;
   readonly credentials: Credentials;
   readonly asOf: string;
+  /** Takes what the files say over what people changed since the last load. */
+  readonly overwrite: boolean;
   readonly reportFile: string;
 }
 
@@ -27,6 +30,7 @@ export function readImportOptions(args: readonly string[], now: Date): ImportCom
       url: { type: 'string', default: 'http://localhost:3000' },
       username: { type: 'string', default: 'integration@same-page.local' },
       password: { type: 'string', default: 'local' },
+      overwrite: { type: 'boolean', default: false },
       'as-of': { type: 'string', default: now.toISOString().slice(0, 10) },
       report: { type: 'string', default: 'import-report.csv' }
     }
@@ -38,6 +42,7 @@ export function readImportOptions(args: readonly string[], now: Date): ImportCom
     folder,
     credentials: { baseUrl: values.url, username: values.username, password: values.password },
     asOf: day(values['as-of']),
+    overwrite: values.overwrite,
     reportFile: values.report
   };
 }

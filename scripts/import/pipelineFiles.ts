@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { fileText } from './fileText.ts';
 import type { Remark, Source } from './importPlan.ts';
 
 /** The files of a pipeline export and the columns that each must have; the first column is the row's key. */
@@ -55,7 +56,7 @@ export interface PipelineFiles {
 
 /**
  * Reads the four files of a pipeline export from a folder.
- * @throws when a file or a column is missing: then it is no such folder.
+ * @throws when a file or a column is missing: then it is no such folder; and when a file is no text in UTF-8 or UTF-16.
  */
 export function readPipelineFiles(folder: string): PipelineFiles {
   const missing = Object.values(FILES).filter(file => !existsSync(join(folder, file.name)));
@@ -63,7 +64,7 @@ export function readPipelineFiles(folder: string): PipelineFiles {
     throw new Error(`${folder} has no ${missing.map(file => file.name).join(', ')}.`);
   }
   const read = ({ name, columns }: { name: string; columns: readonly string[] }) =>
-    parseRows(name, columns, readFileSync(join(folder, name), 'utf8'));
+    parseRows(name, columns, fileText(name, readFileSync(join(folder, name))));
   const files = {
     teams: read(FILES.teams),
     products: read(FILES.products),
@@ -90,7 +91,6 @@ export function parseRows(
 ): { rows: Row[]; remarks: Remark[] } {
   const lines = parsedLines.parse(
     parse(text, {
-      bom: true,
       info: true,
       record_delimiter: ['\r\n', '\n'],
       relax_column_count: true,

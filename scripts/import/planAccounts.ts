@@ -1,5 +1,6 @@
 import type { Fields } from '../steps/step.ts';
-import { CellProblem, numberIn } from './cells.ts';
+import { CellProblem, numberIn, splitBlank } from './cells.ts';
+import { KEY } from './importPlan.ts';
 import type { PlannedRow, PlannedRows, Remark } from './importPlan.ts';
 import type { Row } from './pipelineFiles.ts';
 
@@ -14,8 +15,7 @@ export function planAccounts(rows: readonly Row[]): PlannedRows {
   const remarks: Remark[] = [];
   for (const row of rows) {
     try {
-      const fields = accountFields(row);
-      planned.push({ source: row.source, reference: accountReference(row.source.key), fields: () => fields });
+      planned.push(planAccount(row));
       remarks.push(...spellingRemarks(row));
     } catch (error) {
       if (!(error instanceof CellProblem)) throw error;
@@ -36,9 +36,11 @@ export function planSubsidiaries(rows: readonly Row[]): PlannedRows {
         source: row.source,
         reference: accountReference(row.source.key),
         fields: id => ({
-          Source_Key__c: row.source.key,
+          [KEY]: row.source.key,
           ParentId: id(accountReference(row.cell('subsidiary_of')))
-        })
+        }),
+        blank: [],
+        standIns: {}
       })),
     remarks: subsidiaries
       .filter(row => !known.has(row.cell('subsidiary_of')))
@@ -50,13 +52,24 @@ export function planSubsidiaries(rows: readonly Row[]): PlannedRows {
   };
 }
 
+function planAccount(row: Row): PlannedRow {
+  const { said, blank } = splitBlank(accountFields(row));
+  const fields = { [KEY]: row.source.key, ...said };
+  return {
+    source: row.source,
+    reference: accountReference(row.source.key),
+    fields: () => fields,
+    blank: row.cell('subsidiary_of') === '' ? [...blank, 'ParentId'] : blank,
+    standIns: {}
+  };
+}
+
 function accountFields(row: Row): Fields {
   const revenue = numberIn(row.cell('revenue'), 'revenue');
   const sector = corrected(row.cell('sector'));
   const country = corrected(row.cell('office_location'));
   const founded = numberIn(row.cell('year_established'), 'year_established');
   return {
-    Source_Key__c: row.source.key,
     Name: row.source.key,
     Industry: sector === '' ? null : sector.charAt(0).toUpperCase() + sector.slice(1),
     // The export counts revenue in millions.

@@ -1,5 +1,5 @@
-import type { Fields } from '../steps/step.ts';
-import { CellProblem, dateIn, nameMeant, numberIn } from './cells.ts';
+import { CellProblem, dateIn, nameMeant, numberIn, splitBlank } from './cells.ts';
+import { KEY } from './importPlan.ts';
 import type { PlannedRow, PlannedRows, Remark } from './importPlan.ts';
 import type { Row } from './pipelineFiles.ts';
 import { accountReference } from './planAccounts.ts';
@@ -53,29 +53,34 @@ function planDeal(row: Row, names: KnownNames, standIn: string): { deal: Planned
   const engaged = dateIn(row.cell('engage_date'), 'engage_date');
   const closes = dateIn(row.cell('close_date'), 'close_date');
   if (closes === null && stage.closed) throw new CellProblem('It is closed, and has no close_date.');
-  const fixed: Fields = {
-    Source_Key__c: row.source.key,
-    Name: `${account ?? 'No account'}: ${product} (${row.source.key})`.slice(0, 120),
+  const { said, blank } = splitBlank({
+    Name: `${account ?? 'No account'}: ${product} (${row.source.key})`.slice(0, 120).trim(),
     StageName: stage.name,
-    CloseDate: closes ?? standIn,
-    Amount: numberIn(row.cell('close_value'), 'close_value'),
+    CloseDate: closes,
+    Amount: inCents(numberIn(row.cell('close_value'), 'close_value')),
     Description: engaged === null ? null : `Engaged on ${engaged}.`
-  };
+  });
   return {
     deal: {
       source: row.source,
       reference: `deal:${row.source.key}`,
       fields: id => ({
-        ...fixed,
+        [KEY]: row.source.key,
+        ...said,
         OwnerId: id(agentReference(agent)),
-        AccountId: account === null ? null : id(accountReference(account)),
+        ...(account === null ? {} : { AccountId: id(accountReference(account)) }),
         Offering__c: id(offeringReference(product))
-      })
+      }),
+      // The platform lets no deal be without a close date: an empty cell empties none.
+      blank: [...blank, ...(account === null ? ['AccountId'] : [])].filter(field => field !== 'CloseDate'),
+      standIns: closes === null ? { CloseDate: standIn } : {}
     },
     changes: [
       ...(product === row.cell('product') ? [] : [`product ${row.cell('product')} was taken as ${product}.`]),
       ...(account === null ? ['It has no account.'] : []),
-      ...(closes === null ? [`It is open and has no close_date; ${standIn} stands in.`] : [])
+      ...(closes === null
+        ? [`It is open and has no close_date; where the org has none either, ${standIn} stands in.`]
+        : [])
     ]
   };
 }
@@ -85,6 +90,11 @@ function named(row: Row, column: string, names: ReadonlyMap<string, string>): st
   const meant = nameMeant(written, names);
   if (meant === undefined) throw new CellProblem(`${column} is ${written || 'empty'}, which is unknown.`);
   return meant;
+}
+
+/** The platform keeps amounts in cents. */
+function inCents(amount: number | null): number | null {
+  return amount === null ? null : Number(amount.toFixed(2));
 }
 
 function endOfQuarter(day: string): string {

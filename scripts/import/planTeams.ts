@@ -1,5 +1,7 @@
 import type { Fields, PlannedRecord, Step } from '../steps/step.ts';
+import { developerName, loginNames } from './peopleNames.ts';
 import type { Row } from './pipelineFiles.ts';
+import { shortMark } from './shortMark.ts';
 
 const DOMAIN = 'pipeline.same-page.local';
 
@@ -15,6 +17,8 @@ export const MANAGER_PERMISSION_SET = 'Same_Page_Sales_Manager';
  */
 export function planTeams(teams: readonly Row[], hasParentRole: boolean): Step[] {
   const managers = [...new Set(teams.map(row => row.cell('manager')))];
+  const people = [...managers, ...teams.map(row => row.source.key)];
+  const logins = loginNames(people);
   const agents = teams.map(row => ({ name: row.source.key, manager: row.cell('manager') }));
   return [
     roles(
@@ -27,8 +31,8 @@ export function planTeams(teams: readonly Row[], hasParentRole: boolean): Step[]
     {
       ...as('User', 'Username'),
       records: [
-        ...managers.map(manager => user(manager, managerRole(manager), 'Sales Manager')),
-        ...agents.map(agent => user(agent.name, teamRole(agent.manager), 'Sales Agent'))
+        ...managers.map(manager => user(manager, logins, managerRole(manager), 'Sales Manager')),
+        ...agents.map(agent => user(agent.name, logins, teamRole(agent.manager), 'Sales Agent'))
       ]
     },
     assignments(MANAGER_PERMISSION_SET, managers),
@@ -49,17 +53,17 @@ function roles(wanted: readonly { name: string; parent: string | undefined }[]):
       reference: `role:${name}`,
       fields: id => ({
         Name: name,
-        DeveloperName: name.replaceAll(/[^A-Za-z0-9]+/g, '_'),
+        DeveloperName: developerName(name),
         ...(parent === undefined ? {} : { ParentRoleId: id(parent) })
       })
     }))
   };
 }
 
-function user(name: string, role: string, title: string): PlannedRecord {
+function user(name: string, logins: ReadonlyMap<string, string>, role: string, title: string): PlannedRecord {
   const [first = '', ...rest] = name.split(' ');
   const lastName = rest.length > 0 ? rest.join(' ') : first;
-  const local = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '.');
+  const local = logins.get(name) ?? '';
   return {
     reference: agentReference(name),
     fields: (id): Fields => ({
@@ -67,7 +71,7 @@ function user(name: string, role: string, title: string): PlannedRecord {
       LastName: lastName,
       Username: `${local}@${DOMAIN}`,
       Email: `${local}@${DOMAIN}`,
-      Alias: `${first.charAt(0)}${lastName}`.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 8),
+      Alias: `${first.charAt(0)}${lastName}`.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 8) || shortMark(name),
       Title: title,
       IsActive: true,
       ProfileId: id(`profile:${PROFILE}`),

@@ -24,3 +24,20 @@ export function reportSummary(remarks: readonly Remark[]): string[] {
 }
 
 const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** How many rows are named one by one before the report is pointed to. */
+const NAMED = 20;
+
+/** The rows that were left because people had changed their records, one by one. */
+export function leftLines(remarks: readonly Remark[]): string[] {
+  const left = remarks.filter(remark => remark.outcome === 'left as it is');
+  const lines = left
+    .slice(0, NAMED)
+    .map(({ source, reason }) => `${source.file}, line ${source.line}, ${source.key}: ${reason}`);
+  return left.length > NAMED ? [...lines, `… and ${left.length - NAMED} more, in the report.`] : lines;
+}
+
+/** Whether every row was taken. */
+export function isTakenWhole(remarks: readonly Remark[]): boolean {
+  return remarks.every(remark => remark.outcome === 'taken with a change');
+}

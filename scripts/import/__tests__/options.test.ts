@@ -13,6 +13,7 @@ describe('the options of an import', () => {
         password: 'local'
       },
       asOf: '2026-05-02',
+      overwrite: false,
       reportFile: 'import-report.csv'
     });
   });

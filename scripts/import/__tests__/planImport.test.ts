@@ -82,16 +82,25 @@ describe('a deal of the export', () => {
 
   it('is taken without an account, and with a stand-in for its close date while it is open', () => {
     const open = won({ account: '', deal_stage: 'Engaging', close_date: '', close_value: '' });
-    expect(fieldsOf(plan([open]).deals)[0]).toMatchObject({
-      AccountId: null,
-      StageName: 'Qualification',
-      CloseDate: '2026-03-31',
-      Amount: null,
-      Name: 'No account: GTX Pro (A1)'
-    });
+    const { deals } = plan([open]);
+    expect(fieldsOf(deals)).toEqual([
+      {
+        Source_Key__c: 'A1',
+        StageName: 'Qualification',
+        Name: 'No account: GTX Pro (A1)',
+        Description: 'Engaged on 2016-10-20.',
+        OwnerId: 'agent:Mei-Mei Johns',
+        Offering__c: 'offering:GTX Pro'
+      }
+    ]);
+    expect(deals).toMatchObject([{ blank: ['Amount', 'AccountId'], standIns: { CloseDate: '2026-03-31' } }]);
     expect(reasons([open])).toEqual([
       [2, 'taken with a change', 'It has no account.'],
-      [2, 'taken with a change', 'It is open and has no close_date; 2026-03-31 stands in.']
+      [
+        2,
+        'taken with a change',
+        'It is open and has no close_date; where the org has none either, 2026-03-31 stands in.'
+      ]
     ]);
   });
 
@@ -149,6 +158,13 @@ describe('an account of the export', () => {
     expect(reasons([], ['Lone,retail,1996,1,1,Kenya,Gone'])).toEqual([
       [2, 'taken with a change', 'Without its parent: Gone is no account of this file.']
     ]);
+  });
+
+  it('is not mistaken for one whose name differs by a space or by case', () => {
+    const alike = ['Blue Sky,retail,1996,1,1,Kenya,', 'BlueSky,retail,1996,1,1,Kenya,'];
+    const deals = [won({ account: 'Blue Sky' }), won({ opportunity_id: 'A2', account: 'BLUE SKY' })];
+    expect(fieldsOf(plan(deals, alike).deals)).toMatchObject([{ AccountId: 'account:Blue Sky' }]);
+    expect(reasons(deals, alike)).toEqual([[3, 'not taken', 'account is BLUE SKY, which is unknown.']]);
   });
 
   it('takes its deals with it when it is refused', () => {

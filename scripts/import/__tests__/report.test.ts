@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Remark } from '../importPlan.ts';
-import { reportCsv, reportSummary } from '../report.ts';
+import { isTakenWhole, leftLines, reportCsv, reportSummary } from '../report.ts';
 
 const remark = (line: number, reason: string): Remark => ({
   source: { file: 'deals.csv', line, key: `K${line}` },
@@ -22,5 +22,21 @@ describe('the report of an import', () => {
       '2 × deals.csv, not taken: Often.',
       '1 × deals.csv, not taken: Rare.'
     ]);
+  });
+
+  it('names rows that were left one by one, up to twenty, and then how many more', () => {
+    const left = Array.from({ length: 22 }, (_, index) => ({
+      ...remark(index + 2, 'Changed.'),
+      outcome: 'left as it is' as const
+    }));
+    const lines = leftLines([remark(1, 'Bad.'), ...left]);
+    expect(lines[0]).toBe('deals.csv, line 2, K2: Changed.');
+    expect(lines.slice(20)).toEqual(['… and 2 more, in the report.']);
+  });
+
+  it('says whether every row was taken', () => {
+    expect(isTakenWhole([{ ...remark(1, 'Other words.'), outcome: 'taken with a change' }])).toBe(true);
+    expect(isTakenWhole([{ ...remark(1, 'Changed.'), outcome: 'left as it is' }])).toBe(false);
+    expect(isTakenWhole([remark(1, 'Bad.')])).toBe(false);
   });
 });

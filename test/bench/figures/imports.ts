@@ -15,7 +15,7 @@ export async function imports(): Promise<Figure> {
       name: 'Import of a pipeline',
       how:
         'scripts/import into a fresh org over HTTP: users, accounts, products and deals, upserted by their keys. ' +
-        'Again: the same export once more, which updates the same records.',
+        'Again: the same export once more, which finds every record as it says.',
       values: {
         'generated, 1,000 deals': await imported(generated.folder),
         ...(existsSync(beside) ? { 'crm-sales-opportunities, 8,800 deals': await imported(beside) } : {})
@@ -50,6 +50,7 @@ async function run(baseUrl: string, folder: string) {
     folder,
     credentials: { baseUrl, username: 'integration@same-page.local', password: 'local' },
     asOf: '2026-11-30',
+    overwrite: false,
     progress: (_done, total) => (rows = total)
   });
   const seconds = (performance.now() - started) / 1000;
