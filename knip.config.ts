@@ -29,6 +29,7 @@ export default {
         'local-org/browser/client/modules/lightning/*/*.ts',
         // Run as programs of their own, or in a page.
         'test/support/keptOrg.ts',
+        'test/postgres/support/holder.ts',
         'test/road/support/saveLogin.ts',
         'test/security/fuzz/fuzzedOrg.ts',
         'test/bench/browser/probe.ts'

@@ -80,6 +80,14 @@ export default defineConfig({
       {
         test: {
           ...node,
+          name: 'postgres',
+          include: ['test/postgres/**/*.test.ts'],
+          fileParallelism: false
+        }
+      },
+      {
+        test: {
+          ...node,
           name: 'browser',
           globalSetup: 'test/browser/support/globalSetup.ts',
           include: ['test/browser/**/*.test.ts'],

@@ -63,8 +63,8 @@ const protocols: readonly ((app: FastifyInstance, org: Org) => void)[] = [
 
 /**
  * Reads the metadata, opens the database, brings it to the metadata, and answers on 127.0.0.1.
- * @throws MetadataErrors when a metadata file is wrong, DataFolderInUse when another process works on the folder, and
- *   Node's EADDRINUSE when the port is taken
+ * @throws MetadataErrors when a metadata file is wrong, DataFolderInUse or DatabaseInUse when another process works on
+ *   the folder or database, and Node's EADDRINUSE when the port is taken
  */
 export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg> {
   const database = await openDatabase(options.database);

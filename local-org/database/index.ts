@@ -1,5 +1,6 @@
 /** The public face of the database layer: what the protocols (`api`) may use. */
 export type { OrgConnection } from './connection/connection.ts';
+export { DatabaseInUse } from './connection/databaseLock.ts';
 export { DataFolderInUse } from './connection/dataFolder.ts';
 export { openDatabase, type DatabaseLocation, type OrgDatabase } from './connection/openDatabase.ts';
 export { formulaSession } from './access/formulaSession.ts';

@@ -1,12 +1,14 @@
 import { MetadataErrors } from '../../local-org/bootstrap/metadataErrors.ts';
-import { DataFolderInUse } from '../../local-org/database/index.ts';
+import { DatabaseInUse, DataFolderInUse } from '../../local-org/database/index.ts';
 import type { StartOptions } from './options.ts';
 import { StartError } from './project.ts';
 
 /** Why the org did not start, a line a reason. Nothing for what nobody foresaw. */
 export function reasonOf(error: unknown, options: StartOptions | undefined): readonly string[] | undefined {
   if (error instanceof MetadataErrors) return error.lines;
-  if (error instanceof StartError || error instanceof DataFolderInUse) return [error.message];
+  if (error instanceof StartError || error instanceof DataFolderInUse || error instanceof DatabaseInUse) {
+    return [error.message];
+  }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   switch (code) {
     case 'EADDRINUSE':

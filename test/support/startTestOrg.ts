@@ -1,12 +1,11 @@
 /** A local org for a suite: in memory, or in a database of its own on the server that `DATABASE_URL` names. */
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { DatabaseLocation, OrgDatabase } from '../../local-org/database/index.ts';
 import { startLocalOrg } from '../../local-org/server.ts';
 import { seedDemo } from '../../scripts/seed/seedDemo.ts';
 import { peopleWithoutPackage, readProject } from '../../scripts/start/project.ts';
 import { deployPackage } from './deployPackage.ts';
+import { makeDatabase } from './serverDatabase.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
@@ -61,22 +60,6 @@ async function freshDatabase(
   server: string
 ): Promise<{ location: DatabaseLocation; remove(): Promise<void> }> {
   if (!server) return { location: { kind: 'memory' }, remove: () => Promise.resolve() };
-  const name = `local_org_${randomUUID().replaceAll('-', '')}`;
-  await onServer(server, `CREATE DATABASE ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return {
-    location: { kind: 'server', url: url.href },
-    remove: () => onServer(server, `DROP DATABASE ${name}`)
-  };
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  const { url, remove } = await makeDatabase(server);
+  return { location: { kind: 'server', url }, remove };
 }

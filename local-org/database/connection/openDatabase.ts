@@ -6,6 +6,7 @@ import type { OrgSchema } from '../../metadata/schema.ts';
 import { migrate, type MigrationReport } from '../tables/migrate.ts';
 import type { OrgConnection } from './connection.ts';
 import { lockDataFolder } from './dataFolder.ts';
+import { DatabaseLock } from './databaseLock.ts';
 import { freshDatabase } from './freshDatabase.ts';
 import { OrgDialect } from './orgDialect.ts';
 import { pgliteConnections } from './pgliteConnection.ts';
@@ -29,7 +30,8 @@ const sessionSettings = `set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set j
 
 /**
  * Opens the database at that place, creating it where there is none.
- * @throws DataFolderInUse when another process works on the folder
+ * @throws DataFolderInUse when another process works on the folder, DatabaseInUse when another local org works on the
+ *   server's database
  */
 export async function openDatabase(location: DatabaseLocation): Promise<OrgDatabase> {
   if (location.kind === 'server') return openServer(location.url);
@@ -67,17 +69,19 @@ async function openPglite(dataDir: string | undefined, unlock: () => void): Prom
 }
 
 async function openServer(url: string): Promise<OrgDatabase> {
-  const db: OrgConnection = new Kysely({ dialect: new OrgDialect(serverConnections(url, sessionSettings)) });
-  return orgDatabase(db, () => undefined);
+  const lock = await DatabaseLock.take(url);
+  const connections = serverConnections(url, sessionSettings, lock);
+  const db: OrgConnection = new Kysely({ dialect: new OrgDialect(connections) });
+  return orgDatabase(db, () => lock.release());
 }
 
-function orgDatabase(db: OrgConnection, afterClose: () => void): OrgDatabase {
+function orgDatabase(db: OrgConnection, afterClose: () => void | Promise<void>): OrgDatabase {
   return {
     db,
     migrate: schema => migrate(db, schema),
     close: async () => {
       await db.destroy();
-      afterClose();
+      await afterClose();
     }
   };
 }

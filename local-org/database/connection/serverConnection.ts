@@ -1,11 +1,15 @@
 import type { CompiledQuery, QueryResult } from 'kysely';
 import pg from 'pg';
+import type { DatabaseLock } from './databaseLock.ts';
 import { OrgDatabaseConnection, type ConnectionSource } from './orgDialect.ts';
 import { PreparedStatements } from './preparedStatements.ts';
 import { valueParsers } from './valueParsers.ts';
 
-/** A pool of connections to a PostgreSQL server. `settings` are run once on each. */
-export function serverConnections(url: string, settings: string): ConnectionSource {
+/**
+ * A pool of connections to a PostgreSQL server, none of which is given out while the lock is not held. `settings` are run
+ * once on each.
+ */
+export function serverConnections(url: string, settings: string, lock: DatabaseLock): ConnectionSource {
   const types = {
     getTypeParser: (type: number, format?: 'text' | 'binary') =>
       valueParsers[type] ?? pg.types.getTypeParser(type, format ?? 'text')
@@ -16,9 +20,17 @@ export function serverConnections(url: string, settings: string): ConnectionSour
   const known = new WeakMap<pg.PoolClient, ServerConnection>();
   return {
     acquire: async () => {
+      await lock.own();
       const client = await pool.connect();
       const connection = known.get(client) ?? new ServerConnection(client);
-      if (!known.has(client)) await client.query(settings);
+      if (known.has(client)) return connection;
+      try {
+        await lock.join(client);
+        await client.query(settings);
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
       known.set(client, connection);
       return connection;
     },
