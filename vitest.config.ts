@@ -81,6 +81,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'postgres',
+          globalSetup: 'test/conformance/support/globalSetup.ts',
           include: ['test/postgres/**/*.test.ts'],
           fileParallelism: false
         }

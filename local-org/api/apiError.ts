@@ -1,4 +1,4 @@
-import type { SaveError } from '../database/index.ts';
+import { isLockFailure, type SaveError } from '../database/index.ts';
 import { QueryError } from '../soql/index.ts';
 
 /** One entry of the list that an error is answered with. */
@@ -54,5 +54,8 @@ const statuses: Partial<Record<SaveError['statusCode'], number>> = {
 export function asApiError(error: unknown): ApiError | undefined {
   if (error instanceof ApiError) return error;
   if (error instanceof QueryError) return badRequest(error.code, error.message);
+  if (isLockFailure(error)) {
+    return badRequest('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record: try again');
+  }
   return undefined;
 }

@@ -55,7 +55,7 @@ export function answerBrokenRequest(error: Error & { readonly code?: string }, s
   );
 }
 
-/** What the HTTP server itself refuses, and what the database says when another save is in the way. */
+/** What the HTTP server itself refuses. */
 function fromServer(error: unknown, reply: FastifyReply): ApiError | undefined {
   const ofFiles = fromFiles(error);
   if (ofFiles) return ofFiles;
@@ -79,9 +79,6 @@ function fromServer(error: unknown, reply: FastifyReply): ApiError | undefined {
       return badRequest('JSON_PARSER_ERROR', 'The body is not as long as its header says.');
     case 'ECONNRESET':
       return badRequest('BAD_REQUEST', 'The request ended before its body did.');
-    case '40001':
-    case '40P01':
-      return badRequest('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record: try again');
     default:
       return undefined;
   }

@@ -1,6 +1,7 @@
 import {
   saveRecords,
   upsertRecords,
+  whileContended,
   type OrgConnection,
   type SaveResult,
   type SaveUnit,
@@ -34,7 +35,8 @@ function forgetting(context: RequestContext, object: string, results: SaveResult
 
 /**
  * Does the work as one: in a transaction, or within the one that the request runs in already. What it did is undone when
- * it throws or `keep` says no to its result, which is returned all the same.
+ * it throws or `keep` says no to its result, which is returned all the same. A transaction of its own begins again where
+ * other saves are in the way, so the work keeps nothing outside of the database.
  */
 export async function atomically<Result>(
   context: RequestContext,
@@ -42,6 +44,14 @@ export async function atomically<Result>(
   keep: (result: Result) => boolean = () => true
 ): Promise<Result> {
   if (context.db.isTransaction) return inSavepoint(context.db, () => work(context), keep);
+  return whileContended(() => inTransaction(context, work, keep));
+}
+
+async function inTransaction<Result>(
+  context: RequestContext,
+  work: (context: RequestContext) => Promise<Result>,
+  keep: (result: Result) => boolean
+): Promise<Result> {
   let transaction: OrgConnection | undefined;
   let undone: { readonly result: Result } | undefined;
   try {

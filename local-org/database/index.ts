@@ -1,5 +1,7 @@
 /** The public face of the database layer: what the protocols (`api`) may use. */
 export type { OrgConnection } from './connection/connection.ts';
+export { whileContended } from './connection/contention.ts';
+export { isLockFailure } from './connection/postgresError.ts';
 export { DatabaseInUse } from './connection/databaseLock.ts';
 export { DataFolderInUse } from './connection/dataFolder.ts';
 export { openDatabase, type DatabaseLocation, type OrgDatabase } from './connection/openDatabase.ts';

@@ -1,3 +1,4 @@
+import { isLockFailure } from '../../database/index.ts';
 import { asApiError, badRequest } from '../apiError.ts';
 import type { RequestContext } from '../org.ts';
 import { readAddress, type Answer, type ResourceRequest } from '../resource.ts';
@@ -46,7 +47,8 @@ export async function answerOrRefusal(
     return context.db.isTransaction ? await atomically(context, work) : await work(context);
   } catch (error) {
     const refusal = asApiError(error);
-    if (!refusal) throw error;
+    // The database took the whole transaction back; whoever began it begins again.
+    if (!refusal || (context.db.isTransaction && isLockFailure(error))) throw error;
     return { status: refusal.status, body: refusal.entries };
   }
 }

@@ -1,8 +1,7 @@
 /** What Postgres says went wrong, by its five-character code; PGlite and the server's driver report alike. */
 const codes = {
   uniqueViolation: '23505',
-  foreignKeyViolation: '23503',
-  deadlock: '40P01'
+  foreignKeyViolation: '23503'
 } as const;
 
 export type PostgresFailure = keyof typeof codes;
@@ -15,9 +14,14 @@ export function postgresFailure(error: unknown): PostgresFailure | undefined {
       return 'uniqueViolation';
     case codes.foreignKeyViolation:
       return 'foreignKeyViolation';
-    case codes.deadlock:
-      return 'deadlock';
     default:
       return undefined;
   }
 }
+
+/** Whether other transactions were in the way: a deadlock, or one that changed what this one had read. */
+export function isLockFailure(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && lockFailures.has(error.code);
+}
+
+const lockFailures: ReadonlySet<unknown> = new Set(['40P01', '40001']);

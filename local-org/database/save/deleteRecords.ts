@@ -6,8 +6,9 @@ import { groupBy } from '../groupBy.ts';
 import { childRelationsOf } from './childRelations.ts';
 import { planDeletion, type DeletionPlan, type Doomed, type Obstacle } from './deletionPlan.ts';
 import { readId } from './draft.ts';
+import { lockMasters } from './lockMasters.ts';
 import { loadPriorRecords } from './priorRecords.ts';
-import { Refusals, resultsOf, saveError } from './refusals.ts';
+import { lockedByOthers, Refusals, resultsOf, saveError } from './refusals.ts';
 import { rollUp } from './rollUp.ts';
 import type { SaveContext, SaveError, SaveResult, SaveUnit } from './saveUnit.ts';
 
@@ -26,6 +27,7 @@ export async function deleteRecords(
     id: readId(object, record, place, refusals) ?? ''
   }));
   const live = () => places.filter(({ place }) => !refusals.has(place));
+  await lockMasters(context, object, live());
   await loadPriorRecords(context, object, live(), refusals, 'delete');
   for (let attempt = 1; live().length > 0 && !(unit.allOrNone && refusals.size > 0); attempt++) {
     const records = live();
@@ -52,11 +54,7 @@ function contended(
 ): ReadonlyMap<string, readonly SaveError[]> | undefined {
   if (postgresFailure(error) === undefined) throw error;
   if (attempt < 4) return undefined;
-  const locked = saveError(
-    'UNABLE_TO_LOCK_ROW',
-    'unable to obtain exclusive access to this record: another save is changing it'
-  );
-  return new Map(ids.map(id => [id, [locked]]));
+  return new Map(ids.map(id => [id, [lockedByOthers]]));
 }
 
 /** @returns why records can't be deleted, by id; when there is any, nothing was deleted */

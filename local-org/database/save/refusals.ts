@@ -30,6 +30,12 @@ export function saveError(
   return { statusCode, message, fields: fields.map(field => field.apiName) };
 }
 
+/** Other saves were in the way each time that a save was tried. */
+export const lockedByOthers: SaveError = saveError(
+  'UNABLE_TO_LOCK_ROW',
+  'unable to obtain exclusive access to this record: another save is changing it'
+);
+
 /** The results of a unit: refused records with their errors, and with `allOrNone` the others as rolled back with them. */
 export function resultsOf(
   drafts: readonly { readonly place: number; readonly id: string | undefined }[],

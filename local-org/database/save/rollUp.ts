@@ -3,6 +3,7 @@ import { RelationScope } from '../../formula/index.ts';
 import { fieldNamed, type ObjectSchema, type SummaryField } from '../../metadata/schema.ts';
 import { formulaSession } from '../access/formulaSession.ts';
 import { slot } from './cachedStatement.ts';
+import { lockRecords } from './lockMasters.ts';
 import { ruleChecks } from './ruleChecks.ts';
 import { filterCondition } from './filterItems.ts';
 import { isTouchedBy, rollUpsOver, type RollUp } from './rollUpPlan.ts';
@@ -76,16 +77,6 @@ async function recalculate(context: SaveContext, plan: RollUp, touches: readonly
 
 function idsOf(value: unknown): readonly string[] {
   return typeof value === 'string' ? [value] : [];
-}
-
-/** Keeps other writers on a server from summing up the same masters at once; in the order of ids, so that none wait for each other. */
-async function lockRecords(
-  context: SaveContext,
-  object: ObjectSchema,
-  ids: readonly string[]
-): Promise<void> {
-  await sql`SELECT count(*) FROM (SELECT 1 FROM ${sql.id('org', object.apiName)}
-    WHERE "Id" = ANY(${ids}::text[]) ORDER BY "Id" FOR NO KEY UPDATE) AS locked`.execute(context.db);
 }
 
 /** The masters with these ids as they would stand with their totals, only those that change. */

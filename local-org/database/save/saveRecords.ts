@@ -1,7 +1,9 @@
 import { objectNamed, type ObjectSchema } from '../../metadata/schema.ts';
 import { visibleSchema } from '../access/visibleSchema.ts';
+import { whileContended } from '../connection/contention.ts';
+import { isLockFailure } from '../connection/postgresError.ts';
 import { deleteRecords } from './deleteRecords.ts';
-import { Refusals, resultsOf, saveError } from './refusals.ts';
+import { lockedByOthers, Refusals, resultsOf, saveError } from './refusals.ts';
 import { largestUnit, type SaveContext, type SaveError, type SaveResult, type SaveUnit } from './saveUnit.ts';
 import { writeRecords } from './writeRecords.ts';
 
@@ -10,20 +12,30 @@ import { writeRecords } from './writeRecords.ts';
  * keys, writing, roll-ups with the masters' own rules; deletes cascade. Runs inside the caller's transaction, or in one
  * of its own where the caller has none. A refused record is data, not an exception: it changes nothing, and with
  * `allOrNone` nothing of the unit is changed then.
+ *
+ * A transaction of its own begins again where other saves are in the way, and after some attempts the records are refused
+ * as locked. The caller's is taken back by the database then.
+ * @throws in the caller's transaction, what the database says (see `isLockFailure`): run the transaction again
  * @returns one result for each record, in the order of the request
  */
 export async function saveRecords(context: SaveContext, unit: SaveUnit): Promise<SaveResult[]> {
-  if (!context.db.isTransaction) {
-    return context.db.transaction().execute(db => saveRecords({ ...context, db }, unit));
-  }
   const object = objectNamed(context.schema, unit.object);
   const visible = objectNamed(visibleSchema(context.schema, context.session), unit.object);
   const refusal = refusalOf(unit, visible);
   if (!object || refusal) return refuseAll(unit, refusal ?? unknownObject(unit));
   if (unit.records.length === 0) return [];
-  return unit.operation === 'delete'
-    ? deleteRecords(context, object, unit)
-    : writeRecords(context, object, { ...unit, operation: unit.operation });
+  const { operation } = unit;
+  const save = (within: SaveContext) =>
+    operation === 'delete'
+      ? deleteRecords(within, object, unit)
+      : writeRecords(within, object, { ...unit, operation });
+  if (context.db.isTransaction) return save(context);
+  try {
+    return await whileContended(() => context.db.transaction().execute(db => save({ ...context, db })));
+  } catch (error) {
+    if (!isLockFailure(error)) throw error;
+    return refuseAll(unit, lockedByOthers);
+  }
 }
 
 /** Why the user may not do this to any record of the object. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { fieldNamed, objectNamed, type FieldSchema, type ObjectSchema } from '../../metadata/schema.ts';
 import { readableRecords } from '../access/recordAccess.ts';
 import { visibleSchema } from '../access/visibleSchema.ts';
+import { whileContended } from '../connection/contention.ts';
 import { inSavepoint } from '../connection/savepoint.ts';
 import { readValue } from './readValue.ts';
 import { Refusals, resultsOf, saveError } from './refusals.ts';
@@ -19,7 +20,10 @@ interface Keyed {
 /** Updates the records that the user can read under their key, and creates the others with it. Results as of `saveRecords`. */
 export async function upsertRecords(context: SaveContext, unit: UpsertUnit): Promise<SaveResult[]> {
   if (!context.db.isTransaction) {
-    return context.db.transaction().execute(db => upsertRecords({ ...context, db }, unit));
+    const { db: database } = context;
+    return whileContended(() =>
+      database.transaction().execute(db => upsertRecords({ ...context, db }, unit))
+    );
   }
   const object = objectNamed(visibleSchema(context.schema, context.session), unit.object);
   const field = object && fieldNamed(object, unit.externalIdField);

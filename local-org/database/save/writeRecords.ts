@@ -10,10 +10,11 @@ import { auditValues, defaultValues } from './defaults.ts';
 import { deriveName } from './derive/names.ts';
 import { deriveStages } from './derive/stage.ts';
 import { readDrafts, type Draft } from './draft.ts';
+import { lockMasters } from './lockMasters.ts';
 import { resolveParentKeys } from './parentKeys.ts';
 import { loadPriorRecords } from './priorRecords.ts';
 import { checkReferences } from './references.ts';
-import { Refusals, resultsOf, saveError } from './refusals.ts';
+import { lockedByOthers, Refusals, resultsOf, saveError } from './refusals.ts';
 import { checkRequiredFields } from './requiredFields.ts';
 import { rollUp, type Touch } from './rollUp.ts';
 import { rollUpsOver } from './rollUpPlan.ts';
@@ -34,6 +35,7 @@ export async function writeRecords(
   const records = await resolveParentKeys(context, object.apiName, unit.records, refusals);
   const drafts = readDrafts(context, object, unit.operation, records, refusals);
   const live = () => drafts.filter(draft => !refusals.has(draft.place));
+  await lockMasters(context, object, live());
   if (unit.operation === 'update') await attachPriors(context, object, live(), refusals);
   else await applyDefaults(context, object, live());
   await deriveStages(context, object, live(), refusals);
@@ -105,10 +107,7 @@ function refuseContended(drafts: readonly Draft[], refusals: Refusals, failure: 
   const error =
     failure === 'uniqueViolation'
       ? saveError('DUPLICATE_VALUE', 'duplicate value found: another record was saved with the same value')
-      : saveError(
-          'UNABLE_TO_LOCK_ROW',
-          'unable to obtain exclusive access to this record: another save is changing it'
-        );
+      : lockedByOthers;
   for (const draft of drafts) refusals.add(draft.place, error);
 }
 

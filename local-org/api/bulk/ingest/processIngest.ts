@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Org } from '../../org.ts';
-import { postgresFailure } from '../../../database/connection/postgresError.ts';
 import { atomically } from '../../write.ts';
 import { creatorContext } from '../creatorContext.ts';
 import { readCsv } from '../csv/readCsv.ts';
@@ -35,31 +34,12 @@ export async function processIngest(org: Org, job: IngestJob, stopped: Stopped):
   return 'done';
 }
 
-/** As often the platform tries a unit that other saves are in the way of. */
-const mostAttempts = 10;
-
-/** Processes a unit, again where a deadlock with another save took it back. */
-async function processUnit(
-  org: Org,
-  job: IngestJob,
-  columns: readonly Column[],
-  unit: RowUnit
-): Promise<boolean> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await attemptUnit(org, job, columns, unit);
-    } catch (error) {
-      if (attempt === mostAttempts || postgresFailure(error) !== 'deadlock') throw error;
-    }
-  }
-}
-
 /**
  * Saves a unit's rows together with what became of them and with the job's progress, so that each is processed once
  * whatever happens to the process.
  * @returns false when the job is no longer in progress; nothing of the unit is saved then
  */
-async function attemptUnit(
+async function processUnit(
   org: Org,
   job: IngestJob,
   columns: readonly Column[],
