@@ -21,6 +21,8 @@ export class DatabaseLock {
   private readonly url: string;
   private holder: pg.Client | undefined;
   private taking: Promise<void> | undefined;
+  /** A connection answers one question after the other. */
+  private asked = Promise.resolve();
 
   private constructor(url: string) {
     this.url = url;
@@ -45,8 +47,16 @@ export class DatabaseLock {
    * @throws DatabaseInUse when the lock was lost and another local org holds it by now
    */
   async join(client: pg.ClientBase): Promise<void> {
-    await this.own();
     await client.query(`SELECT pg_advisory_lock_shared${users}`);
+    this.asked = this.asked.then(() => this.confirm());
+    await this.asked;
+    await this.own();
+  }
+
+  /** Asks the server, not only this side of the connection, which may not have heard yet that it was lost. */
+  private async confirm(): Promise<void> {
+    const { holder } = this;
+    await holder?.query('SELECT 1').catch(() => this.lose(holder));
   }
 
   /** Sees that the lock is held, and takes it again where its connection was lost. @throws DatabaseInUse */
@@ -62,17 +72,18 @@ export class DatabaseLock {
     await holder?.end();
   }
 
+  private lose(client: pg.Client): void {
+    if (this.holder === client) this.holder = undefined;
+  }
+
   private async connect(): Promise<void> {
     const client = new pg.Client({
       connectionString: this.url,
       application_name: `local org, process ${process.pid}`,
       keepAlive: true
     });
-    const lose = () => {
-      if (this.holder === client) this.holder = undefined;
-    };
-    client.on('error', lose);
-    client.on('end', lose);
+    client.on('error', () => this.lose(client));
+    client.on('end', () => this.lose(client));
     await client.connect();
     try {
       await client.query(`SET lock_timeout = '${patience}'`);
