@@ -78,15 +78,21 @@ describe('references', () => {
     ]);
   });
 
-  it('are refused when they lead nowhere, share a name or would be cleared though required', () => {
+  it('are refused when they lead nowhere, share a name, would be cleared though required or hold what can’t be held', () => {
     const subject = broken(
       field('A__c', 'B__c', reference('Lookup', 'None__c', 'As')),
       field('A__c', 'C__c', reference('Lookup', 'A__c', 'Same', '<required>true</required>')),
-      field('A__c', 'D__c', reference('Lookup', 'A__c', 'Same'))
+      field('A__c', 'D__c', reference('Lookup', 'A__c', 'Same')),
+      field(
+        'A__c',
+        'E__c',
+        reference('Lookup', 'Product2', 'As', '<deleteConstraint>Restrict</deleteConstraint>')
+      )
     );
     expect(referenceProblems(subject)).toEqual([
       'A__c.B__c: there is no object None__c',
       'A__c.C__c: a required lookup must restrict deletes',
+      'A__c.E__c: the platform has no Restrict on Product2',
       'two references are named A__c.Same'
     ]);
   });

@@ -4,6 +4,8 @@ import { textOf } from '../xml.ts';
 const mostMasters = 2;
 const mostLevels = 3;
 const neverMasters = ['Lead', 'User'];
+/** Objects whose records are deleted whatever refers to them: a lookup to them can only be emptied. */
+const neverHeld = ['Product2', 'User'];
 const notOnMasterDetail = ['required', 'deleteConstraint', 'lookupFilter'];
 
 /** References lead to objects that exist, within the platform's limits on master-detail and on deletes. */
@@ -19,9 +21,11 @@ export function referenceProblems(subject: Package): string[] {
       !master &&
       textOf(field.content, 'required') === 'true' &&
       textOf(field.content, 'deleteConstraint') !== 'Restrict';
+    const holds = textOf(field.content, 'deleteConstraint') === 'Restrict';
     return [
       ...(hasObject(subject, target) ? [] : [`there is no object ${target}`]),
       ...(master && neverMasters.includes(target) ? [`${target} can't be a master`] : []),
+      ...(holds && neverHeld.includes(target) ? [`the platform has no Restrict on ${target}`] : []),
       ...forbidden.map(name => `a master-detail field has no ${name}`),
       ...(cleared ? ['a required lookup must restrict deletes'] : [])
     ].map(problem => `${object}.${field.name}: ${problem}`);
