@@ -61,7 +61,8 @@ const personas: readonly { readonly persona: Persona; readonly sets: readonly st
   { persona: 'rep', sets: ['Same_Page_Rep'] },
   { persona: 'manager', sets: ['Same_Page_Sales_Manager'] },
   { persona: 'marketing', sets: ['Same_Page_Content_Editor', 'Sign_For_Marketing'] },
-  { persona: 'finance', sets: ['Same_Page_Policy_Owner', 'Sign_For_Finance'] }
+  { persona: 'finance', sets: ['Same_Page_Finance', 'Sign_For_Finance'] },
+  { persona: 'sales', sets: ['Same_Page_Policy_Owner', 'Sign_For_Sales'] }
 ];
 
 describe.each(personas)('the permission sets $sets', ({ persona, sets }) => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { permissionProblems, setsThatDelete, ungrantedProblems } from './checks/permissions.ts';
+import {
+  permissionProblems,
+  readableFields,
+  setsThatGrant,
+  ungrantedProblems
+} from './checks/permissions.ts';
 import { broken, field, file, reference, text } from './fixture.ts';
 import { thePackage } from './packageModel.ts';
 
@@ -26,7 +31,20 @@ describe('permission sets', () => {
     'Qualification_Policy__c',
     'Opportunity'
   ])('let nobody but the administrator delete a record of %s', object => {
-    expect(setsThatDelete(thePackage(), object)).toEqual(['Same_Page_Administrator']);
+    expect(setsThatGrant(thePackage(), 'allowDelete', object)).toEqual(['Same_Page_Administrator']);
+  });
+
+  it('let Finance read what the policy owner reads, but for private notes', () => {
+    const finance = readableFields(thePackage(), 'Same_Page_Finance');
+    const owner = readableFields(thePackage(), 'Same_Page_Policy_Owner');
+    expect(finance.length).toBeGreaterThan(100);
+    expect(finance.filter(field => !owner.includes(field))).toEqual([]);
+    expect(owner.filter(field => !finance.includes(field))).toEqual(['Conversation__c.Notes__c']);
+  });
+
+  it('show all deals to Finance alone, and change all of them for nobody', () => {
+    expect(setsThatGrant(thePackage(), 'viewAllRecords', 'Opportunity')).toEqual(['Same_Page_Finance']);
+    expect(setsThatGrant(thePackage(), 'modifyAllRecords', 'Opportunity')).toEqual([]);
   });
 
   it('are refused with fields that come with the object, computed fields that are edited, and names of nothing', () => {
@@ -53,7 +71,7 @@ describe('permission sets', () => {
       "Somebody: D__c can't be read without its master M__c",
       'Somebody: there is no Fly for customPermissions'
     ]);
-    expect(setsThatDelete(subject, 'D__c')).toEqual(['Somebody']);
+    expect(setsThatGrant(subject, 'allowDelete', 'D__c')).toEqual(['Somebody']);
   });
 
   it('are refused when a custom permission is in none', () => {

@@ -58,6 +58,7 @@ describe('who deploys', () => {
       'Same_Page_Administrator',
       'Same_Page_Content_Editor',
       'Same_Page_Data_Migration',
+      'Same_Page_Finance',
       'Same_Page_Policy_Owner',
       'Sign_For_Finance',
       'Sign_For_Marketing',

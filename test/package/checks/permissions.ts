@@ -35,15 +35,24 @@ export function ungrantedProblems(subject: Package): string[] {
     .map(part => `no set grants ${part.name}`);
 }
 
-/** The sets that let their holders delete records of the object. */
-export function setsThatDelete(subject: Package, object: string): string[] {
+/** The sets that grant a permission on an object, by the element that says so: `allowDelete`, `viewAllRecords`. */
+export function setsThatGrant(subject: Package, permission: string, object: string): string[] {
   return subject.permissionSets
     .filter(set =>
       childrenOf(set.content, 'objectPermissions').some(
-        item => textOf(item, 'object') === object && textOf(item, 'allowDelete') === 'true'
+        item => textOf(item, 'object') === object && textOf(item, permission) === 'true'
       )
     )
     .map(set => set.name);
+}
+
+/** The fields that a set lets its holders read, as `Object.Field`; those that come with their object are not named. */
+export function readableFields(subject: Package, set: string): string[] {
+  return subject.permissionSets
+    .filter(part => part.name === set)
+    .flatMap(part => childrenOf(part.content, 'fieldPermissions'))
+    .filter(item => textOf(item, 'readable') === 'true')
+    .flatMap(item => textOf(item, 'field') ?? []);
 }
 
 function fieldProblems(subject: Package, set: Part, item: Element): string[] {

@@ -20,6 +20,11 @@ function values(...fields: readonly string[]): string {
   return fields.map(field => `${field} { value }`).join(' ');
 }
 
+/** A field that some who read the record may not see: for them it is empty, and the rest is read all the same. */
+function ifSeen(field: string): string {
+  return `${field} @optional { value }`;
+}
+
 function ascending(field: string): string {
   return `orderBy: { ${field}: { order: ASC, nulls: LAST } }`;
 }
@@ -70,8 +75,8 @@ const conversations = `${conversation.object}(where: { ${ofOpportunity(conversat
     orderBy: { ${conversation.started}: { order: DESC } }) { edges { node { Id
     ${values(conversation.key, conversation.contactId, conversation.targetTitleId, conversation.versionId)}
     ${values(conversation.levelRank, conversation.started, conversation.ended, conversation.createdById)}
-    ${values(conversation.nextStep, conversation.nextStepOn, conversation.privateNotes, conversation.isExternal)}
-    ${values(conversation.revision)} ${conversation.contact} { ${person} } } } }`;
+    ${values(conversation.nextStep, conversation.nextStepOn, conversation.isExternal, conversation.revision)}
+    ${ifSeen(conversation.privateNotes)} ${conversation.contact} { ${person} } } } }`;
 const buyerOutcomes = `${buyerOutcome.object}(where: { ${ofOpportunity(buyerOutcome.opportunityId)} }, first: ${most}, orderBy: { CreatedDate: { order: ASC } }) {
     edges { node { Id ${values(buyerOutcome.key, buyerOutcome.contactId, buyerOutcome.outcomeId, buyerOutcome.unmetNeed)}
     ${values(buyerOutcome.keyPlayer, buyerOutcome.progress, buyerOutcome.words, buyerOutcome.annualValue, buyerOutcome.confirmedOn)}
