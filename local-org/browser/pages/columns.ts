@@ -1,29 +1,14 @@
+import { fieldInWords } from '../../metadata/listFields.ts';
 import { fieldNamed, objectNamed } from '../../metadata/schema.ts';
 import type { FieldSchema, ObjectSchema, OrgSchema } from '../../metadata/schema.ts';
 import { displayType } from './fields.ts';
 import type { ColumnJson } from '../client/pageJson.ts';
-
-/** Names that list views and related lists use for standard fields where the words differ from the API name. */
-const namesInLists = new Map([
-  ['fullname', 'name'],
-  ['phone1', 'phone'],
-  ['createddate', 'createddate'],
-  ['lastupdate', 'lastmodifieddate'],
-  ['forecastcategory', 'forecastcategoryname']
-]);
 
 /** Parents that standard columns name by another word than the relationship. */
 const parentsInLists = new Map([
   ['core.users', 'Owner'],
   ['sales.account', 'Account']
 ]);
-
-/** `OPPORTUNITY.STAGE_NAME` names StageName: the words of the API name, apart. */
-function fieldInWords(object: ObjectSchema, words: string): FieldSchema | undefined {
-  const plain = words.replaceAll('_', '').toLowerCase();
-  const name = namesInLists.get(plain) ?? plain;
-  return name === 'name' ? fieldNamed(object, object.nameField) : fieldNamed(object, name);
-}
 
 function parentOf(schema: OrgSchema, object: ObjectSchema, relationship: string): ObjectSchema | undefined {
   for (const field of object.fields.values()) {

@@ -1,11 +1,12 @@
-import { fieldNamed, objectNamed } from '../../metadata/schema.ts';
+import { filteredField } from '../../metadata/listFields.ts';
+import { objectNamed } from '../../metadata/schema.ts';
 import type { FieldSchema, FilterItem, ListView, ObjectSchema } from '../../metadata/schema.ts';
 import type { PageAccess } from './access.ts';
 import { columnNamed, selectOf } from './columns.ts';
 import { displayType } from './fields.ts';
 import { iconOf } from './icons.ts';
 import { compactFields } from './compactFields.ts';
-import type { ColumnJson, ListPageJson, ListViewJson } from '../client/pageJson.ts';
+import type { ListPageJson, ListViewJson } from '../client/pageJson.ts';
 
 const comparisons: Readonly<Record<string, string>> = {
   equals: '=',
@@ -24,13 +25,15 @@ function literal(field: FieldSchema, value: string): string {
   return unquotedTypes.has(displayType(field)) ? value : quote(value);
 }
 
-/** One filter of a list view as a condition of SOQL. A comma separates alternatives, as in the list view's editor. */
+/**
+ * One filter of a list view as a condition of SOQL; nothing when the user can't see its field. A comma separates
+ * alternatives, as in the list view's editor.
+ */
 function condition(
   object: ObjectSchema,
   { field: name, operation, value = '' }: FilterItem
 ): string | undefined {
-  const column = name.split('.').at(-1)?.replaceAll('_', '') ?? name;
-  const field = fieldNamed(object, name) ?? fieldNamed(object, column);
+  const field = filteredField(object, name);
   if (!field) return undefined;
   const values = value.split(',').map(part => part.trim());
   const like = (pattern: (text: string) => string) =>
@@ -57,18 +60,22 @@ function condition(
   }
 }
 
-function whereOf(
+/** What the view shows, as conditions of SOQL; nothing when one of its filters is out of the user's sight. */
+function conditionsOf(
   access: PageAccess,
   object: ObjectSchema,
   view: Pick<ListView, 'filterScope' | 'filters'>
-): { where?: string } {
-  const mine = view.filterScope === 'Mine' ? [`OwnerId = ${quote(access.userId)}`] : [];
-  const conditions = [...mine, ...view.filters.flatMap(filter => condition(object, filter) ?? [])];
-  return conditions.length > 0 ? { where: conditions.join(' AND ') } : {};
+): readonly string[] | undefined {
+  const filters = view.filters.flatMap(filter => condition(object, filter) ?? []);
+  if (filters.length < view.filters.length) return undefined;
+  return view.filterScope === 'Mine' ? [`OwnerId = ${quote(access.userId)}`, ...filters] : filters;
 }
 
-function listView(access: PageAccess, object: ObjectSchema, view: ListView): ListViewJson {
+/** The view as this user has it; nothing when no column is left, or less would be left out than the view says. */
+function listView(access: PageAccess, object: ObjectSchema, view: ListView): ListViewJson | undefined {
   const columns = view.columns.flatMap(name => columnNamed(access.schema, object, name) ?? []);
+  const conditions = conditionsOf(access, object, view);
+  if (columns.length === 0 || conditions === undefined) return undefined;
   return {
     name: view.fullName,
     object: object.apiName,
@@ -76,7 +83,7 @@ function listView(access: PageAccess, object: ObjectSchema, view: ListView): Lis
     icon: iconOf(access.schema, object.apiName),
     columns,
     select: selectOf(object, columns),
-    ...whereOf(access, object, view),
+    ...(conditions.length > 0 ? { where: conditions.join(' AND ') } : {}),
     orderBy: object.nameField,
     searchField: object.nameField
   };
@@ -97,10 +104,6 @@ function standardViews(object: ObjectSchema): ListView[] {
   return object.hasOwner ? [all, view(`My_${object.apiName}`, `My ${object.pluralLabel}`, 'Mine')] : [all];
 }
 
-function isUsable({ columns }: { columns: readonly ColumnJson[] }): boolean {
-  return columns.length > 0;
-}
-
 /** An object's list views for this user: the package's own, and the standard ones that it doesn't redefine. */
 export function listPage(access: PageAccess, objectName: string): ListPageJson | undefined {
   const object = objectNamed(access.schema, objectName);
@@ -112,6 +115,6 @@ export function listPage(access: PageAccess, objectName: string): ListPageJson |
     label: object.pluralLabel,
     icon: iconOf(access.schema, object.apiName),
     creatable: object.createable && access.mayCreate(object.apiName),
-    views: views.map(view => listView(access, object, view)).filter(isUsable)
+    views: views.flatMap(view => listView(access, object, view) ?? [])
   };
 }

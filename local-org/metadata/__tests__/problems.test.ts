@@ -62,6 +62,19 @@ describe('a bad metadata file is a problem with path, line and reason:', () => {
       ['objects/Quote/fields/A__c.field-meta.xml:1 The local org has no standard object Quote.']
     ],
     [
+      'a list view that filters by nothing',
+      {
+        'objects/Plan__c/listViews/Odd.listView-meta.xml': element(
+          'ListView',
+          `<fullName>Odd</fullName><columns>NAME</columns><filters><field>PLAN.ODD</field>
+          <operation>equals</operation><value>1</value></filters><label>Odd</label>`
+        )
+      },
+      [
+        'objects/Plan__c/listViews/Odd.listView-meta.xml:1 The list view Odd filters by PLAN.ODD, which is no field of Plan__c.'
+      ]
+    ],
+    [
       'a lookup to nothing',
       { [planField]: lookup('<referenceTo>None__c</referenceTo>') },
       [`${planField}:1 Other__c refers to None__c, which does not exist.`]

@@ -1,3 +1,4 @@
+import { filteredField } from '../listFields.ts';
 import type { ProblemReport } from '../problem.ts';
 import { fieldNamed, type ObjectSchema, type OrgSchema } from '../schema.ts';
 
@@ -14,11 +15,16 @@ export function checkDisplayedFields(schema: OrgSchema, problems: ProblemReport)
       }
     }
     for (const view of object.listViews) {
-      const names = [...view.columns, ...view.filters.map(filter => filter.field)];
-      for (const name of names.filter(name => /__c$/i.test(name) && !isField(name))) {
+      for (const name of view.columns.filter(name => /__c$/i.test(name) && !isField(name))) {
         problems.add(
           view.position,
           `The list view ${view.fullName} shows ${name}, which is no field of ${object.apiName}.`
+        );
+      }
+      for (const { field } of view.filters.filter(({ field }) => !filteredField(object, field))) {
+        problems.add(
+          view.position,
+          `The list view ${view.fullName} filters by ${field}, which is no field of ${object.apiName}.`
         );
       }
     }

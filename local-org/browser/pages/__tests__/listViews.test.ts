@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { objectNamed } from '../../../metadata/schema.ts';
+import type { PageAccess } from '../access.ts';
 import { listPage } from '../listViews.ts';
 import { accessTo } from './schemaFor.ts';
 
@@ -33,6 +35,8 @@ describe('a list view as a query', () => {
       'CloseDate = THIS_QUARTER'
     );
     expect(where(filter('IsWon', 'equals', '1'))).toBe('IsWon = TRUE');
+    expect(where(filter('OPPORTUNITY.WON', 'equals', '1'))).toBe('IsWon = TRUE');
+    expect(where(filter('OPPORTUNITY.CLOSED', 'equals', '0'))).toBe('IsClosed = FALSE');
     expect(where(filter('NextStep', 'equals', ''))).toBe('NextStep = null');
   });
 
@@ -53,6 +57,23 @@ describe('a list view as a query', () => {
 });
 
 describe('an object’s list views', () => {
+  it('are not there where the user can’t see what they filter by, rather than show more than they say', () => {
+    const access = accessTo({
+      'objects/Opportunity/listViews/Chosen.listView-meta.xml': [
+        'ListView',
+        `<fullName>Chosen</fullName>${columns}${filter('OPPORTUNITY.AMOUNT', 'greaterThan', '1')}<label>Chosen</label>`
+      ]
+    });
+    const opportunity = objectNamed(access.schema, 'Opportunity');
+    if (!opportunity) throw new Error('There is no Opportunity.');
+    const fields = new Map([...opportunity.fields].filter(([name]) => name !== 'amount'));
+    const objects = new Map([...access.schema.objects, ['opportunity', { ...opportunity, fields }]]);
+    const names = (schema: PageAccess['schema']) =>
+      listPage({ ...access, schema }, 'Opportunity')?.views.map(({ name }) => name);
+    expect(names(access.schema)).toContain('Chosen');
+    expect(names({ ...access.schema, objects })).not.toContain('Chosen');
+  });
+
   it('are all records and one’s own where the package has none', () => {
     const labels = listPage(accessTo({}), 'Account')?.views.map(({ label }) => label);
     expect(labels).toEqual(['All Accounts', 'My Accounts']);
