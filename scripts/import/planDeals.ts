@@ -7,11 +7,11 @@ import { offeringReference } from './planProducts.ts';
 import { agentReference } from './planTeams.ts';
 
 /** The stages of the export as stages of the platform. */
-const STAGES: ReadonlyMap<string, { name: string; closed: boolean }> = new Map([
-  ['Prospecting', { name: 'Prospecting', closed: false }],
-  ['Engaging', { name: 'Qualification', closed: false }],
-  ['Won', { name: 'Closed Won', closed: true }],
-  ['Lost', { name: 'Closed Lost', closed: true }]
+const STAGES: ReadonlyMap<string, { name: string; closed: boolean; won: boolean }> = new Map([
+  ['Prospecting', { name: 'Prospecting', closed: false, won: false }],
+  ['Engaging', { name: 'Qualification', closed: false, won: false }],
+  ['Won', { name: 'Closed Won', closed: true, won: true }],
+  ['Lost', { name: 'Closed Lost', closed: true, won: false }]
 ]);
 
 /** Names that deals may use, as `namesMeant` gives them. */
@@ -58,6 +58,7 @@ function planDeal(row: Row, names: KnownNames, standIn: string): { deal: Planned
     StageName: stage.name,
     CloseDate: closes,
     Amount: inCents(numberIn(row.cell('close_value'), 'close_value')),
+    Won_Before_Gate__c: stage.won,
     Description: engaged === null ? null : `Engaged on ${engaged}.`
   });
   return {

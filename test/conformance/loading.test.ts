@@ -79,21 +79,26 @@ describe.skipIf(onRealOrg)('loading records through the API', () => {
     expect(created).toBe(2 + 3 + 3 + 2 + 2 + 2 + 3);
   });
 
-  it('imports deals with their stage, owner, offering and account', async () => {
+  it('imports deals with their stage, owner, offering and account, wins as those of before the gate', async () => {
     const { records } = await admin.query(
-      `SELECT Source_Key__c, StageName, ForecastCategoryName, IsWon, Amount, CloseDate, Owner.Name, Offering__r.Name,
-         Account.Name, Account.Parent.Name FROM Opportunity WHERE Source_Key__c IN ('P1', 'P2', 'P3') ORDER BY Source_Key__c`
+      `SELECT Source_Key__c, StageName, ForecastCategoryName, IsWon, Won_Before_Gate__c, Amount, CloseDate, Owner.Name,
+         Offering__r.Name, Account.Name, Account.Parent.Name FROM Opportunity WHERE Source_Key__c IN ('P1', 'P2', 'P3') ORDER BY Source_Key__c`
     );
     expect(records).toMatchObject([
       {
         StageName: 'Closed Won',
         ForecastCategoryName: 'Closed',
         IsWon: true,
+        Won_Before_Gate__c: true,
         Amount: 4514,
         Owner: { Name: 'Ana Moreno' },
         Offering__r: { Name: 'Lathe Pro' }
       },
-      { StageName: 'Closed Lost', Account: { Name: 'Northmill Two', Parent: { Name: 'Northmill' } } },
+      {
+        StageName: 'Closed Lost',
+        Won_Before_Gate__c: false,
+        Account: { Name: 'Northmill Two', Parent: { Name: 'Northmill' } }
+      },
       { StageName: 'Qualification', CloseDate: '2026-03-31', Amount: null, Account: null }
     ]);
   });

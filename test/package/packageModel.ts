@@ -33,6 +33,7 @@ export interface Package {
   readonly applications: readonly Part[];
   readonly reports: readonly Part[];
   readonly reportFolders: readonly Part[];
+  readonly reportTypes: readonly Part[];
   readonly labels: ReadonlySet<string>;
   readonly bundles: ReadonlySet<string>;
 }
@@ -78,6 +79,7 @@ export function packageOf(files: readonly PackageFile[], bundles: readonly strin
     applications: ofType('CustomApplication'),
     reports: ofType('Report'),
     reportFolders: ofType('ReportFolder'),
+    reportTypes: ofType('ReportType'),
     labels: new Set(ofType('CustomLabels').flatMap(part => labelsOf(part.content))),
     bundles: new Set(bundles)
   };

@@ -80,7 +80,9 @@ export const standardColumns: readonly string[] = [
   'OPPORTUNITY.NAME',
   'OPPORTUNITY.STAGE_NAME',
   'OPPORTUNITY.AMOUNT',
-  'OPPORTUNITY.CLOSE_DATE'
+  'OPPORTUNITY.CLOSED',
+  'OPPORTUNITY.CLOSE_DATE',
+  'OPPORTUNITY.WON'
 ];
 
 /** What the platform's own report type calls standard columns, by report type. */

@@ -60,6 +60,7 @@ describe('a deal of the export', () => {
         Source_Key__c: 'A1',
         Name: 'Acme: GTX Pro (A1)',
         StageName: 'Closed Won',
+        Won_Before_Gate__c: true,
         CloseDate: '2017-03-01',
         Amount: 4500,
         Description: 'Engaged on 2016-10-20.',
@@ -87,6 +88,7 @@ describe('a deal of the export', () => {
       {
         Source_Key__c: 'A1',
         StageName: 'Qualification',
+        Won_Before_Gate__c: false,
         Name: 'No account: GTX Pro (A1)',
         Description: 'Engaged on 2016-10-20.',
         OwnerId: 'agent:Mei-Mei Johns',
