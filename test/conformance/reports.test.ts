@@ -1,27 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { thePackage } from '../package/packageModel.ts';
-import { childrenOf, textOf } from '../package/xml.ts';
-import { connect, type PersonaConnection } from './support/testOrg.ts';
-import { makeDeal, qualify, readGuides, readPolicy, type Deal, type Guide } from './support/world.ts';
-
-const operators: Readonly<Record<string, string>> = { equals: '=', lessThan: '<', greaterThan: '>' };
-
-/** What the report filters by, as a query: no client can run a report on the local org. */
-function conditionsOf(report: string): string {
-  const found = thePackage().reports.find(part => part.name === report);
-  if (!found) throw new Error(`There is no report ${report}.`);
-  return childrenOf(found.content, 'filter')
-    .flatMap(filter => childrenOf(filter, 'criteriaItems'))
-    .map(item => {
-      const field = (textOf(item, 'column') ?? '').replace(/^Opportunity\./, '');
-      const operator = textOf(item, 'operator') ?? '';
-      const symbol = operators[operator];
-      if (symbol === undefined)
-        throw new Error(`${report} compares by ${operator}: say what that is in SOQL.`);
-      return `${field} ${symbol} ${textOf(item, 'value') ?? ''}`;
-    })
-    .join(' AND ');
-}
+import { reportConditions } from './support/shown.ts';
+import { connect, type Persona, type PersonaConnection } from './support/testOrg.ts';
+import {
+  day,
+  make,
+  makeDeal,
+  makeQualification,
+  metCheck,
+  readGuides,
+  readPolicy,
+  type Guide
+} from './support/world.ts';
 
 let manager: PersonaConnection;
 let integration: PersonaConnection;
@@ -34,42 +23,70 @@ beforeAll(async () => {
   guide = first;
 });
 
-/** Which of the two reports shows the deal to a manager. */
-async function reportsWith(deal: Deal): Promise<string[]> {
-  const names = ['Deals_That_Lack_Criteria', 'Wins_That_Lack_Criteria'];
-  const shown = await Promise.all(
-    names.map(name =>
-      manager.connection.query(`SELECT Id FROM Opportunity WHERE Id = '${deal.id}' AND ${conditionsOf(name)}`)
-    )
-  );
-  return names.filter((_, at) => shown[at]?.totalSize === 1);
-}
-
-const slipIn = (deal: Deal, fields: Record<string, string>): Promise<unknown> =>
-  integration.connection.sobject('Opportunity').update({ Id: deal.id, ...fields });
-
-describe('the reports of what slipped past the gate', () => {
+describe('the report Deals That Lack Criteria', () => {
   it.each(['Best Case', 'Most Likely', 'Commit'])(
-    'show a manager an open deal in %s that nobody qualified',
+    'shows a manager an open deal in %s that nobody qualified',
     async category => {
       const deal = await makeDeal(guide);
-      expect(await reportsWith(deal)).toEqual([]);
-      await slipIn(deal, { ForecastCategoryName: category });
-      expect(await reportsWith(deal)).toEqual(['Deals_That_Lack_Criteria']);
+      const shown = async () => {
+        const conditions = reportConditions('Deals_That_Lack_Criteria', 'Opportunity');
+        return manager.connection.query(
+          `SELECT Id FROM Opportunity WHERE Id = '${deal.id}' AND ${conditions}`
+        );
+      };
+      expect((await shown()).totalSize).toBe(0);
+      const fields = { Id: deal.id, ForecastCategoryName: category };
+      await integration.connection.sobject('Opportunity').update(fields);
+      expect((await shown()).totalSize).toBe(1);
     }
   );
+});
 
-  it('show a win that nobody qualified, apart from open deals', async () => {
+interface Waiver {
+  readonly Deal_Qualification__r: { readonly Opportunity__r: { readonly Name: string } };
+  readonly Criterion__r: { readonly Name: string };
+  readonly Checked_By__c: string;
+  readonly Gate__c: string;
+  readonly Checked_On__c: string;
+  readonly Evidence__c: string;
+}
+
+describe('the report Waivers', () => {
+  const why = 'The buyer has no such process.';
+  let dealId: string;
+  let gate: string;
+
+  beforeAll(async () => {
+    const policy = await readPolicy(manager.connection);
     const deal = await makeDeal(guide);
-    await slipIn(deal, { StageName: 'Closed Won' });
-    expect(await reportsWith(deal)).toEqual(['Wins_That_Lack_Criteria']);
+    const qualification = await makeQualification(deal, policy);
+    const [waived, met] = policy.criteria.filter(({ measure }) => measure === 'Attested');
+    if (!waived || !met) throw new Error('The policy has no two attested criteria.');
+    [dealId, gate] = [deal.id, waived.gate];
+    const judged = metCheck(deal, qualification, waived, manager.userId);
+    await make(manager.connection, 'Criterion_Check__c', {
+      ...judged,
+      Status__c: 'Waived',
+      Evidence__c: why
+    });
+    await make(manager.connection, 'Criterion_Check__c', metCheck(deal, qualification, met, manager.userId));
   });
 
-  it('show neither a qualified deal nor a lost one', async () => {
-    const [deal, lost] = [await makeDeal(guide), await makeDeal(guide)];
-    await qualify(deal, await readPolicy(manager.connection));
-    await slipIn(deal, { ForecastCategoryName: 'Commit' });
-    await slipIn(lost, { StageName: 'Closed Lost' });
-    expect([await reportsWith(deal), await reportsWith(lost)]).toEqual([[], []]);
-  });
+  it.each<Persona>(['manager', 'sales', 'finance', 'admin'])(
+    'shows the %s which criterion was waived for which deal, by whom, when, why and for which category',
+    async persona => {
+      const { connection } = await connect(persona);
+      const { records } = await connection.query<Waiver>(
+        `SELECT Deal_Qualification__r.Opportunity__r.Name, Criterion__r.Name, Checked_By__c, Gate__c, Checked_On__c,
+           Evidence__c FROM Criterion_Check__c WHERE Deal_Qualification__r.Opportunity__c = '${dealId}'
+           AND ${reportConditions('Waivers', 'Criterion_Check__c')} ORDER BY Checked_By__r.Name`
+      );
+      expect(records).toHaveLength(1);
+      const [waiver] = records;
+      const said = { Gate__c: gate, Checked_By__c: manager.userId, Checked_On__c: day(0), Evidence__c: why };
+      expect(waiver).toMatchObject(said);
+      expect(waiver?.Criterion__r.Name).not.toBe('');
+      expect(waiver?.Deal_Qualification__r.Opportunity__r.Name).toMatch(/^Deal /);
+    }
+  );
 });

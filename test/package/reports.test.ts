@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { reportProblems, unsharedFolders } from './checks/reports.ts';
-import { broken, field, file, number } from './fixture.ts';
+import { reportProblems, reportTypeProblems, unsharedFolders } from './checks/reports.ts';
+import { broken, field, file, number, reference } from './fixture.ts';
 import { thePackage } from './packageModel.ts';
 
 describe('reports', () => {
   it('show and filter by columns that exist, in a folder that is shared', () => {
     const subject = thePackage();
     expect(subject.reports.map(report => report.name)).toContain('Deals_That_Lack_Criteria');
-    expect([...reportProblems(subject), ...unsharedFolders(subject)]).toEqual([]);
+    expect([...reportProblems(subject), ...reportTypeProblems(subject), ...unsharedFolders(subject)]).toEqual(
+      []
+    );
   });
 
   it('are refused in no folder and with columns of nothing', () => {
@@ -34,5 +36,40 @@ describe('reports', () => {
       'Two: there is no report type Weather'
     ]);
     expect(unsharedFolders(subject)).toEqual(['Deals is shared with nobody']);
+  });
+
+  it('are refused with columns that their own report type does not offer, and twice the same', () => {
+    const columns = (fields: readonly string[]) =>
+      fields.map(name => `<columns><field>${name}</field></columns>`).join('');
+    const subject = broken(
+      field('Step__c', 'Plan__c', reference('MasterDetail', 'Plan__c', 'Steps')),
+      field('Step__c', 'Days__c', number),
+      field('Plan__c', 'Size__c', number),
+      file('reports/Plans', 'ReportFolder', '<folderShares><accessLevel>View</accessLevel></folderShares>'),
+      file(
+        'reportTypes/Plans_With_Steps',
+        'ReportType',
+        `<baseObject>Plan__c</baseObject><join><relationship>Steps__r</relationship></join><sections>
+          <columns><field>Size__c</field><table>Plan__c</table></columns>
+          <columns><field>Days__c</field><table>Plan__c.Steps__r</table></columns>
+          <columns><field>Days__c</field><table>Plan__c</table></columns>
+          <columns><field>Days__c</field><table>Step__c</table></columns></sections>`
+      ),
+      file(
+        'reports/Plans/Days',
+        'Report',
+        `${columns(['Plan__c$Size__c', 'Plan__c.Steps__r$Days__c', 'Plan__c$None__c'])}
+        <groupingsDown><field>Plan__c$Size__c</field></groupingsDown>
+        <reportType>Plans_With_Steps__c</reportType>`
+      )
+    );
+    expect(reportTypeProblems(subject)).toEqual([
+      'Plans_With_Steps: Plan__c has no field Days__c',
+      'Plans_With_Steps: there is no table Step__c'
+    ]);
+    expect(reportProblems(subject)).toEqual([
+      'Days: Plans_With_Steps__c has no column Plan__c$None__c',
+      'Days: Plan__c$Size__c is shown and grouped by'
+    ]);
   });
 });

@@ -53,7 +53,9 @@ function fieldProblems(subject: Package, code: string): string[] {
       return among(subject.objects.get(owner)?.fields) ? [] : [`there is no field ${name}`];
     const exists =
       (kind === 'c' && objects.some(object => isName(object.name))) ||
-      objects.some(object => among(object.fields));
+      objects.some(object => among(object.fields)) ||
+      // Reports name a custom report type so.
+      (kind === 'c' && subject.reportTypes.some(type => isName(`${type.name}__c`)));
     return exists ? [] : [`there is no ${stem}__${kind}`];
   });
 }
@@ -77,7 +79,8 @@ function partNames(subject: Package): string[] {
     ...subject.pages,
     ...subject.applications,
     ...subject.reports,
-    ...subject.reportFolders
+    ...subject.reportFolders,
+    ...subject.reportTypes
   ].map(part => part.name);
 }
 

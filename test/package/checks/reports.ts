@@ -1,20 +1,43 @@
 import { hasField, type Package, type Part } from '../packageModel.ts';
+import { reportTypeOf, tablesOf } from '../reportTables.ts';
 import { reportColumns } from '../standardFields.ts';
 import { childrenOf, textOf } from '../xml.ts';
 
-/** Reports lie in a folder of the package, and show, group by, filter and sort by columns that exist. */
+/**
+ * Reports lie in a folder of the package, and show, group by, filter and sort by columns that exist, of a standard report
+ * type or of one of the package. What a report groups by is no column of it.
+ */
 export function reportProblems(subject: Package): string[] {
   return subject.reports.flatMap(report => {
     const [, folder = ''] = report.path.split('/');
     const type = textOf(report.content, 'reportType') ?? '';
-    const known = reportColumns[type];
-    if (known === undefined) return [`${report.name}: there is no report type ${type}`];
+    const isColumn = columnsKnown(subject, report, type);
+    if (isColumn === undefined) return [`${report.name}: there is no report type ${type}`];
+    const shown = named(report, 'columns', 'field');
     return [
       ...(subject.reportFolders.some(part => part.name === folder) ? [] : [`there is no folder ${folder}`]),
       ...columnsOf(report)
-        .filter(column => !known.includes(column) && !isField(subject, type, column))
-        .map(column => `${type} has no column ${column}`)
+        .filter(column => !isColumn(column))
+        .map(column => `${type} has no column ${column}`),
+      ...groupedBy(report)
+        .filter(column => shown.includes(column))
+        .map(column => `${column} is shown and grouped by`)
     ].map(problem => `${report.name}: ${problem}`);
+  });
+}
+
+/** Custom report types join what is related, and offer fields that exist, of their own tables. */
+export function reportTypeProblems(subject: Package): string[] {
+  return subject.reportTypes.flatMap(type => {
+    const tables = tablesOf(subject, type);
+    return childrenOf(type.content, 'sections')
+      .flatMap(section => childrenOf(section, 'columns'))
+      .flatMap(column => {
+        const [name = '', field = ''] = [textOf(column, 'table'), textOf(column, 'field')];
+        const table = tables.find(each => each.name === name);
+        if (!table) return [`${type.name}: there is no table ${name}`];
+        return hasField(subject, table.object, field) ? [] : [`${type.name}: ${name} has no field ${field}`];
+      });
   });
 }
 
@@ -25,20 +48,44 @@ export function unsharedFolders(subject: Package): string[] {
     .map(folder => `${folder.name} is shared with nobody`);
 }
 
+/** Which columns a report of that type may name; nothing when there is no such type. */
+function columnsKnown(
+  subject: Package,
+  report: Part,
+  type: string
+): ((column: string) => boolean) | undefined {
+  const own = reportTypeOf(subject, report);
+  if (own) return column => offeredBy(own).includes(column);
+  const standard = reportColumns[type];
+  return standard && (column => standard.includes(column) || isField(subject, type, column));
+}
+
+/** The columns of a custom report type, as reports name them: `Table$Field`. */
+function offeredBy(type: Part): string[] {
+  return childrenOf(type.content, 'sections')
+    .flatMap(section => childrenOf(section, 'columns'))
+    .map(column => `${textOf(column, 'table')}$${textOf(column, 'field')}`);
+}
+
 /** The columns that the report shows, groups by, filters and sorts by. */
 function columnsOf(report: Part): string[] {
-  const named = (element: string, child: string): string[] =>
-    childrenOf(report.content, element).flatMap(item => textOf(item, child) ?? []);
   return [
-    ...named('columns', 'field'),
-    ...named('groupingsDown', 'field'),
-    ...named('groupingsAcross', 'field'),
-    ...named('timeFrameFilter', 'dateColumn'),
+    ...named(report, 'columns', 'field'),
+    ...groupedBy(report),
+    ...named(report, 'timeFrameFilter', 'dateColumn'),
     ...childrenOf(report.content, 'filter')
       .flatMap(filter => childrenOf(filter, 'criteriaItems'))
       .flatMap(item => textOf(item, 'column') ?? []),
     ...(textOf(report.content, 'sortColumn') ?? '').split(',').filter(Boolean)
   ];
+}
+
+function groupedBy(report: Part): string[] {
+  return ['groupingsDown', 'groupingsAcross'].flatMap(element => named(report, element, 'field'));
+}
+
+function named(report: Part, element: string, child: string): string[] {
+  return childrenOf(report.content, element).flatMap(item => textOf(item, child) ?? []);
 }
 
 /** Custom fields are named with their object; standard ones have names of their own. */
