@@ -172,3 +172,18 @@ describe('a rep', () => {
     expect(outcome.accepted).toBe(false);
   });
 });
+
+describe('an administrator', () => {
+  it.each(writePaths)('marks a win of before by $name, and the gate doesn’t ask', async path => {
+    const admin = await connect('admin');
+    const { id } = await slipped(won);
+    const listed = async () => {
+      const soql = `SELECT Id FROM Opportunity WHERE Id = '${id}' AND ${listViewConditions(places[1])}`;
+      return (await admin.connection.query(soql)).totalSize;
+    };
+    expect(await listed()).toBe(1);
+    const outcome = await path.update(admin.connection, 'Opportunity', id, { Won_Before_Gate__c: true });
+    expect(outcome).toEqual({ accepted: true, id });
+    expect(await listed()).toBe(0);
+  });
+});
