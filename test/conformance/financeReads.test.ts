@@ -53,15 +53,14 @@ beforeAll(async () => {
     'Prompt__c',
     `Outcome__c IN (SELECT Outcome__c FROM Buyer_Outcome__c WHERE Id = '${buyerOutcome}')`
   );
-  const answered = {
+  const asked = {
     Buyer_Outcome__c: buyerOutcome,
     Prompt__c: prompt,
     Question_Asked__c: 'How?',
     Reply__c: 'Given',
-    Text__c: 'So',
     Key__c: `${deal.id}:${heard}:${prompt}`
   };
-  const answer = await make(rep.connection, 'Answer__c', answered);
+  const answer = await make(rep.connection, 'Answer__c', { ...asked, Text__c: 'So' });
   const check = await idOf('Criterion_Check__c', `Deal_Qualification__c = '${qualification}'`);
   guarded = [
     {
@@ -77,7 +76,7 @@ beforeAll(async () => {
       change: { Buyer_Words__c: 'Seen' },
       another: confirmedOutcome(deal, other, outcome)
     },
-    { object: 'Answer__c', id: answer, change: { Text__c: 'Seen' }, another: answered },
+    { object: 'Answer__c', id: answer, change: { Said__c: 'Seen' }, another: asked },
     {
       object: 'Deal_Qualification__c',
       id: qualification,
@@ -137,12 +136,18 @@ describe('the CFO', () => {
     });
   });
 
-  it('reads no private note, which the head of Sales reads', async () => {
-    const note = `SELECT Notes__c FROM Conversation__c WHERE Opportunity__c = '${deal.id}'`;
-    await expect(finance.connection.query(note)).rejects.toMatchObject({ errorCode: 'INVALID_FIELD' });
-    const { records } = await sales.connection.query<{ Notes__c: string }>(note);
-    expect(records.map(record => record.Notes__c)).toEqual(['For us only.']);
-  });
+  it.each([
+    ['Notes__c', 'Conversation__c', 'Opportunity__c', 'For us only.'],
+    ['Text__c', 'Answer__c', 'Buyer_Outcome__r.Opportunity__c', 'So']
+  ])(
+    'reads no %s of %s, where private notes stand, and the head of Sales does',
+    async (field, object, toDeal, text) => {
+      const soql = `SELECT ${field} FROM ${object} WHERE ${toDeal} = '${deal.id}'`;
+      await expect(finance.connection.query(soql)).rejects.toMatchObject({ errorCode: 'INVALID_FIELD' });
+      const { records } = await sales.connection.query<Record<string, string>>(soql);
+      expect(records.map(record => record[field])).toEqual([text]);
+    }
+  );
 
   it.each(writePaths)('creates and changes nothing of a deal by $name', async path => {
     for (const { object, id, change, another } of guarded) {

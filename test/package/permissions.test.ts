@@ -34,12 +34,15 @@ describe('permission sets', () => {
     expect(setsThatGrant(thePackage(), 'allowDelete', object)).toEqual(['Same_Page_Administrator']);
   });
 
-  it('let Finance read what the policy owner reads, but for private notes', () => {
+  it('let Finance read what the policy owner reads, but for where private notes stand', () => {
     const finance = readableFields(thePackage(), 'Same_Page_Finance');
     const owner = readableFields(thePackage(), 'Same_Page_Policy_Owner');
     expect(finance.length).toBeGreaterThan(100);
     expect(finance.filter(field => !owner.includes(field))).toEqual([]);
-    expect(owner.filter(field => !finance.includes(field))).toEqual(['Conversation__c.Notes__c']);
+    expect(owner.filter(field => !finance.includes(field))).toEqual([
+      'Answer__c.Text__c',
+      'Conversation__c.Notes__c'
+    ]);
   });
 
   it('show all deals to Finance alone, and change all of them for nobody', () => {

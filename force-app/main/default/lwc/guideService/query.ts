@@ -84,8 +84,8 @@ const buyerOutcomes = `${buyerOutcome.object}(where: { ${ofOpportunity(buyerOutc
     ${buyerOutcome.outcome} { Id ${outcomeContent} } } } }`;
 const answers = `${answer.object}(where: { ${answer.buyerOutcome}: { ${ofOpportunity(buyerOutcome.opportunityId)} } }, first: ${most},
     orderBy: { CreatedDate: { order: ASC } }) { edges { node { Id
-    ${values(answer.key, answer.promptId, answer.question, answer.reply, answer.number, answer.text, answer.said, answer.helps)}
-    ${values(answer.whyNot, answer.conversationId, answer.revision)}
+    ${values(answer.key, answer.promptId, answer.question, answer.reply, answer.number, answer.said, answer.helps)}
+    ${values(answer.whyNot, answer.conversationId, answer.revision)} ${ifSeen(answer.text)}
     ${answer.buyerOutcome} { ${values(buyerOutcome.key, buyerOutcome.outcomeId)} }
     ${answer.conversation} { ${values(conversation.key)} }
     ${answer.prompt} { Id ${values(prompt.outcomeId)} ${promptContent} ${prompt.outcome} { Id ${outcomeContent} } } } } }`;
