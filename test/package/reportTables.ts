@@ -2,7 +2,7 @@ import type { Package, Part } from './packageModel.ts';
 import { childrenOf, textOf, type Element } from './xml.ts';
 
 /** One table of a custom report type: its name as columns write it, and the object whose records it holds. */
-export interface ReportTable {
+interface ReportTable {
   readonly name: string;
   readonly object: string;
   /** Leads from a record of the report type's last table to this one's: `Deal_Qualification__r.`; empty for the last. */
