@@ -36,9 +36,7 @@ beforeAll(async () => {
   outcome = one;
   const target = await rep.connection
     .sobject('Target_Title__c')
-    .findOne<{ Level_Rank__c: number }>({ Id: outcome.targetTitleId }, [
-      'Level_Rank__c'
-    ]);
+    .findOne<{ Level_Rank__c: number }>({ Id: outcome.targetTitleId }, ['Level_Rank__c']);
   rank = target?.Level_Rank__c ?? 0;
   stranger = (await makeDeal(guide)).contactIds[0] ?? '';
   const other = await makeDeal(guide);
