@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { measures } from '../../force-app/main/default/lwc/qualification/measures.ts';
 
 /** The criteria of one edition of the forecast policy. The gates are cumulative: Commit includes Best Case. */
 
@@ -8,14 +9,7 @@ const criterionContent = z
     gate: z.enum(['Best Case', 'Most Likely', 'Commit', 'Closed Won']),
     statement: z.string().min(1).max(80),
     howToCheck: z.string().min(1).max(1000),
-    measure: z.enum([
-      'Attested',
-      'Outcomes shared',
-      'Outcomes confirmed',
-      'Key players with an outcome',
-      'Annual value confirmed',
-      'Conversations'
-    ]),
+    measure: z.enum(measures),
     threshold: z.number().positive().optional(),
     buyerEvidenceRequired: z.boolean(),
     verifiedBy: z.enum(['Rep', 'Manager']),

@@ -86,6 +86,8 @@ export interface DealOptions {
   /** What the platform says is missing for Commit and above, of a judged deal. */
   readonly commitGap?: number;
   readonly rank?: number;
+  /** What the second criterion measures; it is attested otherwise. */
+  readonly planMeasure?: string;
   /** The evidence of a plan that waits for the manager. */
   readonly planEvidence?: string;
   /** In which state the check of the first criterion is. */
@@ -167,13 +169,14 @@ function checks({
   return [...(isJudged ? [shared] : []), ...(planEvidence ? [plan] : []), ...(valueStatus ? [value] : [])];
 }
 
-function criteriaOf({ keyPlayers }: DealOptions): Node[] {
-  const [shared, ...others] = criteria;
+function criteriaOf({ keyPlayers, planMeasure = 'Attested' }: DealOptions): Node[] {
+  const [shared, plan, ...rest] = criteria;
+  const others = [{ ...plan, ...node(undefined, { Measure__c: planMeasure }), Id: plan?.['Id'] }, ...rest];
   const people = node(undefined, {
     Measure__c: 'Key players with an outcome',
     Threshold__c: keyPlayers?.needed
   });
-  return keyPlayers ? [{ ...shared, ...people, Id: shared?.['Id'] }, ...others] : criteria;
+  return [keyPlayers ? { ...shared, ...people, Id: shared?.['Id'] } : { ...shared }, ...others];
 }
 
 function outcomesOf({ keyPlayers, outcome: fields = {} }: DealOptions): Node[] {

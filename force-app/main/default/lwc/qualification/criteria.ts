@@ -3,16 +3,17 @@ import { countsFor, gatesInOrder } from './gates';
 import type { Check, Criterion, CriterionState, CriterionStatus, Figure, Gate, Judgement } from './types';
 
 function figureOf({ measure, threshold = 0 }: Criterion, judgement: Judgement): Figure | undefined {
-  if (measure === 'Attested') return undefined;
+  if (measure === 'Attested' || measure === 'Unknown') return undefined;
   const value = judgement.figures[measure];
   return measure === 'Key players with an outcome'
     ? { value: judgement.keyPlayersHeard, threshold, outcomes: value }
     : { value, threshold };
 }
 
-/** Does the figure hold as the platform counts? */
-function holds({ value, threshold, outcomes }: Figure): boolean {
-  return (outcomes ?? value) >= threshold;
+/** Does the criterion's figure hold as the platform counts? What is attested has none to hold; of an unknown measure nobody can tell. */
+function holds({ measure }: Criterion, figure: Figure | undefined): boolean {
+  if (!figure) return measure === 'Attested';
+  return (figure.outcomes ?? figure.value) >= figure.threshold;
 }
 
 function stateOf(
@@ -26,7 +27,7 @@ function stateOf(
   }
   if (check.expiresOn && check.expiresOn < today) return 'expired';
   if (check.status === 'Waived') return 'waived';
-  return !figure || holds(figure) ? 'met' : 'notHeld';
+  return holds(criterion, figure) ? 'met' : 'notHeld';
 }
 
 /** How each criterion of the policy stands, in the order of the gates and the policy. `today` is an ISO date. */
@@ -54,8 +55,8 @@ export function isCounted({ state }: CriterionStatus): boolean {
 }
 
 /** Was it met by a figure that the deal no longer reaches? The platform holds that against every gate, those below it too. */
-function isClaimLost({ check, figure }: CriterionStatus): boolean {
-  return check?.status === 'Met' && figure !== undefined && !holds(figure);
+function isClaimLost({ criterion, check, figure }: CriterionStatus): boolean {
+  return check?.status === 'Met' && !holds(criterion, figure);
 }
 
 /** The criteria that are missing for a gate, in the order given. */

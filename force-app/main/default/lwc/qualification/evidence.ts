@@ -15,6 +15,7 @@ export function expiryOf(criterion: Criterion, checkedOn: string): string | unde
 function evidenceAtHand({ measure }: Criterion, outcomes: readonly HeardOutcome[]): string {
   switch (measure) {
     case 'Attested':
+    case 'Unknown':
     case 'Conversations':
       return '';
     case 'Outcomes shared':

@@ -14,5 +14,6 @@ export { answersAt, gatesIn, nameIn, wayBack } from './orgGates';
 export type { Choice, GateAnswer, OrgGates } from './orgGates';
 export { isOver } from './hindrance';
 export type { Hindrance } from './hindrance';
+export { measures } from './measures';
 export { nextStepOf } from './nextStep';
 export type { NextStep } from './nextStep';

@@ -1,12 +1,7 @@
 /** The words of qualification as types. Services fill them; panels read them. Dates are ISO dates. */
+import type { Measure } from './measures';
+
 export type Gate = 'Best Case' | 'Most Likely' | 'Commit' | 'Closed Won';
-type Measure =
-  | 'Attested'
-  | 'Outcomes shared'
-  | 'Outcomes confirmed'
-  | 'Key players with an outcome'
-  | 'Annual value confirmed'
-  | 'Conversations';
 export type EvidenceSource = 'Buyer said' | 'Buyer document' | 'Our view';
 export type CheckStatus = 'Met' | 'Not Met' | 'Waived';
 
@@ -15,7 +10,8 @@ export interface Criterion {
   readonly statement: string;
   readonly howToCheck?: string;
   readonly gate: Gate;
-  readonly measure: Measure;
+  /** `Unknown` where an org has a measure that this package doesn't know: it never holds. */
+  readonly measure: Measure | 'Unknown';
   readonly threshold?: number;
   readonly buyerEvidenceRequired: boolean;
   readonly verifiedBy: 'Rep' | 'Manager';

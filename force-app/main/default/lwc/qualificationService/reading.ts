@@ -1,7 +1,7 @@
 import { idOf, isTrue, nodesOf, number, oneOf, parentOf, text } from 'c/graphqlValue';
 import type { GraphqlNode } from 'c/graphqlValue';
 import type { BuyerOutcome } from 'c/guide';
-import { gatesInOrder } from 'c/qualification';
+import { gatesInOrder, measures } from 'c/qualification';
 import type { Check, Criterion, DealQualification, HeardOutcome, Judgement, Policy } from 'c/qualification';
 import * as field from 'c/schemaService';
 
@@ -37,22 +37,13 @@ export interface DealAtGates {
   readonly outcomes: readonly ValuedOutcome[];
 }
 
-const measures = [
-  'Attested',
-  'Outcomes shared',
-  'Outcomes confirmed',
-  'Key players with an outcome',
-  'Annual value confirmed',
-  'Conversations'
-] as const;
-
 function criterionFrom(node: GraphqlNode): Criterion {
   return {
     id: idOf(node),
     statement: text(node, field.criterion.statement) ?? '',
     howToCheck: text(node, field.criterion.howToCheck),
     gate: oneOf(node, field.criterion.gate, gatesInOrder) ?? 'Closed Won',
-    measure: oneOf(node, field.criterion.measure, measures) ?? 'Attested',
+    measure: oneOf(node, field.criterion.measure, measures) ?? 'Unknown',
     threshold: number(node, field.criterion.threshold),
     buyerEvidenceRequired: isTrue(node, field.criterion.buyerEvidenceRequired),
     verifiedBy: oneOf(node, field.criterion.verifiedBy, ['Rep', 'Manager']) ?? 'Manager',

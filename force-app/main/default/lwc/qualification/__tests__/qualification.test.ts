@@ -134,6 +134,16 @@ describe('how a criterion stands', () => {
     expect(statusOf('value', {})?.figure).toEqual({ value: 0, threshold: 50_000 });
     expect(statusOf('plan', {})?.figure).toBeUndefined();
   });
+  it('is not held when it is met by a measure that the package does not know, but can be waived', () => {
+    const strange = criterion('strange', { measure: 'Unknown', threshold: 1 });
+    const policy = { id: 'policy', name: 'Policy 1', criteria: [strange] };
+    expect(statusOf('strange', { policy, checks: [check('strange')] })?.state).toBe('notHeld');
+    expect(statusOf('strange', { policy, checks: [check('strange', { status: 'Waived' })] })?.state).toBe(
+      'waived'
+    );
+    const statuses = criterionStatuses(judgement({ policy, checks: [check('strange')] }), today);
+    expect(lackingAt('Best Case', statuses).map(status => status.criterion.id)).toEqual(['strange']);
+  });
   it('counts when met or waived', () => {
     const statuses = criterionStatuses(judgement({ checks: [check('shared')] }), today);
     expect(statuses.filter(isCounted).map(status => status.criterion.id)).toEqual(['shared']);

@@ -65,6 +65,14 @@ describe('reading', () => {
     });
     expect(judgement.figures['Outcomes shared']).toBe(1);
   });
+  it('takes no measure that the package does not know for an attested one', () => {
+    const { judgement } = deal({ planMeasure: 'Plans agreed' });
+    expect(judgement.policy?.criteria.map(({ measure }) => measure)).toEqual([
+      'Outcomes shared',
+      'Unknown',
+      'Annual value confirmed'
+    ]);
+  });
   it('keeps to the policy in force while it is accepted', () => {
     expect(deal({ isJudged: true, inForcePolicy: 'accepted' }).judgement.policy?.name).toBe('Policy 0');
     expect(deal({ isJudged: true, inForcePolicy: 'expired' }).judgement.policy?.name).toBe('Policy 1');
