@@ -1,3 +1,5 @@
+import { diagnoses } from '../../force-app/main/default/lwc/guide/answers.ts';
+import type { Answer } from '../../force-app/main/default/lwc/guide/types.ts';
 import { answerKey, freeAnswerKey } from '../../force-app/main/default/lwc/recordKeys/recordKeys.ts';
 import type {
   AnswerContent,
@@ -40,6 +42,7 @@ export function planAnswers(call: Call, heard: BuyerOutcomeContent, guide: Conte
         Prompt__c: prompt,
         Conversation__c: id(call.reference),
         Question_Asked__c: guide.prompt(answer.prompt).question,
+        Diagnoses__c: diagnoses(guide.prompt(answer.prompt), replied(answer.said)),
         Capability_Helps__c: answer.helps ?? null,
         Why_Not__c: answer.whyNot ?? null,
         Key__c: answerKey(id(dealReference(call.deal.key)), contact, prompt),
@@ -68,11 +71,17 @@ function planFreeAnswer(call: Call, below: string, answer: FreeAnswerContent, su
 }
 
 function reply({ said, words }: AnswerContent | FreeAnswerContent): Fields {
-  return { ...replied(said), Said__c: words ?? null };
+  const { reply: kind, number, text } = replied(said);
+  return {
+    Reply__c: kind,
+    ...(number === undefined ? {} : { Number__c: number }),
+    ...(text === undefined ? {} : { Text__c: text }),
+    Said__c: words ?? null
+  };
 }
 
-function replied(said: AnswerContent['said']): Fields {
-  if (typeof said === 'boolean') return { Reply__c: said ? 'Yes' : 'No' };
-  if (typeof said === 'number') return { Reply__c: 'Given', Number__c: said };
-  return said === "Doesn't know" ? { Reply__c: said } : { Reply__c: 'Given', Text__c: said };
+function replied(said: AnswerContent['said']): Pick<Answer, 'reply' | 'number' | 'text'> {
+  if (typeof said === 'boolean') return { reply: said ? 'Yes' : 'No' };
+  if (typeof said === 'number') return { reply: 'Given', number: said };
+  return said === "Doesn't know" ? { reply: said } : { reply: 'Given', text: said };
 }

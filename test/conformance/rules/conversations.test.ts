@@ -78,6 +78,7 @@ const said = (): Fields => ({
   Prompt__c: outcome.promptIds[0] ?? '',
   Question_Asked__c: 'How do you do it today?',
   Reply__c: 'Yes',
+  Diagnoses__c: outcome.requiredPromptIds.includes(outcome.promptIds[0] ?? ''),
   Key__c: `${deal.id}:${buyer()}:${outcome.promptIds[0] ?? ''}`
 });
 

@@ -82,7 +82,8 @@ describe.each(writePaths)('a number below zero, by $name', path => {
       id: agreed.outcome,
       targetTitleId: agreed.targetTitle,
       keyPlayer: false,
-      promptIds: []
+      promptIds: [],
+      requiredPromptIds: []
     };
     const heard = confirmedOutcome(deal, contact, outcome);
     return {

@@ -47,6 +47,7 @@ beforeAll(async () => {
       Prompt__c: prompt,
       Question_Asked__c: 'How do you do it today?',
       Reply__c: 'Yes',
+      Diagnoses__c: first.requiredPromptIds.includes(prompt),
       Key__c: `${deal.id}:${from(deal)}:${prompt}`,
       Revision__c: token
     });

@@ -11,6 +11,8 @@ export interface GuideOutcome {
   readonly targetTitleId: string;
   readonly keyPlayer: boolean;
   readonly promptIds: readonly string[];
+  /** Those of them that diagnose the situation once they are answered. */
+  readonly requiredPromptIds: readonly string[];
 }
 export interface Guide {
   readonly offeringId: string;
@@ -76,7 +78,9 @@ interface OutcomeRow {
   readonly Id: string;
   readonly Target_Title__c: string;
   readonly Target_Title__r: { readonly Key_Player__c: boolean };
-  readonly Prompts__r: { readonly records: readonly { readonly Id: string }[] } | null;
+  readonly Prompts__r: {
+    readonly records: readonly { readonly Id: string; readonly Required__c: boolean }[];
+  } | null;
 }
 
 /** The guides in force, one for each offering with a current version, in the order of their names. */
@@ -87,7 +91,7 @@ export async function readGuides(connection: Connection): Promise<Guide[]> {
   const guides: Guide[] = [];
   for (const offering of offerings.records) {
     const outcomes = await connection.query<OutcomeRow>(
-      `SELECT Id, Target_Title__c, Target_Title__r.Key_Player__c, (SELECT Id FROM Prompts__r ORDER BY Order__c)
+      `SELECT Id, Target_Title__c, Target_Title__r.Key_Player__c, (SELECT Id, Required__c FROM Prompts__r ORDER BY Order__c)
        FROM Outcome__c WHERE Target_Title__r.Offering_Version__c = '${offering.Current_Version__c}'
        ORDER BY Target_Title__r.Order__c, Order__c`
     );
@@ -98,7 +102,10 @@ export async function readGuides(connection: Connection): Promise<Guide[]> {
         id: row.Id,
         targetTitleId: row.Target_Title__c,
         keyPlayer: row.Target_Title__r.Key_Player__c,
-        promptIds: (row.Prompts__r?.records ?? []).map(prompt => prompt.Id)
+        promptIds: (row.Prompts__r?.records ?? []).map(prompt => prompt.Id),
+        requiredPromptIds: (row.Prompts__r?.records ?? [])
+          .filter(prompt => prompt.Required__c)
+          .map(prompt => prompt.Id)
       }))
     });
   }
@@ -176,6 +183,19 @@ export function confirmedOutcome(
   };
 }
 
+/** What a rep sends when a buyer answered a required question of an outcome that was shared. */
+export function diagnosis(deal: Deal, contactId: string, buyerOutcomeId: string, promptId: string): Fields {
+  return {
+    Buyer_Outcome__c: buyerOutcomeId,
+    Prompt__c: promptId,
+    Question_Asked__c: 'How do you do it today?',
+    Reply__c: 'Given',
+    Number__c: 12,
+    Diagnoses__c: true,
+    Key__c: `${deal.id}:${contactId}:${promptId}`
+  };
+}
+
 /** What a careful judge sends for a criterion that is met. */
 export function metCheck(deal: Deal, qualificationId: string, criterion: Criterion, judge: string): Fields {
   return {
@@ -204,13 +224,16 @@ export async function makeQualification(deal: Deal, policy: Policy, by: Persona 
   });
 }
 
-/** Lets every criterion of the policy be met: buyers confirm outcomes, the rep and the manager check, the deal takes the qualification. */
+/** Lets every criterion of the policy be met: buyers say how it is today and confirm outcomes, the rep and the manager check, the deal takes the qualification. */
 export async function qualify(deal: Deal, policy: Policy): Promise<string> {
   const [rep, manager] = await Promise.all([connect('rep'), connect('manager')]);
   const wanted = deal.guide.outcomes.filter(outcome => outcome.keyPlayer).slice(0, 3);
   const contactId = deal.contactIds[0] ?? '';
   for (const outcome of wanted) {
-    await make(rep.connection, 'Buyer_Outcome__c', confirmedOutcome(deal, contactId, outcome));
+    const shared = await make(rep.connection, 'Buyer_Outcome__c', confirmedOutcome(deal, contactId, outcome));
+    for (const prompt of outcome === wanted[0] ? outcome.requiredPromptIds.slice(0, 2) : []) {
+      await make(rep.connection, 'Answer__c', diagnosis(deal, contactId, shared, prompt));
+    }
   }
   const qualificationId = await makeQualification(deal, policy);
   for (const criterion of policy.criteria) {

@@ -60,7 +60,8 @@ export async function makeSecrets(): Promise<Secrets> {
       `SELECT Outcome__c FROM Buyer_Outcome__c WHERE Id = '${buyerOutcome.Id}'`
     )
   ).records;
-  const promptId = guide.outcomes.find(({ id }) => id === shared)?.promptIds[0] ?? '';
+  const { promptIds = [], requiredPromptIds = [] } = guide.outcomes.find(({ id }) => id === shared) ?? {};
+  const promptId = promptIds.at(-1) ?? '';
   const answerKey = `${deal.id}:${contactId}:${promptId}`;
   const answer = await make(connection, 'Answer__c', {
     Buyer_Outcome__c: buyerOutcome.Id,
@@ -71,6 +72,7 @@ export async function makeSecrets(): Promise<Secrets> {
     Text__c: words,
     Said__c: words,
     Why_Not__c: words,
+    Diagnoses__c: requiredPromptIds.includes(promptId),
     Key__c: answerKey
   });
   const qualification = await one('Deal_Qualification__c', `Opportunity__c = '${deal.id}'`);

@@ -39,3 +39,15 @@ export function standingAnswers(guide: Guide, answers: readonly Answer[]): Answe
 export function isReworded(answer: Answer, prompt: Prompt): boolean {
   return answer.promptId !== prompt.id && answer.questionAsked !== prompt.question;
 }
+
+/**
+ * Does an answer diagnose how it is today: was a required question answered with something? The platform counts answers by
+ * the copy of this that is saved with them, and holds the copy to the same.
+ */
+export function diagnoses(
+  prompt: Pick<Prompt, 'required'> | undefined,
+  { reply, number, text = '' }: Pick<Answer, 'reply' | 'number' | 'text'>
+): boolean {
+  if (!prompt?.required || reply === "Doesn't know") return false;
+  return reply !== 'Given' || number !== undefined || /[\p{L}\p{N}]/u.test(text);
+}

@@ -19,5 +19,5 @@ export function latestConversation(conversations: readonly Conversation[]): Conv
 }
 
 export type * from './types';
-export { answerTo, answersTo, isReworded, promptOf, standingAnswers } from './answers';
+export { answerTo, answersTo, diagnoses, isReworded, promptOf, standingAnswers } from './answers';
 export { agreedOutcomes, outcomeById, outcomeOf, sharedBy } from './outcomes';

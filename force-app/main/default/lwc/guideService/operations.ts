@@ -1,4 +1,4 @@
-import { agreedOutcomes, outcomeOf } from 'c/guide';
+import { agreedOutcomes, diagnoses, outcomeOf, promptOf } from 'c/guide';
 import type { Answer, BuyerOutcome, Conversation, Guide } from 'c/guide';
 import { createdBy } from 'c/mutation';
 import type { Fields, Operation } from 'c/mutation';
@@ -19,7 +19,7 @@ export function operationsOf(guide: Guide, entries: readonly Entry[]): DraftOper
   const operations = entries.flatMap((entry, index) => {
     const alias = `${entry.kind}${index}`;
     if (entry.removed) return removalOf(guide, entry, alias);
-    const operation = operationOf(entry, alias, guide.opportunity.id, references);
+    const operation = operationOf(guide, entry, alias, references);
     keys.set(alias, draftKey(entry));
     if (operation.kind === 'create') references.set(draftKey(entry), createdBy(alias));
     return [operation];
@@ -51,15 +51,20 @@ type References = ReadonlyMap<string, string>;
 
 const members = { conversation, buyerOutcome, answer };
 
-function operationOf(entry: Entry, alias: string, opportunityId: string, references: References): Operation {
+function operationOf(guide: Guide, entry: Entry, alias: string, references: References): Operation {
   const { object } = members[entry.kind];
   const { id } = entry.record;
   const { now, before } = fieldsOf(entry, references);
-  const revision = revisionFields(entry);
+  const always = { ...copiedFields(guide, entry), ...revisionFields(entry) };
   if (id !== undefined)
-    return { kind: 'update', alias, object, id, fields: { ...changedFields(now, before), ...revision } };
-  const once = fieldsOnce(entry, opportunityId, references);
-  return { kind: 'create', alias, object, fields: { ...now, ...revision, ...once } };
+    return { kind: 'update', alias, object, id, fields: { ...changedFields(now, before), ...always } };
+  const once = fieldsOnce(entry, guide.opportunity.id, references);
+  return { kind: 'create', alias, object, fields: { ...now, ...always, ...once } };
+}
+
+/** What a rule holds to the guide is sent with every save, so that a record of before the field gets it too. */
+function copiedFields(guide: Guide, { kind, record }: Entry): Fields {
+  return kind === 'answer' ? { [answer.diagnoses]: diagnoses(promptOf(guide, record), record) } : {};
 }
 
 /** An update leaves alone what the draft didn't change. */

@@ -18,6 +18,7 @@ function evidenceAtHand({ measure }: Criterion, outcomes: readonly HeardOutcome[
     case 'Unknown':
     case 'Conversations':
       return '';
+    case 'Situation diagnosed':
     case 'Outcomes shared':
     case 'Key players with an outcome':
       return outcomes.map(({ contactName, statement }) => `${contactName}: ${statement}`).join('\n');

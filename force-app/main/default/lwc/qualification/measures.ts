@@ -4,6 +4,7 @@
  */
 export const measures = [
   'Attested',
+  'Situation diagnosed',
   'Outcomes shared',
   'Outcomes confirmed',
   'Key players with an outcome',

@@ -187,6 +187,7 @@ export function dealFrom(data: unknown): DealAtGates | undefined {
         .find(({ policyId }) => policyId === policy?.id),
       checks: nodesOf(data, field.check.object).map(checkFrom),
       figures: {
+        'Situation diagnosed': figure(field.opportunity.questionsAnswered),
         'Outcomes shared': figure(field.opportunity.outcomesShared),
         'Outcomes confirmed': figure(field.opportunity.outcomesConfirmed),
         'Key players with an outcome': figure(field.opportunity.keyPlayerOutcomes),

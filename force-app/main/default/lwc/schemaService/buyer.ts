@@ -44,6 +44,7 @@ import ANSWER_TEXT from '@salesforce/schema/Answer__c.Text__c';
 import ANSWER_SAID from '@salesforce/schema/Answer__c.Said__c';
 import ANSWER_CAPABILITY_HELPS from '@salesforce/schema/Answer__c.Capability_Helps__c';
 import ANSWER_WHY_NOT from '@salesforce/schema/Answer__c.Why_Not__c';
+import ANSWER_DIAGNOSES from '@salesforce/schema/Answer__c.Diagnoses__c';
 import ANSWER_REVISION from '@salesforce/schema/Answer__c.Revision__c';
 import ANSWER_REVISION_BEFORE from '@salesforce/schema/Answer__c.Revision_Before__c';
 import { relationship } from './relationship';
@@ -104,6 +105,7 @@ export const answer = {
   said: ANSWER_SAID.fieldApiName,
   helps: ANSWER_CAPABILITY_HELPS.fieldApiName,
   whyNot: ANSWER_WHY_NOT.fieldApiName,
+  diagnoses: ANSWER_DIAGNOSES.fieldApiName,
   revision: ANSWER_REVISION.fieldApiName,
   revisionBefore: ANSWER_REVISION_BEFORE.fieldApiName
 };

@@ -8,6 +8,7 @@ import OPPORTUNITY_FORECAST_CATEGORY_NAME from '@salesforce/schema/Opportunity.F
 import OPPORTUNITY_FORECAST_RANK from '@salesforce/schema/Opportunity.Forecast_Rank__c';
 import OPPORTUNITY_OFFERING from '@salesforce/schema/Opportunity.Offering__c';
 import OPPORTUNITY_DEAL_QUALIFICATION from '@salesforce/schema/Opportunity.Deal_Qualification__c';
+import OPPORTUNITY_QUESTIONS_ANSWERED from '@salesforce/schema/Opportunity.Questions_Answered__c';
 import OPPORTUNITY_OUTCOMES_SHARED from '@salesforce/schema/Opportunity.Outcomes_Shared__c';
 import OPPORTUNITY_OUTCOMES_CONFIRMED from '@salesforce/schema/Opportunity.Outcomes_Confirmed__c';
 import OPPORTUNITY_KEY_PLAYER_OUTCOMES from '@salesforce/schema/Opportunity.Key_Player_Outcomes__c';
@@ -53,6 +54,7 @@ export const opportunity = {
   offeringId: OPPORTUNITY_OFFERING.fieldApiName,
   offering: relationship(OPPORTUNITY_OFFERING),
   qualificationId: OPPORTUNITY_DEAL_QUALIFICATION.fieldApiName,
+  questionsAnswered: OPPORTUNITY_QUESTIONS_ANSWERED.fieldApiName,
   outcomesShared: OPPORTUNITY_OUTCOMES_SHARED.fieldApiName,
   outcomesConfirmed: OPPORTUNITY_OUTCOMES_CONFIRMED.fieldApiName,
   keyPlayerOutcomes: OPPORTUNITY_KEY_PLAYER_OUTCOMES.fieldApiName,

@@ -102,6 +102,7 @@ describe('saving the first answer', () => {
           Said__c: 'Since May.',
           Capability_Helps__c: null,
           Why_Not__c: null,
+          Diagnoses__c: true,
           Revision__c: 'T3',
           Revision_Before__c: null
         }
@@ -134,7 +135,12 @@ describe('saving what the platform has already', () => {
     expect(await sent(known, first({ ...answer, capabilityHelps: undefined }))).toEqual({
       answer0: {
         Id: 'a08',
-        Answer__c: { Capability_Helps__c: null, Revision__c: 'T1', Revision_Before__c: 'R1' }
+        Answer__c: {
+          Capability_Helps__c: null,
+          Diagnoses__c: true,
+          Revision__c: 'T1',
+          Revision_Before__c: 'R1'
+        }
       }
     });
   });

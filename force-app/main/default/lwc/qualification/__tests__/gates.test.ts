@@ -2,6 +2,7 @@ import { answersAt, gatesIn, gatesOf, isOver, nameIn, wayBack } from 'c/qualific
 import type { Hindrance, Judgement } from 'c/qualification';
 
 const figures = {
+  'Situation diagnosed': 0,
   'Outcomes shared': 0,
   'Outcomes confirmed': 0,
   'Key players with an outcome': 0,

@@ -37,6 +37,7 @@ function judgement(gaps: readonly [number, number, number, number] | undefined, 
     },
     checks,
     figures: {
+      'Situation diagnosed': 0,
       'Outcomes shared': 0,
       'Outcomes confirmed': 0,
       'Key players with an outcome': 0,

@@ -37,6 +37,7 @@ function judgement(fields: Partial<Judgement> = {}): Judgement {
     policy: { id: 'policy', name: 'Policy 1', criteria: [value, plan, shared] },
     checks: [],
     figures: {
+      'Situation diagnosed': 0,
       'Outcomes shared': 1,
       'Outcomes confirmed': 0,
       'Key players with an outcome': 0,
