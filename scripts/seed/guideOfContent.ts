@@ -13,7 +13,9 @@ import type { StarterContent } from '../content/readContent.ts';
 export interface ContentGuide {
   title: (contact: string) => TitleContent | undefined;
   targetTitle: (contact: string, offering: string) => TargetTitleContent | undefined;
-  outcome: (code: string) => OutcomeContent & { keyPlayer: boolean };
+  outcome: (code: string) => OutcomeContent;
+  /** Does the contact hold the key player's title that the outcome stands under? */
+  isKeyPlayer: (contact: string, outcome: string) => boolean;
   prompt: (code: string) => PromptContent;
   criterion: (code: string) => CriterionContent;
 }
@@ -24,16 +26,18 @@ export function guideOfContent(starter: StarterContent, accounts: readonly Accou
   );
   const outcomes = starter.offerings.flatMap(offering =>
     offering.targetTitles.flatMap(target =>
-      target.outcomes.map(outcome => ({ ...outcome, keyPlayer: target.keyPlayer }))
+      target.outcomes.map(outcome => ({ ...outcome, keyPlayerTitle: target.keyPlayer ? target.title : '' }))
     )
   );
+  const outcome = byCode(outcomes.map(each => [each.code, each]));
   const title = (contact: string) => titleOf(contacts(contact), starter.titles);
   const offerings = byCode(starter.offerings.map(offering => [offering.code, offering]));
   return {
     title,
     targetTitle: (contact, offering) =>
       offerings(offering).targetTitles.find(target => target.title === title(contact)?.name),
-    outcome: byCode(outcomes.map(outcome => [outcome.code, outcome])),
+    outcome,
+    isKeyPlayer: (contact, code) => outcome(code).keyPlayerTitle === title(contact)?.name,
     prompt: byCode(outcomes.flatMap(outcome => outcome.prompts.map(prompt => [prompt.code, prompt]))),
     criterion: byCode(starter.policy.criteria.map(criterion => [criterion.code, criterion]))
   };

@@ -2,6 +2,7 @@ import { levelRank } from '../../force-app/main/default/lwc/guide/guide.ts';
 import {
   buyerOutcomeKey,
   conversationKey,
+  keyPlayerKey,
   unmetNeedKey
 } from '../../force-app/main/default/lwc/recordKeys/recordKeys.ts';
 import type { BuyerOutcomeContent, ConversationContent, DealContent } from '../content/demoContent.ts';
@@ -141,7 +142,39 @@ function wanted(
   const outcome = id(outcomeReference(heard.outcome));
   return {
     Outcome__c: outcome,
-    Key_Player__c: guide.outcome(heard.outcome).keyPlayer,
+    ...counted(call, heard, { opportunity, contact }, guide),
     Key__c: buyerOutcomeKey(opportunity, contact, outcome)
   };
+}
+
+/** A key player, and the key by which the deal counts one: on the first outcome that this person shared directly. */
+function counted(
+  { deal, conversation }: Call,
+  heard: BuyerOutcomeContent,
+  { opportunity, contact }: { opportunity: string; contact: string },
+  guide: ContentGuide
+): Fields {
+  const [first] = sharedAsKeyPlayer(deal, conversation.contact, guide);
+  const isPlayer = 'outcome' in heard && guide.isKeyPlayer(conversation.contact, heard.outcome);
+  return {
+    Key_Player__c: isPlayer,
+    ...(first !== undefined && first === heard
+      ? { Key_Player_Key__c: keyPlayerKey(opportunity, contact) }
+      : {})
+  };
+}
+
+/** What a contact shared directly in a deal as its key player. */
+export function sharedAsKeyPlayer(
+  { conversations }: DealContent,
+  contact: string,
+  guide: ContentGuide
+): BuyerOutcomeContent[] {
+  return conversations
+    .filter(conversation => conversation.contact === contact)
+    .flatMap(({ outcomes }) => outcomes)
+    .filter(
+      heard =>
+        'outcome' in heard && heard.sharedBy === 'Directly' && guide.isKeyPlayer(contact, heard.outcome)
+    );
 }

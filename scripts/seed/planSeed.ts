@@ -4,6 +4,7 @@ import { guideOfContent } from './guideOfContent.ts';
 import { planBuyers } from './planBuyers.ts';
 import { planCatalogue, planGuideAgreement, planGuideDraft } from './planContent.ts';
 import { planDeals } from './planDeals.ts';
+import { sharedAsKeyPlayer } from './planConversations.ts';
 import { planPolicyAgreement, planPolicyDraft } from './planPolicy.ts';
 
 /** Starter content, or the part of it that is still to be written. */
@@ -32,8 +33,16 @@ export function planStarter(starter: StarterPart, today: string): Step[] {
 /** Buyers and deals on top of the starter content. `now` is an ISO moment. */
 export function planDemo(starter: StarterContent, demo: DemoContent, now: string): Step[] {
   const guide = guideOfContent(starter, demo.accounts);
+  const chosen = new Map(
+    demo.accounts.flatMap(({ contacts }) => contacts.map(({ key, titleMatch }) => [key, titleMatch] as const))
+  );
+  // As the guide does, the title is stored on the contact once a key player shares an outcome.
+  const isHeard = (contact: string): boolean =>
+    demo.deals.some(deal => sharedAsKeyPlayer(deal, contact, guide).length > 0);
+  const titleMatch = (contact: string): string | undefined =>
+    chosen.get(contact) ?? (isHeard(contact) ? guide.title(contact)?.name : undefined);
   return [
-    ...planBuyers(demo.accounts),
+    ...planBuyers(demo.accounts, titleMatch),
     ...planDeals(demo.deals, { guide, policy: starter.policy.code, now })
   ];
 }

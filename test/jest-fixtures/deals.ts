@@ -60,8 +60,6 @@ function outcome(id: string, fields: Node): Node {
       Key__c: 'key',
       Contact__c: ada['Id'],
       Outcome__c: 'a04000000000001AAA',
-      Key_Player__c: true,
-      Shared_By__c: 'Directly',
       Progress__c: 'Envisioned',
       Revision__c: 'outcome-1',
       LastModifiedDate: '2026-11-20T09:30:00.000Z',
@@ -101,8 +99,8 @@ export interface DealOptions {
   readonly stage?: string;
   /** Is the account's own contact the primary one of the deal? */
   readonly hasPrimary?: boolean;
-  /** Outcomes of one person that the first criterion counts, when it asks for key players. */
-  readonly keyPlayers?: { readonly needed: number; readonly outcomes: number };
+  /** How many key players the first criterion asks for, when it does, and how many shared an outcome. */
+  readonly keyPlayers?: { readonly needed: number; readonly heard: number };
   readonly outcome?: Node;
 }
 
@@ -179,13 +177,8 @@ function criteriaOf({ keyPlayers, planMeasure = 'Attested' }: DealOptions): Node
   return [keyPlayers ? { ...shared, ...people, Id: shared?.['Id'] } : { ...shared }, ...others];
 }
 
-function outcomesOf({ keyPlayers, outcome: fields = {} }: DealOptions): Node[] {
-  return Array.from({ length: keyPlayers?.outcomes ?? 1 }, (_, index) =>
-    outcome(
-      `a07000000000${String(index + 1).padStart(3, '0')}AAA`,
-      index === 0 ? fields : { Key__c: `key${index + 1}`, ...fields }
-    )
-  );
+function outcomesOf({ outcome: fields = {} }: DealOptions): Node[] {
+  return [outcome('a07000000000001AAA', fields)];
 }
 
 /** The answer to the panel's query; by default of a deal in Pipeline that nobody judged yet. */
@@ -203,7 +196,7 @@ export function dealData(options: DealOptions = {}): unknown {
             Forecast_Rank__c: rank,
             Deal_Qualification__c: inForceId,
             Outcomes_Shared__c: 1,
-            Key_Player_Outcomes__c: options.keyPlayers?.outcomes ?? 1,
+            Key_Player_Outcomes__c: options.keyPlayers?.heard ?? 1,
             Annual_Value_Confirmed__c: 20000
           })
         ]),

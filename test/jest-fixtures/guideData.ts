@@ -143,7 +143,7 @@ function said({
           Key__c: outcomeKey,
           Contact__c: buyerOutcome.contactId,
           Outcome__c: buyerOutcome.outcomeId,
-          Key_Player__c: true,
+          Shared_By__c: 'Directly',
           Progress__c: 'Shared',
           Annual_Value__c: 120000,
           Is_External__c: false

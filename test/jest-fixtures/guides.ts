@@ -154,6 +154,7 @@ export const guide: Guide = {
   primaryContactId: ada,
   conversations: [],
   buyerOutcomes: [],
+  countedKeyPlayers: [],
   answers: []
 };
 
@@ -174,7 +175,6 @@ export const buyerOutcome: BuyerOutcome = {
   key: outcomeKey,
   contactId: ada,
   outcomeId: boardNumber.id,
-  keyPlayer: true,
   progress: 'Shared',
   isExternal: false
 };

@@ -159,6 +159,7 @@ export const empty: Guide = {
   ],
   conversations: [],
   buyerOutcomes: [],
+  countedKeyPlayers: [],
   answers: []
 };
 
@@ -181,7 +182,6 @@ export function wants(contactId: string, outcome: Outcome, fields: Partial<Buyer
     key,
     contactId,
     outcomeId: outcome.id,
-    keyPlayer: false,
     progress: 'Shared',
     isExternal: false,
     ...fields
@@ -194,7 +194,6 @@ export function need(contactId: string, words: string, fields: Partial<BuyerOutc
     key,
     contactId,
     unmetNeed: words,
-    keyPlayer: false,
     progress: 'Shared',
     isExternal: false,
     ...fields

@@ -4,7 +4,7 @@ import type { ApiClient, Fields } from './apiClient.ts';
 /** What buyer outcomes are about: outcomes of one agreed guide, and accounts with one contact each. */
 export interface Buyers {
   readonly offeringId: string;
-  readonly outcomes: readonly { readonly id: string; readonly keyPlayer: boolean }[];
+  readonly outcomes: readonly { readonly id: string }[];
   readonly accounts: readonly { readonly accountId: string; readonly contactId: string }[];
 }
 
@@ -15,7 +15,7 @@ export async function makeBuyers(admin: ApiClient, repId: string, count: number)
   );
   if (!offering) throw new Error('The org has no agreed guide.');
   const outcomes = await admin.query(
-    `SELECT Id, Target_Title__r.Key_Player__c FROM Outcome__c
+    `SELECT Id FROM Outcome__c
      WHERE Target_Title__r.Offering_Version__c = '${String(offering['Current_Version__c'])}' ORDER BY Code__c`
   );
   const accountIds: string[] = [];
@@ -36,10 +36,7 @@ export async function makeBuyers(admin: ApiClient, repId: string, count: number)
   }
   return {
     offeringId: String(offering['Id']),
-    outcomes: outcomes.map(row => ({
-      id: String(row['Id']),
-      keyPlayer: isKeyPlayer(row['Target_Title__r'])
-    })),
+    outcomes: outcomes.map(row => ({ id: String(row['Id']) })),
     accounts: accountIds.map((accountId, index) => ({ accountId, contactId: contactIds[index] ?? '' }))
   };
 }
@@ -60,11 +57,10 @@ export function newDeals({ offeringId, accounts }: Buyers, round: number): Field
 export function newBuyerOutcomes(buyers: Buyers, dealIds: readonly string[], forEach: number): Fields[] {
   return buyers.accounts.slice(0, dealIds.length / forEach).flatMap(({ contactId }, index) => {
     const dealId = dealIds[index] ?? '';
-    return buyers.outcomes.slice(0, forEach).map(({ id, keyPlayer }) => ({
+    return buyers.outcomes.slice(0, forEach).map(({ id }) => ({
       Opportunity__c: dealId,
       Contact__c: contactId,
       Outcome__c: id,
-      Key_Player__c: keyPlayer,
       Progress__c: 'Confirmed',
       Shared_By__c: 'Directly',
       Buyer_Words__c: 'Yes, that is what we want.',
@@ -73,10 +69,4 @@ export function newBuyerOutcomes(buyers: Buyers, dealIds: readonly string[], for
       Key__c: `${dealId}:${contactId}:${id}`
     }));
   });
-}
-
-function isKeyPlayer(title: unknown): boolean {
-  return (
-    typeof title === 'object' && title !== null && 'Key_Player__c' in title && title.Key_Player__c === true
-  );
 }

@@ -16,7 +16,7 @@ const keyPlayers: readonly KeyPlayer[] = [
   { name: 'Amara Okafor', title: 'Chief Information Officer' }
 ];
 
-/** Every key player of the deal shared the first outcome of their menu. */
+/** Every key player of the deal shared the first outcome of their menu, and said how it is today. */
 export async function everyKeyPlayerShares(dealId: string): Promise<void> {
   const { connection } = await connect('rep');
   for (const { name, title } of keyPlayers) {
@@ -25,14 +25,27 @@ export async function everyKeyPlayerShares(dealId: string): Promise<void> {
       `SELECT Id FROM Contact WHERE Name = '${name}' AND Account.Name = 'Brightwater Foods'`
     );
     if (!outcome) throw new Error(`The guide of the demo has no outcome for the ${title}.`);
-    await make(connection, 'Buyer_Outcome__c', {
+    const held = await find<{ Id: string }>(`SELECT Id FROM Title__c WHERE Name = '${title}'`);
+    await connection.sobject('Contact').update({ Id: contact.Id, Title_Match__c: held.Id });
+    const shared = await make(connection, 'Buyer_Outcome__c', {
       Opportunity__c: dealId,
       Contact__c: contact.Id,
       Outcome__c: outcome.Id,
       Key_Player__c: true,
+      Key_Player_Key__c: `${dealId}:${contact.Id}`,
       Progress__c: 'Shared',
       Shared_By__c: 'Directly',
       Key__c: `${dealId}:${contact.Id}:${outcome.Id}`
+    });
+    const [prompt] = outcome.prompts;
+    await make(connection, 'Answer__c', {
+      Buyer_Outcome__c: shared,
+      Prompt__c: prompt?.Id ?? '',
+      Question_Asked__c: prompt?.Question__c ?? '',
+      Reply__c: 'Given',
+      Number__c: 12,
+      Diagnoses__c: true,
+      Key__c: `${dealId}:${contact.Id}:${prompt?.Id ?? ''}`
     });
   }
 }

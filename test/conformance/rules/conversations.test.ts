@@ -62,7 +62,6 @@ const heard = (): Fields => ({
   Opportunity__c: deal.id,
   Contact__c: buyer(),
   Outcome__c: outcome.id,
-  Key_Player__c: outcome.keyPlayer,
   Progress__c: 'Shared',
   Key__c: `${deal.id}:${buyer()}:${outcome.id}`
 });
@@ -131,7 +130,6 @@ describeRefusals('a buyer outcome', [
   newOutcome('of a draft', 'Outcome_is_of_an_agreed_version', () => ({
     ...heard(),
     Outcome__c: draft.outcome,
-    Key_Player__c: false,
     Key__c: `${deal.id}:${buyer()}:${draft.outcome}`
   })),
   newOutcome('as an unmet need that is envisioned', 'An_unmet_need_is_shared_or_diagnosed', () => ({
@@ -144,14 +142,6 @@ describeRefusals('a buyer outcome', [
     () => shared,
     () => ({
       Unmet_Need__c: 'something else'
-    })
-  ),
-  changed(
-    "as a key player's where the guide says otherwise",
-    'Key_player_is_that_of_the_target_title',
-    () => shared,
-    () => ({
-      Key_Player__c: !outcome.keyPlayer
     })
   ),
   changed(

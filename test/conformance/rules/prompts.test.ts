@@ -81,6 +81,7 @@ describe.each(writePaths)('a number below zero, by $name', path => {
     const outcome = {
       id: agreed.outcome,
       targetTitleId: agreed.targetTitle,
+      titleId: '',
       keyPlayer: false,
       promptIds: [],
       requiredPromptIds: []

@@ -114,7 +114,6 @@ describe('what the guide has no outcome for', () => {
     const needs = {
       ...unmetNeed(own),
       Progress__c: 'Diagnosed',
-      Key_Player__c: true,
       Annual_Value__c: 90_000
     };
     await make(rep.connection, 'Buyer_Outcome__c', needs);

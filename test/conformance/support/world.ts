@@ -9,6 +9,8 @@ import type { Fields } from './writePaths.ts';
 export interface GuideOutcome {
   readonly id: string;
   readonly targetTitleId: string;
+  /** The title that a contact has to hold to be this outcome's key player. */
+  readonly titleId: string;
   readonly keyPlayer: boolean;
   readonly promptIds: readonly string[];
   /** Those of them that diagnose the situation once they are answered. */
@@ -77,7 +79,7 @@ export async function make(connection: Connection, object: string, fields: Field
 interface OutcomeRow {
   readonly Id: string;
   readonly Target_Title__c: string;
-  readonly Target_Title__r: { readonly Key_Player__c: boolean };
+  readonly Target_Title__r: { readonly Key_Player__c: boolean; readonly Title__c: string };
   readonly Prompts__r: {
     readonly records: readonly { readonly Id: string; readonly Required__c: boolean }[];
   } | null;
@@ -91,7 +93,8 @@ export async function readGuides(connection: Connection): Promise<Guide[]> {
   const guides: Guide[] = [];
   for (const offering of offerings.records) {
     const outcomes = await connection.query<OutcomeRow>(
-      `SELECT Id, Target_Title__c, Target_Title__r.Key_Player__c, (SELECT Id, Required__c FROM Prompts__r ORDER BY Order__c)
+      `SELECT Id, Target_Title__c, Target_Title__r.Key_Player__c, Target_Title__r.Title__c,
+       (SELECT Id, Required__c FROM Prompts__r ORDER BY Order__c)
        FROM Outcome__c WHERE Target_Title__r.Offering_Version__c = '${offering.Current_Version__c}'
        ORDER BY Target_Title__r.Order__c, Order__c`
     );
@@ -101,6 +104,7 @@ export async function readGuides(connection: Connection): Promise<Guide[]> {
       outcomes: outcomes.records.map(row => ({
         id: row.Id,
         targetTitleId: row.Target_Title__c,
+        titleId: row.Target_Title__r.Title__c,
         keyPlayer: row.Target_Title__r.Key_Player__c,
         promptIds: (row.Prompts__r?.records ?? []).map(prompt => prompt.Id),
         requiredPromptIds: (row.Prompts__r?.records ?? [])
@@ -173,7 +177,6 @@ export function confirmedOutcome(
     Opportunity__c: deal.id,
     Contact__c: contactId,
     Outcome__c: outcome.id,
-    Key_Player__c: outcome.keyPlayer,
     Progress__c: 'Confirmed',
     Shared_By__c: 'Directly',
     Buyer_Words__c: 'Yes, that is what we want.',
@@ -181,6 +184,21 @@ export function confirmedOutcome(
     Annual_Value__c: annualValue,
     Key__c: `${deal.id}:${contactId}:${outcome.id}`
   };
+}
+
+/** What a rep sends beside it when the buyer holds the key player's title that the outcome stands under. */
+export function asKeyPlayer(deal: Deal, contactId: string): Fields {
+  return { Key_Player__c: true, Key_Player_Key__c: `${deal.id}:${contactId}` };
+}
+
+/** Somebody at the deal's account who holds that title. */
+export async function makeHolder(deal: Deal, titleId: string): Promise<string> {
+  const { connection } = await connect('rep');
+  return make(connection, 'Contact', {
+    LastName: fresh('Contact'),
+    AccountId: deal.accountId,
+    Title_Match__c: titleId
+  });
 }
 
 /** What a rep sends when a buyer answered a required question of an outcome that was shared. */
@@ -224,13 +242,16 @@ export async function makeQualification(deal: Deal, policy: Policy, by: Persona 
   });
 }
 
-/** Lets every criterion of the policy be met: buyers say how it is today and confirm outcomes, the rep and the manager check, the deal takes the qualification. */
+/** Lets every criterion of the policy be met: key players say how it is today and confirm outcomes, the rep and the manager check, the deal takes the qualification. */
 export async function qualify(deal: Deal, policy: Policy): Promise<string> {
   const [rep, manager] = await Promise.all([connect('rep'), connect('manager')]);
   const wanted = deal.guide.outcomes.filter(outcome => outcome.keyPlayer).slice(0, 3);
-  const contactId = deal.contactIds[0] ?? '';
   for (const outcome of wanted) {
-    const shared = await make(rep.connection, 'Buyer_Outcome__c', confirmedOutcome(deal, contactId, outcome));
+    const contactId = await makeHolder(deal, outcome.titleId);
+    const shared = await make(rep.connection, 'Buyer_Outcome__c', {
+      ...confirmedOutcome(deal, contactId, outcome),
+      ...asKeyPlayer(deal, contactId)
+    });
     for (const prompt of outcome === wanted[0] ? outcome.requiredPromptIds.slice(0, 2) : []) {
       await make(rep.connection, 'Answer__c', diagnosis(deal, contactId, shared, prompt));
     }

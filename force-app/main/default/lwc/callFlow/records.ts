@@ -50,13 +50,11 @@ export function buyerOutcomeOf(guide: Guide, contactId: string, topic: Topic, wo
   const { buyerOutcome, outcome } = topicView(guide, contactId, topic);
   if (buyerOutcome) return buyerOutcome;
   const shared = { contactId, progress: 'Shared', isExternal: isExternal(guide, contactId) } as const;
-  if (topic.kind === 'unmetNeed') return { ...shared, key: topic.key, keyPlayer: false, unmetNeed: words };
+  if (topic.kind === 'unmetNeed') return { ...shared, key: topic.key, unmetNeed: words };
   const outcomeId = outcome?.id ?? topic.outcomeId;
-  const holder = guide.targetTitles.find(target => target.outcomes.some(({ id }) => id === outcomeId));
   return {
     ...shared,
     key: buyerOutcomeKey(guide.opportunity.id, contactId, outcomeId),
-    keyPlayer: holder?.keyPlayer ?? false,
     outcomeId
   };
 }

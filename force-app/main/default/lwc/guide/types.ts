@@ -131,8 +131,8 @@ export interface BuyerOutcome {
   /** Absent for an unmet need. */
   readonly outcomeId?: string;
   readonly unmetNeed?: string;
-  /** Is the title that shared it a key player of the offering? */
-  readonly keyPlayer: boolean;
+  /** Did somebody else say it for the buyer? */
+  readonly isByProxy?: true;
   readonly progress: Progress;
   readonly buyerWords?: string;
   /** In the org's currency. */
@@ -174,6 +174,8 @@ export interface Guide {
   readonly primaryContactId?: string;
   readonly conversations: readonly Conversation[];
   readonly buyerOutcomes: readonly BuyerOutcome[];
+  /** The contacts whom the platform counts as key players who shared an outcome. */
+  readonly countedKeyPlayers: readonly string[];
   readonly answers: readonly Answer[];
 }
 

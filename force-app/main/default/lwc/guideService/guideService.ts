@@ -21,10 +21,17 @@ export type { RecordResult as DealResult } from 'lightning/uiRecordApi';
 export type { GraphQLResult as ReadResult } from 'lightning/graphql';
 export type { SaveResult } from 'c/recordService';
 
-/** Saves entries that belong together. The ids in the result are by the entries' keys. */
+/**
+ * Saves entries that belong together. The ids in the result are by the entries' keys. What counts a buyer as a key player
+ * goes along; when that is refused (another window was faster, or the contact is not the user's to change), what was said is
+ * saved without it.
+ */
 export async function saveEntries(guide: Guide, entries: readonly Entry[]): Promise<SaveResult> {
-  const { operations, keys } = operationsOf(guide, entries);
-  const result = await saveTogether(operations);
+  const { operations, keys, isMore } = operationsOf(guide, entries);
+  const first = await saveTogether(operations);
+  const isRefused = first.kind === 'refused' || first.kind === 'stale';
+  const result =
+    isMore && isRefused ? await saveTogether(operationsOf(guide, entries, true).operations) : first;
   if (result.kind !== 'saved') return result;
   const byKey = [...result.ids].flatMap(([alias, id]) => {
     const key = keys.get(alias);

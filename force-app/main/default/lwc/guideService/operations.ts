@@ -5,26 +5,37 @@ import type { Fields, Operation } from 'c/mutation';
 import { draftKey, recordIds } from 'c/outbox';
 import type { Entry } from 'c/outbox';
 import { answer, buyerOutcome, conversation } from 'c/schemaService';
+import { countingOf } from './keyPlayer';
 
 /** What one request does for some entries, and which draft each of its aliases stands for. */
 export interface DraftOperations {
   readonly operations: readonly Operation[];
   readonly keys: ReadonlyMap<string, string>;
+  /** Do they ask for more than the drafts say, which may be refused by itself? */
+  readonly isMore: boolean;
 }
 
-/** The operations that save entries, in their order; a draft with an id is an update, one without is a create. */
-export function operationsOf(guide: Guide, entries: readonly Entry[]): DraftOperations {
+/**
+ * The operations that save entries, in their order; a draft with an id is an update, one without is a create.
+ *
+ * @param isPlain leaves out what counts buyers as key players.
+ */
+export function operationsOf(guide: Guide, entries: readonly Entry[], isPlain = false): DraftOperations {
   const keys = new Map<string, string>();
+  let isMore = false;
   const references = recordIds(guide);
   const operations = entries.flatMap((entry, index) => {
     const alias = `${entry.kind}${index}`;
     if (entry.removed) return removalOf(guide, entry, alias);
-    const operation = operationOf(guide, entry, alias, references);
+    const counting = countingOf(guide, entry, `title${index}`, isPlain);
+    isMore ||= counting.isMore;
+    const copies = { ...copiedFields(guide, entry), ...counting.fields };
+    const operation = operationOf(entry, alias, guide.opportunity.id, references, copies);
     keys.set(alias, draftKey(entry));
     if (operation.kind === 'create') references.set(draftKey(entry), createdBy(alias));
-    return [operation];
+    return [...counting.before, operation];
   });
-  return { operations, keys };
+  return { operations, keys, isMore };
 }
 
 /** Was it shared under another edition or offering than the one that is read? */
@@ -51,14 +62,20 @@ type References = ReadonlyMap<string, string>;
 
 const members = { conversation, buyerOutcome, answer };
 
-function operationOf(guide: Guide, entry: Entry, alias: string, references: References): Operation {
+function operationOf(
+  entry: Entry,
+  alias: string,
+  opportunityId: string,
+  references: References,
+  copies: Fields
+): Operation {
   const { object } = members[entry.kind];
   const { id } = entry.record;
   const { now, before } = fieldsOf(entry, references);
-  const always = { ...copiedFields(guide, entry), ...revisionFields(entry) };
+  const always = { ...copies, ...revisionFields(entry) };
   if (id !== undefined)
     return { kind: 'update', alias, object, id, fields: { ...changedFields(now, before), ...always } };
-  const once = fieldsOnce(entry, guide.opportunity.id, references);
+  const once = fieldsOnce(entry, opportunityId, references);
   return { kind: 'create', alias, object, fields: { ...now, ...always, ...once } };
 }
 
@@ -134,7 +151,6 @@ function buyerOutcomeFields(record: BuyerOutcome): Fields {
     [buyerOutcome.contactId]: record.contactId,
     [buyerOutcome.outcomeId]: record.outcomeId ?? null,
     [buyerOutcome.unmetNeed]: record.unmetNeed ?? null,
-    [buyerOutcome.keyPlayer]: record.keyPlayer,
     [buyerOutcome.progress]: record.progress,
     [buyerOutcome.words]: record.buyerWords ?? null,
     [buyerOutcome.annualValue]: record.annualValue ?? null,

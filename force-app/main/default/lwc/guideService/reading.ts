@@ -79,7 +79,7 @@ function buyerOutcomeFrom(node: GraphqlNode): BuyerOutcome {
     contactId: text(node, field.buyerOutcome.contactId) ?? '',
     outcomeId: text(node, field.buyerOutcome.outcomeId),
     unmetNeed: text(node, field.buyerOutcome.unmetNeed),
-    keyPlayer: isTrue(node, field.buyerOutcome.keyPlayer),
+    ...(text(node, field.buyerOutcome.sharedBy) === 'By proxy' ? { isByProxy: true } : {}),
     progress: oneOf(node, field.buyerOutcome.progress, progresses) ?? 'Shared',
     buyerWords: text(node, field.buyerOutcome.words),
     annualValue: number(node, field.buyerOutcome.annualValue),
@@ -156,6 +156,9 @@ export function guideFrom(data: unknown, userId: string): Guide | undefined {
     primaryContactId: primary && text(primary, field.contactRole.contactId),
     conversations: nodesOf(data, field.conversation.object).map(node => conversationFrom(node, userId)),
     buyerOutcomes: nodesOf(data, field.buyerOutcome.object).map(buyerOutcomeFrom),
+    countedKeyPlayers: nodesOf(data, field.buyerOutcome.object)
+      .filter(node => text(node, field.buyerOutcome.keyPlayerKey) !== undefined)
+      .map(node => text(node, field.buyerOutcome.contactId) ?? ''),
     answers: nodesOf(data, field.answer.object).map(answerFrom)
   };
 }

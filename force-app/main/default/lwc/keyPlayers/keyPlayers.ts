@@ -2,6 +2,8 @@ import type { Contact, Guide, TargetTitle, Title } from 'c/guide';
 import { memo } from 'c/memo';
 import { titleOfContact } from 'c/titleMatch';
 
+export { countsKeyPlayer, keyPlayerOf } from './counting';
+
 /** A key player of the offering and the contacts of the deal who hold that title. */
 export interface KeyPlayer {
   readonly targetTitle: TargetTitle;

@@ -4,16 +4,13 @@ import type { Check, Criterion, CriterionState, CriterionStatus, Figure, Gate, J
 
 function figureOf({ measure, threshold = 0 }: Criterion, judgement: Judgement): Figure | undefined {
   if (measure === 'Attested' || measure === 'Unknown') return undefined;
-  const value = judgement.figures[measure];
-  return measure === 'Key players with an outcome'
-    ? { value: judgement.keyPlayersHeard, threshold, outcomes: value }
-    : { value, threshold };
+  return { value: judgement.figures[measure], threshold };
 }
 
-/** Does the criterion's figure hold as the platform counts? What is attested has none to hold; of an unknown measure nobody can tell. */
+/** Does the criterion's figure hold? What is attested has none to hold; of an unknown measure nobody can tell. */
 function holds({ measure }: Criterion, figure: Figure | undefined): boolean {
   if (!figure) return measure === 'Attested';
-  return (figure.outcomes ?? figure.value) >= figure.threshold;
+  return figure.value >= figure.threshold;
 }
 
 function stateOf(
@@ -64,11 +61,6 @@ export function lackingAt(gate: Gate, statuses: readonly CriterionStatus[]): Cri
   return statuses.filter(
     status => !isCounted(status) && (countsFor(gate, status.criterion) || isClaimLost(status))
   );
-}
-
-/** Does the platform count a criterion for which fewer people were heard than the policy asks for? */
-export function countsTooFewPeople({ state, figure }: CriterionStatus): boolean {
-  return state === 'met' && figure?.outcomes !== undefined && figure.value < figure.threshold;
 }
 
 /**

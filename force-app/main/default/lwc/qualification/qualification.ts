@@ -3,7 +3,7 @@
  * say, and says which criterion of the policy has no check that counts.
  */
 export type * from './types';
-export { countsTooFewPeople, criterionStatuses, isCounted, lackingAt, remedyFor } from './criteria';
+export { criterionStatuses, isCounted, lackingAt, remedyFor } from './criteria';
 export type { Remedy } from './criteria';
 export { daysAfter, daysBetween } from './days';
 export type { Kept } from './entered';

@@ -56,8 +56,6 @@ export interface Judgement {
   readonly checks: readonly Check[];
   /** The present figures of the deal, as the platform rolls them up. */
   readonly figures: Readonly<Record<Exclude<Measure, 'Attested'>, number>>;
-  /** How many people among the key players shared an outcome themselves; the platform's figure counts outcomes. */
-  readonly keyPlayersHeard: number;
 }
 
 /**
@@ -70,8 +68,6 @@ export type CriterionState = 'met' | 'waived' | 'missing' | 'awaitsManager' | 'e
 export interface Figure {
   readonly value: number;
   readonly threshold: number;
-  /** Where `value` counts people: how many outcomes they shared, which is what the platform counts. */
-  readonly outcomes?: number;
 }
 
 export interface CriterionStatus {

@@ -19,8 +19,6 @@ import judgedNotMet from '@salesforce/label/c.Qualification_Judged_Not_Met';
 import judgedWaived from '@salesforce/label/c.Qualification_Judged_Waived';
 import noteConfirmation from '@salesforce/label/c.Qualification_Note_Confirmation';
 import ourView from '@salesforce/label/c.Qualification_Our_View';
-import morePeople from '@salesforce/label/c.Qualification_Figure_More_People';
-import people from '@salesforce/label/c.Qualification_Figure_People';
 import renew from '@salesforce/label/c.Qualification_Renew';
 import showEvidence from '@salesforce/label/c.Qualification_Show_Evidence';
 import stateAwaitsManager from '@salesforce/label/c.Qualification_State_Awaits_Manager';
@@ -30,7 +28,6 @@ import stateMissing from '@salesforce/label/c.Qualification_State_Missing';
 import stateNotHeld from '@salesforce/label/c.Qualification_State_Not_Held';
 import stateWaived from '@salesforce/label/c.Qualification_State_Waived';
 import talk from '@salesforce/label/c.Qualification_Talk';
-import tooFewPeople from '@salesforce/label/c.Qualification_Too_Few_People';
 import verifiedByManager from '@salesforce/label/c.Qualification_Verified_By_Manager';
 import verify from '@salesforce/label/c.Qualification_Verify';
 import waive from '@salesforce/label/c.Qualification_Waive';
@@ -52,12 +49,9 @@ export const labels = {
   figureOf,
   figureReached,
   noteConfirmation,
-  morePeople,
-  people,
   renew,
   showEvidence,
   talk,
-  tooFewPeople,
   verifiedByManager,
   verify,
   waive,

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { fill } from 'c/phrase';
-import { countsTooFewPeople, isCounted, remedyFor } from 'c/qualification';
+import { isCounted, remedyFor } from 'c/qualification';
 import type { CriterionStatus, Remedy } from 'c/qualification';
 import { judged, labels, sources, states } from './labels';
 
@@ -51,7 +51,7 @@ export default class QualificationCriterion extends LightningElement {
     return this.state === 'awaitsManager';
   }
   get icon(): string {
-    return this.tooFewPeople ? icons.notHeld : icons[this.state];
+    return icons[this.state];
   }
   get stateText(): string {
     return this.awaitsManager && this.mayVerify ? labels.awaitsYou : states[this.state];
@@ -66,21 +66,13 @@ export default class QualificationCriterion extends LightningElement {
   get isMoney(): boolean {
     return this.status?.criterion.measure === 'Annual value confirmed';
   }
-  get figureOfPeople(): string {
-    const { value, threshold, outcomes } = this.status?.figure ?? {};
-    if (value === undefined || threshold === undefined || outcomes === undefined) return '';
-    return fill(value > threshold ? labels.morePeople : labels.people, value, threshold, outcomes);
+  get figure(): CriterionStatus['figure'] {
+    return this.status?.figure;
   }
   /** Nobody has two of one: what goes beyond the need stands beside it. */
   get figureBetween(): string {
-    const { value = 0, threshold = 0 } = this.plainFigure ?? {};
+    const { value = 0, threshold = 0 } = this.figure ?? {};
     return value > threshold ? labels.figureReached : labels.figureOf;
-  }
-  get plainFigure(): CriterionStatus['figure'] {
-    return this.figureOfPeople ? undefined : this.status?.figure;
-  }
-  get tooFewPeople(): string {
-    return this.status && countsTooFewPeople(this.status) ? labels.tooFewPeople : '';
   }
   get expiry(): string {
     const days = this.status?.expiresInDays;

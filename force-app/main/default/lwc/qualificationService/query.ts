@@ -51,8 +51,8 @@ const roots = [
   `${contactRole.object}(where: { ${ofOpportunity(contactRole.opportunityId)} }, first: ${most}) {
     edges { node { Id ${values(contactRole.isPrimary)} ${contactRole.contact} { ${person} } } } }`,
   `${buyerOutcome.object}(where: { ${ofOpportunity(buyerOutcome.opportunityId)}, ${buyerOutcome.outcomeId}: { ne: null } }, first: ${most}) {
-    edges { node { Id ${values(buyerOutcome.key, buyerOutcome.contactId, buyerOutcome.outcomeId, buyerOutcome.keyPlayer)}
-    ${values(buyerOutcome.progress, buyerOutcome.sharedBy, buyerOutcome.words, buyerOutcome.annualValue, buyerOutcome.confirmedOn)}
+    edges { node { Id ${values(buyerOutcome.key, buyerOutcome.contactId, buyerOutcome.outcomeId)}
+    ${values(buyerOutcome.progress, buyerOutcome.words, buyerOutcome.annualValue, buyerOutcome.confirmedOn)}
     ${values(buyerOutcome.isExternal, buyerOutcome.revision, buyerOutcome.modifiedOn)} ${buyerOutcome.modifier} { ${values(user.name)} }
     ${buyerOutcome.contact} { ${person} } ${buyerOutcome.outcome} { ${values(outcome.statement)} } } } }`
 ];

@@ -7,7 +7,6 @@ import * as field from 'c/schemaService';
 
 /** What a buyer wants, with the names that people know it by, and who saved it last (`modifiedOn` is a moment). */
 export interface ValuedOutcome extends BuyerOutcome, HeardOutcome {
-  readonly isSharedDirectly: boolean;
   readonly modifiedBy?: string;
   readonly modifiedOn?: string;
 }
@@ -113,7 +112,6 @@ function outcomeFrom(node: GraphqlNode): ValuedOutcome {
     key: text(node, field.buyerOutcome.key) ?? '',
     contactId: text(node, field.buyerOutcome.contactId) ?? '',
     outcomeId: text(node, field.buyerOutcome.outcomeId),
-    keyPlayer: isTrue(node, field.buyerOutcome.keyPlayer),
     progress:
       oneOf(node, field.buyerOutcome.progress, ['Shared', 'Diagnosed', 'Envisioned', 'Confirmed']) ??
       'Shared',
@@ -121,7 +119,6 @@ function outcomeFrom(node: GraphqlNode): ValuedOutcome {
     annualValue: number(node, field.buyerOutcome.annualValue),
     confirmedOn: text(node, field.buyerOutcome.confirmedOn),
     isExternal: isTrue(node, field.buyerOutcome.isExternal),
-    isSharedDirectly: text(node, field.buyerOutcome.sharedBy) === 'Directly',
     modifiedBy: text(parentOf(node, field.buyerOutcome.modifier), field.user.name),
     modifiedOn: text(node, field.buyerOutcome.modifiedOn),
     contactName: text(parentOf(node, field.buyerOutcome.contact), field.contact.name) ?? '',
@@ -158,12 +155,6 @@ function witnessesFrom(data: unknown, accountId: string | undefined): Witness[] 
   return witnesses.filter(witness => firsts.get(witness.id) === witness);
 }
 
-/** How many people among the key players shared an outcome themselves. */
-function keyPlayersHeard(outcomes: readonly ValuedOutcome[]): number {
-  const heard = outcomes.filter(({ keyPlayer, isSharedDirectly }) => keyPlayer && isSharedDirectly);
-  return new Set(heard.map(({ contactId }) => contactId)).size;
-}
-
 /** The deal in an answer to `qualificationQuery`; nothing when it isn't in it. */
 export function dealFrom(data: unknown): DealAtGates | undefined {
   const [deal] = nodesOf(data, field.opportunity.object);
@@ -193,8 +184,7 @@ export function dealFrom(data: unknown): DealAtGates | undefined {
         'Key players with an outcome': figure(field.opportunity.keyPlayerOutcomes),
         'Annual value confirmed': figure(field.opportunity.annualValueConfirmed),
         Conversations: figure(field.opportunity.conversations)
-      },
-      keyPlayersHeard: keyPlayersHeard(outcomes)
+      }
     },
     contacts: witnessesFrom(data, accountId),
     outcomes

@@ -20,6 +20,11 @@ export function unmetNeedKey(opportunityId: string, contactId: string, suffix: s
   return joined(opportunityId, contactId, 'unmet', suffix);
 }
 
+/** Key of the one outcome of a contact by which a deal counts that key player. */
+export function keyPlayerKey(opportunityId: string, contactId: string): string {
+  return joined(opportunityId, contactId);
+}
+
 /** Key of the answer of one contact to one prompt in one deal. */
 export function answerKey(opportunityId: string, contactId: string, promptId: string): string {
   return joined(opportunityId, contactId, promptId);

@@ -22,6 +22,7 @@ import BUYER_OUTCOME_CONTACT from '@salesforce/schema/Buyer_Outcome__c.Contact__
 import BUYER_OUTCOME_OUTCOME from '@salesforce/schema/Buyer_Outcome__c.Outcome__c';
 import BUYER_OUTCOME_UNMET_NEED from '@salesforce/schema/Buyer_Outcome__c.Unmet_Need__c';
 import BUYER_OUTCOME_KEY_PLAYER from '@salesforce/schema/Buyer_Outcome__c.Key_Player__c';
+import BUYER_OUTCOME_KEY_PLAYER_KEY from '@salesforce/schema/Buyer_Outcome__c.Key_Player_Key__c';
 import BUYER_OUTCOME_PROGRESS from '@salesforce/schema/Buyer_Outcome__c.Progress__c';
 import BUYER_OUTCOME_SHARED_BY from '@salesforce/schema/Buyer_Outcome__c.Shared_By__c';
 import BUYER_OUTCOME_BUYER_WORDS from '@salesforce/schema/Buyer_Outcome__c.Buyer_Words__c';
@@ -78,6 +79,7 @@ export const buyerOutcome = {
   outcome: relationship(BUYER_OUTCOME_OUTCOME),
   unmetNeed: BUYER_OUTCOME_UNMET_NEED.fieldApiName,
   keyPlayer: BUYER_OUTCOME_KEY_PLAYER.fieldApiName,
+  keyPlayerKey: BUYER_OUTCOME_KEY_PLAYER_KEY.fieldApiName,
   progress: BUYER_OUTCOME_PROGRESS.fieldApiName,
   sharedBy: BUYER_OUTCOME_SHARED_BY.fieldApiName,
   words: BUYER_OUTCOME_BUYER_WORDS.fieldApiName,

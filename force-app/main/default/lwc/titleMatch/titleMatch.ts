@@ -73,11 +73,16 @@ function asked(names: readonly TitleName[], part: Part): TitleMatch {
   return nearest ? { kind: 'asked', candidates, by: nearest.by } : { kind: 'none' };
 }
 
-/** The title of a contact, and why: the one a person chose (or that it is none), else what the written title stands for. */
+/**
+ * The title of a contact, and why: what the written title stands for, unless another is stored, which a person chose, or that
+ * it is none.
+ */
 export function titleMatchOfContact(contact: Contact, titles: readonly Title[]): TitleOfContact {
   if (contact.holdsNoTitle) return { kind: 'none' };
   const title = titles.find(({ id }) => id === contact.titleMatchId);
-  return title ? { kind: 'chosen', title } : matchTitle(contact.title, titles);
+  const written = matchTitle(contact.title, titles);
+  if (!title || (written.kind === 'matched' && written.title.id === title.id)) return written;
+  return { kind: 'chosen', title };
 }
 
 /** The title of a contact, where it is certain. */

@@ -60,7 +60,7 @@ describe('a call about one outcome', () => {
         isExternal: false
       }
     ]);
-    expect(said.buyerOutcomes).toMatchObject([{ key: outcomeKey, keyPlayer: true, progress: 'Shared' }]);
+    expect(said.buyerOutcomes).toMatchObject([{ key: outcomeKey, progress: 'Shared' }]);
     expect(said.answers).toMatchObject([
       { conversationKey: said.conversations[0]?.key, questionAsked: boardNumber.prompts[0]?.question }
     ]);

@@ -43,8 +43,8 @@ describe('a call with the keyboard', () => {
     await keys(page, '1');
     expect(mutate).not.toHaveBeenCalled();
     await keys(page, '3', '2');
-    expect(saves()[0]).toEqual(['conversation', 'buyerOutcome', 'answer']);
-    expect(saves().flat()).toHaveLength(5);
+    expect(saves()[0]).toEqual(['conversation', 'title', 'buyerOutcome', 'answer']);
+    expect(saves().flat()).toHaveLength(7);
     expect(saving(page)).toBe('Saved');
   });
   it('shows an answer before the platform has it', async () => {
@@ -75,7 +75,7 @@ describe('without a connection', () => {
     nothingSaved();
     const reloaded = await openGuide();
     expect(heading(reloaded)).toBe(wouldItHelp);
-    expect(saves()).toEqual([['conversation', 'buyerOutcome', 'answer']]);
+    expect(saves()).toEqual([['conversation', 'title', 'buyerOutcome', 'answer']]);
     expect(saving(reloaded)).toBe('Saved');
   });
   it('takes a step back that was made before the reload', async () => {
@@ -163,7 +163,7 @@ describe('a session that ended', () => {
     nothingSaved();
     window.dispatchEvent(new CustomEvent('focus'));
     await settled(60);
-    expect(saves()).toEqual([['conversation', 'buyerOutcome', 'answer']]);
+    expect(saves()).toEqual([['conversation', 'title', 'buyerOutcome', 'answer']]);
     expect(saving(page)).toBe('Saved');
   });
   it('is accessible', async () => {

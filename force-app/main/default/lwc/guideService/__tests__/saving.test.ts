@@ -40,6 +40,7 @@ const known: Guide = {
   ...guide,
   conversations: [{ ...conversation, revision: 'R1' }],
   buyerOutcomes: [{ ...buyerOutcome, revision: 'R1', annualValue: 100 }],
+  countedKeyPlayers: [ada],
   answers: [answer]
 };
 
@@ -71,6 +72,7 @@ describe('saving the first answer', () => {
           Revision_Before__c: null
         }
       },
+      title1: { Id: ada, Contact: { Title_Match__c: guide.titles[0]?.id } },
       buyerOutcome1: {
         Buyer_Outcome__c: {
           Opportunity__c: opportunityId,
@@ -79,6 +81,7 @@ describe('saving the first answer', () => {
           Outcome__c: buyerOutcome.outcomeId,
           Unmet_Need__c: null,
           Key_Player__c: true,
+          Key_Player_Key__c: `${opportunityId}:${ada}`,
           Progress__c: 'Shared',
           Shared_By__c: 'Directly',
           Buyer_Words__c: null,

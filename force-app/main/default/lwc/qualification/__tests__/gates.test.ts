@@ -15,8 +15,7 @@ function judged(commit: number): Judgement {
     policy: { id: 'policy', name: 'Policy 1', criteria: [] },
     qualification: { id: 'q', policyId: 'policy', gaps },
     checks: [],
-    figures,
-    keyPlayersHeard: 0
+    figures
   };
 }
 const choice = (value: string, label = value) => ({ value, label });

@@ -43,8 +43,7 @@ function judgement(gaps: readonly [number, number, number, number] | undefined, 
       'Key players with an outcome': 0,
       'Annual value confirmed': 0,
       Conversations: 0
-    },
-    keyPlayersHeard: 0
+    }
   };
 }
 function step(of: Judgement, rank = 0, mayVerify = false, gates?: readonly Gate[]): string | undefined {

@@ -174,7 +174,7 @@ describe('what changes on the page', () => {
 });
 
 it('sends a rep who has to talk to the guide', async () => {
-  const card = await openCard({ keyPlayers: { needed: 3, outcomes: 1 } });
+  const card = await openCard({ keyPlayers: { needed: 3, heard: 1 } });
   await click(card, 'Open the guide');
   expect(published()).toEqual([[dealPage, { recordId: opportunityId, show: 'guide' }]]);
   expect(openModal).not.toHaveBeenCalled();

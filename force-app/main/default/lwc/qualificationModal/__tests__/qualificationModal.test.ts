@@ -10,7 +10,7 @@ async function open(startWith?: object): Promise<HTMLElement> {
     startWith
   });
   await settled();
-  reading.answer(dealData({ keyPlayers: { needed: 3, outcomes: 1 } }));
+  reading.answer(dealData({ keyPlayers: { needed: 3, heard: 1 } }));
   await settled();
   return modal;
 }

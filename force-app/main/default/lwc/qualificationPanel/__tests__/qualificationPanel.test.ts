@@ -112,22 +112,22 @@ describe('each missing criterion', () => {
     await expect(panel).toBeAccessible();
   });
   it('sends a rep who has to talk to the guide of the same page', async () => {
-    const panel = await openPanel({ keyPlayers: { needed: 3, outcomes: 1 } });
+    const panel = await openPanel({ keyPlayers: { needed: 3, heard: 1 } });
     await click(panel, 'Open the guide');
     expect(jest.mocked(publish).mock.calls.map(([, channel, message]) => [channel, message])).toEqual([
       [dealPage, { recordId: opportunityId, show: 'guide' }]
     ]);
   });
   it('leaves the way to the guide to whoever shows the panel over the page', async () => {
-    const panel = await openPanel({ keyPlayers: { needed: 3, outcomes: 1 } });
+    const panel = await openPanel({ keyPlayers: { needed: 3, heard: 1 } });
     panel.addEventListener('showguide', event => event.preventDefault());
     await click(panel, 'Open the guide');
     expect(publish).not.toHaveBeenCalled();
   });
-  it('that asks for key players is not met by three outcomes of one person', async () => {
-    const panel = await openPanel({ keyPlayers: { needed: 3, outcomes: 3 } });
-    expect(textOf(panel)).toContain('People: 1 of 3 needed, outcomes: 3');
-    expect(textOf(panel)).not.toContain('3 of 3');
+  it('that asks for key players says how many were heard', async () => {
+    const panel = await openPanel({ keyPlayers: { needed: 3, heard: 1 } });
+    const figures = all(panel, 'lightning-formatted-number').map(found => (found as HTMLInputElement).value);
+    expect(figures.slice(0, 2)).toEqual([1, 3]);
   });
 });
 

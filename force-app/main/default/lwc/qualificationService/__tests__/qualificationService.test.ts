@@ -197,14 +197,9 @@ describe('people', () => {
       revision: 'shared-1'
     });
   });
-  it('among the key players count once, however many outcomes they shared', () => {
-    const { judgement } = deal({ keyPlayers: { needed: 3, outcomes: 3 } });
-    expect(judgement.keyPlayersHeard).toBe(1);
-    expect(judgement.figures['Key players with an outcome']).toBe(3);
-  });
-  it('who spoke by proxy or are no key players don’t count', () => {
-    expect(deal({ outcome: { Shared_By__c: 'By proxy' } }).judgement.keyPlayersHeard).toBe(0);
-    expect(deal({ outcome: { Key_Player__c: false } }).judgement.keyPlayersHeard).toBe(0);
+  it('among the key players are as many as the platform counts', () => {
+    const { judgement } = deal({ keyPlayers: { needed: 3, heard: 2 } });
+    expect(judgement.figures['Key players with an outcome']).toBe(2);
   });
 });
 

@@ -194,6 +194,12 @@ describe('the title of a contact', () => {
     expect(titleOfContact(corrected, titles)?.name).toBe(payroll);
   });
 
+  it('keeps its reason where the title that is stored is the one that is written', () => {
+    const stored = { ...contact, titleMatchId: cfo };
+    expect(titleMatchOfContact(stored, titles)).toEqual(titleMatchOfContact(contact, titles));
+    expect(titleMatchOfContact(stored, titles).kind).toBe('matched');
+  });
+
   it('is otherwise what the written title stands for, with the reason', () => {
     expect(titleMatchOfContact(contact, titles)).toMatchObject({ kind: 'matched', by: ['CFO'] });
     expect(titleOfContact(contact, titles)?.name).toBe(cfo);
