@@ -79,7 +79,7 @@ beforeAll(async () => {
   written = await everything(old.url);
   await old.close();
   org = await startOn(project.packageDirectories);
-}, 300_000);
+});
 afterAll(async () => {
   await org.close();
   for (const folder of [before, data]) await rm(folder, { recursive: true, force: true });

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await org.close();
   org = await startOn(project.packageDirectories);
   rep = await signIn();
-}, 120_000);
+});
 afterAll(async () => {
   await org.close();
   for (const folder of [before, data]) await rm(folder, { recursive: true, force: true });

@@ -46,7 +46,7 @@ beforeAll(async () => {
   });
   draft = await draftPolicy();
   draftCriterion = await make(sales.connection, 'Qualification_Criterion__c', attestedCriterion(draft));
-  draftQualification = await makeQualification(deal, { id: draft, criteria: [] });
+  draftQualification = await makeQualification(deal, { id: draft, criteria: [] }, 'integration');
   fallen = await fallenDeal();
   otherAccount = (await makeDeal(guideAt(0))).accountId;
 });

@@ -7,8 +7,9 @@ import { readProject } from '../../../scripts/start/project.ts';
 import { packageWith, type Change } from '../../support/packageWith.ts';
 import { expectRefusal } from '../support/expectRefusal.ts';
 import { apiVersion } from '../support/testOrg.ts';
-import { day, make } from '../support/world.ts';
+import { day, make, policyNumber } from '../support/world.ts';
 import { writePaths, type Fields } from '../support/writePaths.ts';
+import { policyCounts, review, signOff } from './drafts.ts';
 
 /**
  * What an administrator does who adds a measure to the picklists and forgets the rest: once with the rules of checks, and
@@ -44,7 +45,7 @@ let lax: World;
 
 beforeAll(async () => {
   [strict, lax] = [await worldOf(measured), await worldOf([...measured, refusing])];
-}, 120_000);
+});
 afterAll(async () => {
   for (const { org, folder } of [strict, lax]) {
     await org.close();
@@ -68,23 +69,21 @@ async function worldOf(changes: readonly Change[]): Promise<World> {
   };
   const [rep, sales, finance] = await Promise.all([signIn('rep'), signIn('sales'), signIn('finance')]);
   const policy = await make(sales.connection, 'Qualification_Policy__c', {
-    ...{ Name: 'Policy', Version_Number__c: 1, Status__c: 'Draft' }
+    ...{ Name: 'Policy', ...policyNumber(), Status__c: 'Draft' }
   });
   const criterion = await make(sales.connection, 'Qualification_Criterion__c', {
     ...{ Name: 'A plan is agreed', Statement__c: 'A plan is agreed', Policy__c: policy },
     ...{ Gate__c: 'Best Case', Measure__c: 'Plans agreed', Threshold__c: 1, Verified_By__c: 'Rep' }
   });
   const policies = sales.connection.sobject('Qualification_Policy__c');
-  await policies.update({ Id: policy, Status__c: 'In Review' });
+  await policies.update({ Id: policy, ...review(1, policyCounts(1)) });
   for (const [signer, role] of [[sales, 'Sales'] as const, [finance, 'Finance'] as const]) {
-    await make(signer.connection, 'Policy_Sign_Off__c', {
-      ...{ Policy__c: policy, Function__c: role, Decision__c: 'Approved', Signed_By__c: signer.me },
-      ...{ Signed_On__c: day(0), Key__c: `${policy}:${role}` }
-    });
+    const signed = signOff({ Policy__c: policy }, policy, role, signer.me);
+    await make(signer.connection, 'Policy_Sign_Off__c', signed);
   }
   await policies.update({
     ...{ Id: policy, Status__c: 'Agreed', Agreed_On__c: day(0) },
-    ...{ Agreed_Criteria__c: 1, In_Force_Key__c: 'In Force' }
+    In_Force_Key__c: 'In Force'
   });
   const account = await make(rep.connection, 'Account', { Name: 'Account' });
   const deal = await make(rep.connection, 'Opportunity', {
