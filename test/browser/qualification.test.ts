@@ -70,6 +70,7 @@ describe('the qualification panel', () => {
     await evidence.fill('We believe that it is Irene Maddox.');
     await criterion.getByRole('combobox', { name: 'Where it comes from' }).click();
     await page.getByRole('option', { name: 'Our view' }).click();
+    await qualification.chooseBuyer(criterion);
     await criterion.getByRole('button', { name: 'Save as met' }).click();
     await criterion
       .getByRole('alert')
@@ -224,6 +225,7 @@ describe('the qualification panel', () => {
     const criterion = qualification.criterion('Someone who can fund it is named');
     await criterion.getByRole('button', { name: 'Add evidence' }).click();
     await criterion.getByLabel('Who said or wrote it').fill('Irene said so on Monday.');
+    await qualification.chooseBuyer(criterion);
     await page.context().setOffline(true);
     await criterion.getByRole('button', { name: 'Save as met' }).click();
     await criterion.getByText('No connection. This waits here').waitFor();
@@ -243,6 +245,8 @@ describe('the qualification card', () => {
     await card.getByRole('button', { name: 'Add evidence' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Who said or wrote it').fill('All three said so in the calls of this week.');
+    await dialog.getByRole('combobox', { name: 'Contact' }).click();
+    await page.getByRole('option').first().click();
     await dialog.getByRole('button', { name: 'Save as met' }).click();
     await dialog.getByText('Saved.').waitFor();
     await page.keyboard.press('Escape');

@@ -41,6 +41,7 @@ describe.each([
     await shared.getByText('Change the proposal, or confirm that it stands as it is.').waitFor();
     await looksRight(page, 'an untouched proposal');
     await shared.getByText('I have read it, and it stands as it is').click();
+    await qualification.chooseBuyer(shared);
     await page.context().setOffline(true);
     await shared.getByRole('button', { name: 'Save as met' }).click();
     await shared.getByText('No connection.').waitFor();

@@ -73,6 +73,12 @@ const refusals: {
     change: { Evidence_Source__c: 'Our view' }
   },
   {
+    what: "without the buyer's name where the buyer's evidence is asked",
+    rule: 'The_buyers_evidence_names_the_buyer',
+    criterion: attested,
+    change: { Contact__c: null }
+  },
+  {
     what: 'by a rep where a manager must verify',
     rule: 'Managers_verify_what_is_theirs',
     criterion: verified,

@@ -97,6 +97,7 @@ export interface DealOptions {
   /** How the criterion of the annual value is judged, if it is. */
   readonly valueStatus?: 'Met' | 'Waived';
   readonly stage?: string;
+  readonly ownerId?: string;
   /** Is the account's own contact the primary one of the deal? */
   readonly hasPrimary?: boolean;
   /** How many key players the first criterion asks for, when it does, and how many shared an outcome. */
@@ -191,6 +192,7 @@ export function dealData(options: DealOptions = {}): unknown {
         Opportunity: connection([
           node(opportunityId, {
             AccountId: accountId,
+            OwnerId: options.ownerId ?? '005000000000009AAA',
             StageName: options.stage ?? 'Qualification',
             ForecastCategoryName: category,
             Forecast_Rank__c: rank,

@@ -43,9 +43,15 @@ export class QualificationPanel {
     await criterion.getByRole('button', { name: 'Verify' }).click();
     await this.saveEvidence(criterion, undefined, 'Save as met');
   }
+  /** Says who said or wrote it: the first whom the form offers. */
+  async chooseBuyer(criterion: Locator): Promise<void> {
+    await criterion.getByRole('combobox', { name: 'Contact' }).click();
+    await criterion.page().getByRole('option').first().click();
+  }
   private async saveEvidence(criterion: Locator, evidence: string | undefined, save: string): Promise<void> {
     const field = criterion.getByLabel('Who said or wrote it, when, and where others can see it');
     if (evidence !== undefined) await field.fill(evidence);
+    if (save === 'Save as met') await this.chooseBuyer(criterion);
     await criterion.getByRole('button', { name: save }).click();
     await field.waitFor({ state: 'detached' });
   }

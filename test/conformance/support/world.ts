@@ -225,6 +225,7 @@ export function metCheck(deal: Deal, qualificationId: string, criterion: Criteri
     Status__c: 'Met',
     Evidence__c: 'The buyer wrote it on Monday; the message is on the deal.',
     Evidence_Source__c: 'Buyer document',
+    Contact__c: deal.contactIds[0] ?? null,
     Checked_On__c: day(0),
     Expires_On__c: criterion.validDays === null ? null : day(criterion.validDays),
     Checked_By__c: judge,

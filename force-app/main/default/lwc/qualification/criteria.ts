@@ -63,6 +63,22 @@ export function lackingAt(gate: Gate, statuses: readonly CriterionStatus[]): Cri
   );
 }
 
+/** What the person who looks may do that not everybody may. */
+export interface Rights {
+  readonly mayVerify: boolean;
+  readonly mayWaive: boolean;
+}
+
+/** May the person change the check? What a manager verified or waived is a manager's to change until it has expired. */
+export function mayChange(
+  { criterion, check, state }: CriterionStatus,
+  { mayVerify, mayWaive }: Rights
+): boolean {
+  if (!check || check.status === 'Not Met' || state === 'expired') return true;
+  if (check.status === 'Waived') return mayWaive;
+  return mayVerify || criterion.verifiedBy !== 'Manager';
+}
+
 /**
  * What a person can do about a criterion: talk to buyers until the figure is reached; note what the outcomes are worth
  * and what the buyer confirmed; write down evidence; verify what is there.

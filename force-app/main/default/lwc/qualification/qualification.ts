@@ -3,8 +3,8 @@
  * say, and says which criterion of the policy has no check that counts.
  */
 export type * from './types';
-export { criterionStatuses, isCounted, lackingAt, remedyFor } from './criteria';
-export type { Remedy } from './criteria';
+export { criterionStatuses, isCounted, lackingAt, mayChange, remedyFor } from './criteria';
+export type { Remedy, Rights } from './criteria';
 export { daysAfter, daysBetween } from './days';
 export type { Kept } from './entered';
 export { expiryOf, openingOf, saysTheSame, saysTheSameValue, statusOfEvidence } from './evidence';

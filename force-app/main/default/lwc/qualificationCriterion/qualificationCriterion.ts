@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { fill } from 'c/phrase';
-import { isCounted, remedyFor } from 'c/qualification';
+import { isCounted, mayChange, remedyFor } from 'c/qualification';
 import type { CriterionStatus, Remedy } from 'c/qualification';
 import { judged, labels, sources, states } from './labels';
 
@@ -149,16 +149,19 @@ export default class QualificationCriterion extends LightningElement {
     const isDone = this.isCounted || (this.awaitsManager && !this.mayVerify);
     return isDone ? 'slds-button slds-button_neutral tall' : 'slds-button slds-button_outline-brand tall';
   }
-  /** What a manager verified and still counts is not put back to waiting by who may not verify. */
+  /** What a manager judged and still counts is not put back to waiting by others; talking to buyers is open to all. */
   get canRemedy(): boolean {
-    return this.mayVerify || !this.isCounted || this.status?.criterion.verifiedBy !== 'Manager';
+    return this.mayChange || this.remedy === 'talk' || this.remedy === 'noteValue';
+  }
+  private get mayChange(): boolean {
+    return this.status !== undefined && mayChange(this.status, this);
   }
   get canWaive(): boolean {
     return this.mayWaive && this.isMissing;
   }
   /** What no longer holds is corrected by taking it back. */
   get canWithdraw(): boolean {
-    return this.status?.check !== undefined && this.status.check.status !== 'Not Met';
+    return this.status?.check !== undefined && this.status.check.status !== 'Not Met' && this.mayChange;
   }
 
   handleRemedy(): void {

@@ -3,6 +3,7 @@ import buyerSaid from '@salesforce/label/c.Qualification_Buyer_Said';
 import buyersSaid from '@salesforce/label/c.Qualification_Proposal_Buyers';
 import cancel from '@salesforce/label/c.Qualification_Cancel';
 import checkedOn from '@salesforce/label/c.Qualification_Checked_On';
+import chooseBuyer from '@salesforce/label/c.Qualification_Choose_Buyer';
 import confirm from '@salesforce/label/c.Qualification_Confirm_Proposal';
 import contact from '@salesforce/label/c.Qualification_Contact';
 import count from '@salesforce/label/c.Guide_Contacts_Found';
@@ -35,6 +36,7 @@ export const labels = {
   buyersSaid,
   cancel,
   checkedOn,
+  chooseBuyer,
   confirm,
   contact,
   count,

@@ -166,7 +166,12 @@ export default class QualificationEvidence extends LightningElement {
   private get missing(): string {
     if (this.evidence.trim() === '') return this.isWaiver ? labels.typeReason : labels.typeEvidence;
     if (this.isUntouched && !this.hasConfirmed) return labels.touchProposal;
+    if (this.needsBuyer && this.contactId === '') return labels.chooseBuyer;
     return this.externalText !== '' && !this.isExternal ? labels.sayExternal : '';
+  }
+  /** What is met on the buyer's evidence names the buyer; what a manager has yet to verify may name the buyer then. */
+  private get needsBuyer(): boolean {
+    return this.status === 'Met' && this.criterion?.buyerEvidenceRequired === true;
   }
 
   // Somebody else's newer check.

@@ -57,7 +57,6 @@ export default class QualificationPanel extends GateReading {
   @api startWith: Start | undefined;
   labels = labels;
   mayVerify = mayVerify === true;
-  mayWaive = mayWaive === true;
   currency = currency;
   locale = locale;
   asked = nothingAsked;
@@ -112,6 +111,11 @@ export default class QualificationPanel extends GateReading {
     const { hindrance } = this.asked;
     if (hindrance && isOver(hindrance, judgement)) this.asking.clear();
     this.start();
+  }
+
+  /** Nobody waives for the own deal. */
+  get mayWaive(): boolean {
+    return mayWaive === true && this.deal?.ownerId !== userId;
   }
 
   // What there is to show.

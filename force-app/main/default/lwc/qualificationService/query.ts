@@ -29,7 +29,8 @@ const byOrder = `first: ${most}, orderBy: { ${criterion.order}: { order: ASC, nu
 
 const roots = [
   `${opportunity.object}(where: { Id: { eq: $opportunityId } }, first: 1) { edges { node { Id
-    ${values(opportunity.stage, opportunity.category, opportunity.rank, opportunity.qualificationId, opportunity.accountId)}
+    ${values(opportunity.stage, opportunity.category, opportunity.rank, opportunity.qualificationId)}
+    ${values(opportunity.accountId, opportunity.ownerId)}
     ${values(opportunity.questionsAnswered, opportunity.outcomesShared, opportunity.outcomesConfirmed, opportunity.keyPlayerOutcomes)}
     ${values(opportunity.annualValueConfirmed, opportunity.conversations)}
   } } }`,

@@ -28,6 +28,7 @@ export interface DealAtGates {
   /** 0 in Pipeline, where no criteria are asked for. */
   readonly forecastRank: number;
   readonly accountId?: string;
+  readonly ownerId?: string;
   /** The judgement that the gates ask; a newer one takes its place once the deal may keep its category. */
   readonly qualificationInForceId?: string;
   readonly judgement: Judgement;
@@ -170,6 +171,7 @@ export function dealFrom(data: unknown): DealAtGates | undefined {
     category: text(deal, field.opportunity.category) ?? '',
     forecastRank: figure(field.opportunity.rank),
     accountId,
+    ownerId: text(deal, field.opportunity.ownerId),
     qualificationInForceId: inForceId,
     judgement: {
       policy,

@@ -46,17 +46,26 @@ describe('a criterion', () => {
     await expect(tile).toBeAccessible();
   });
   it('comes to the reader by its name, never by a button that takes something back', async () => {
-    const tile = await open({ state: 'met', check });
-    expect(all(tile, 'button').map(({ textContent }) => textContent.trim())).toEqual(['Withdraw']);
+    const tile = await open({ state: 'met', check }, { mayVerify: true });
+    expect(all(tile, 'button').map(({ textContent }) => textContent.trim())).toEqual(['Renew', 'Withdraw']);
     (tile as HTMLElement & { focusStep: () => void }).focusStep();
     expect([focused()?.tagName, focused()?.textContent]).toEqual(['H4', 'Plan agreed']);
   });
   it('says only until when it counts, once it is met', async () => {
     const tile = await open({ state: 'met', check, expiresInDays: 12 });
     expect(textOf(tile)).toBe(
-      'Plan agreed Expires in 12 days Buyer document Ada Lovelace Judged by Max Manager Show the evidence Withdraw'
+      'Plan agreed Expires in 12 days Buyer document Ada Lovelace Judged by Max Manager Show the evidence'
     );
     await expect(tile).toBeAccessible();
+  });
+  it('is taken back by who may judge it: what a manager verified or waived, by no rep', async () => {
+    const met = { state: 'met', check } as const;
+    const waived = { state: 'waived', check: { ...check, status: 'Waived' } } as const;
+    expect(all(await open(met), 'button')).toEqual([]);
+    expect(all(await open(waived), 'button')).toEqual([]);
+    expect(button(await open(met, { mayVerify: true }), 'Withdraw')).toBeTruthy();
+    expect(button(await open(waived, { mayWaive: true }), 'Withdraw')).toBeTruthy();
+    expect(button(await open({ ...met, state: 'expired' }), 'Withdraw')).toBeTruthy();
   });
   it.each([
     [0, 'Expires today'],

@@ -101,6 +101,24 @@ describe('evidence', () => {
       contactId: '003A'
     });
   });
+  it('that is the buyer’s names the buyer before it counts', async () => {
+    const form = await open({ mayVerify: true });
+    const saved = entries(form);
+    await type(form, 'evidence', 'The plan of Nov 18');
+    await pressButton(form, 'Save as met');
+    expect(textOf(form)).toContain('Choose the contact who said or wrote it.');
+    expect(saved).toEqual([]);
+    await type(form, 'contactId', '003A');
+    await pressButton(form, 'Save as met');
+    expect(saved[0]?.entry).toMatchObject({ status: 'Met', contactId: '003A' });
+  });
+  it('that is anybody’s needs no contact', async () => {
+    const form = await open({ criterion: { ...criterion, buyerEvidenceRequired: false }, mayVerify: true });
+    const saved = entries(form);
+    await type(form, 'evidence', 'The plan of Nov 18');
+    await pressButton(form, 'Save as met');
+    expect(saved[0]?.entry).toMatchObject({ status: 'Met', contactId: undefined });
+  });
   it('of a contact of another account needs somebody’s word that this person speaks for the account', async () => {
     const form = await open();
     const saved = entries(form);

@@ -60,6 +60,8 @@ describe('half-typed evidence', () => {
     await click(panel, 'Add evidence');
     await typeEvidence(panel, 'Said on Nov 20');
     expect(localStorage.length).toBeGreaterThan(0);
+    enter(field(panel, 'contactId'), '003000000000001AAA');
+    await settled();
     await click(panel, 'Save as met');
     expect(localStorage).toHaveLength(0);
     await click(panel, 'Add evidence');
@@ -118,6 +120,8 @@ describe('a session that ended', () => {
     const panel = await openPanel();
     await click(panel, 'Add evidence');
     await typeEvidence(panel, 'Said on Nov 20');
+    enter(field(panel, 'contactId'), '003000000000001AAA');
+    await settled();
     await click(panel, 'Save as met');
     expect(textOf(panel)).toContain('Your session has ended. Sign in again, then try again');
     expect(field(panel, 'evidence').value).toBe('Said on Nov 20');
@@ -133,6 +137,8 @@ describe('a session that ended', () => {
     const panel = await openPanel();
     await click(panel, 'Add evidence');
     await typeEvidence(panel, 'Said on Nov 20');
+    enter(field(panel, 'contactId'), '003000000000001AAA');
+    await settled();
     await click(panel, 'Save as met');
     await typeEvidence(panel, 'Said on Nov 20, by mail');
     expect(textOf(panel)).not.toContain('No connection');

@@ -58,6 +58,10 @@ describe('a waiver', () => {
       }
     });
   });
+  it('is somebody else’s to give where the manager owns the deal', async () => {
+    const panel = await openPanel({ ownerId: '005000000000000000' });
+    expect(all(panel, '[data-waive]')).toEqual([]);
+  });
   it('stands apart from what is met, with its reason', async () => {
     const panel = await openPanel({ isJudged: true, planEvidence: 'A renewal', planStatus: 'Waived' });
     expect(all(panel, 'h3').map(({ textContent }) => textContent)).toEqual([

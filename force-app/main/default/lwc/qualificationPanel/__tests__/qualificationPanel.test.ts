@@ -191,6 +191,8 @@ describe('evidence', () => {
     await click(panel, 'Add evidence');
     enter(field(panel, 'evidence'), 'We think so');
     await settled();
+    enter(field(panel, 'contactId'), '003000000000001AAA');
+    await settled();
     await click(panel, 'Save as met');
     expect(textOf(panel)).toContain('The platform refused it: Our own view isn’t enough.');
     expect(field(panel, 'evidence').value).toBe('We think so');

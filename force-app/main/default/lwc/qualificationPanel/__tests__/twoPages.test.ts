@@ -117,6 +117,8 @@ describe('a save that meets a newer state', () => {
     await click(panel, 'Add evidence');
     enter(field(panel, 'evidence'), 'Said on Nov 20');
     await settled();
+    enter(field(panel, 'contactId'), '003000000000001AAA');
+    await settled();
     await click(panel, 'Save as met');
     expect(mutate).toHaveBeenCalledTimes(1);
     expect(all(panel, 'c-qualification-conflict')).toHaveLength(1);
@@ -129,6 +131,8 @@ describe('a save that meets a newer state', () => {
     const panel = await openPanel({}, readAgain);
     await click(panel, 'Add evidence');
     enter(field(panel, 'evidence'), 'Said on Nov 20');
+    await settled();
+    enter(field(panel, 'contactId'), '003000000000001AAA');
     await settled();
     await click(panel, 'Save as met');
     revision = sent(0)['Revision__c'];
