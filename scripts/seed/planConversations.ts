@@ -75,7 +75,7 @@ function planConversation(
       Contact__c: id(contactReference(conversation.contact)),
       Offering_Version__c: id(versionReference(deal.offering)),
       Target_Title__c: target ? id(targetTitleReference(deal.offering, target.title)) : null,
-      Level_Rank__c: title ? levelRank(title.level) : null,
+      Level_Rank__c: target && title ? levelRank(title.level) : null,
       Channel__c: conversation.channel,
       Motion__c: conversation.motion,
       Next_Step__c: conversation.nextStep ?? null,

@@ -116,7 +116,9 @@ describe('the roll-ups of a deal', () => {
       return [row['Outcomes_Shared__c'], row['Outcomes_Confirmed__c'], row['Annual_Value__c']];
     };
     expect(await counts()).toEqual([2, 2, 3000.75]);
-    await outcomes.update({ Id: one.id, Progress__c: 'Diagnosed' });
+    await outcomes.update({ Id: one.id, Shared_By__c: 'By proxy' });
+    expect(await counts(), 'nobody confirms for another').toEqual([2, 1, 3000.75]);
+    await outcomes.update({ Id: one.id, Shared_By__c: 'Directly', Progress__c: 'Diagnosed' });
     expect(await counts()).toEqual([2, 1, 3000.75]);
     const admin = await connect('admin');
     await admin.connection.sobject('Buyer_Outcome__c').destroy(two.id);

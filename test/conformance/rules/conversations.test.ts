@@ -1,4 +1,4 @@
-import { beforeAll } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../support/testOrg.ts';
 import {
   fresh,
@@ -9,7 +9,7 @@ import {
   type Guide,
   type GuideOutcome
 } from '../support/world.ts';
-import type { Fields } from '../support/writePaths.ts';
+import { writePaths, type Fields } from '../support/writePaths.ts';
 import { draftGuide, type DraftGuide } from './drafts.ts';
 import { describeRefusals, type RuleCase } from './ruleCase.ts';
 
@@ -116,6 +116,12 @@ describeRefusals('a conversation', [
     Target_Title__c: null,
     Level_Rank__c: 5
   })),
+  conversation('at a level without a target title', 'Level_is_that_of_the_target_title', () => ({
+    Target_Title__c: null
+  })),
+  conversation('that is only planned', 'A_conversation_has_begun', () => ({
+    Started__c: new Date(Date.now() + 86_400_000).toISOString()
+  })),
   conversation('that ends before it began', 'A_call_ends_after_it_began', () => ({
     Ended__c: '2020-01-01T09:00:00Z'
   })),
@@ -169,3 +175,18 @@ describeRefusals('an answer', [
   })),
   answer('as given with nothing given', 'Given_needs_a_number_or_a_text', () => ({ Reply__c: 'Given' }))
 ]);
+
+describe.each(writePaths)('a conversation, by $name', path => {
+  it('may have begun a few minutes ahead of the clock that takes it', async () => {
+    const { connection } = await connect('rep');
+    const soon = { ...call(), Started__c: new Date(Date.now() + 300_000).toISOString() };
+    expect(await path.create(connection, 'Conversation__c', soon)).toMatchObject({ accepted: true });
+  });
+
+  it('has a level with its target title, and none without', async () => {
+    const { connection } = await connect('rep');
+    const without = { ...call(), Target_Title__c: null, Level_Rank__c: null };
+    for (const fields of [call(), without])
+      expect(await path.create(connection, 'Conversation__c', fields)).toMatchObject({ accepted: true });
+  });
+});
