@@ -40,6 +40,7 @@ const added: PackageParts = {
     ...['Prompt__c.Letter_Sentence__c', 'Prompt__c.Allows_Negative__c']
   ],
   rules: [
+    'Buyer_Outcome__c.Key_names_deal_contact_and_outcome',
     'Criterion_Check__c.Placeholders_are_no_evidence',
     'Buyer_Outcome__c.Placeholders_are_not_the_buyers_words'
   ]
@@ -64,6 +65,7 @@ let data: string;
 let org: LocalOrg;
 let written: unknown;
 let negative: string;
+let merged: { readonly id: string; readonly key: string };
 
 const startOn = (packageDirectories: readonly string[]): Promise<LocalOrg> =>
   startLocalOrg({ ...project, packageDirectories, database: { kind: 'folder', path: data }, port: 0 });
@@ -76,6 +78,7 @@ beforeAll(async () => {
   negative = await idOf(rep, 'Answer__c', `Number__c > 0 AND Buyer_Outcome__r.${ofTheRep}`);
   await rep.sobject('Answer__c').update({ Id: negative, Number__c: -5 });
   await rep.sobject('Criterion_Check__c').update({ ...(await checkOf(rep)), Evidence__c: '.' });
+  merged = await leftByAMerge(rep);
   written = await everything(old.url);
   await old.close();
   org = await startOn(project.packageDirectories);
@@ -142,6 +145,17 @@ async function checkOf(rep: Connection): Promise<{ Id: string; Checked_By__c: st
   const mine = `Checked_By__c = '${me}' AND Status__c = 'Met' AND Measure__c = 'Attested'`;
   return { Id: await idOf(rep, 'Criterion_Check__c', mine), Checked_By__c: me };
 }
+/** What a buyer shared, with the key of a contact that is gone: a merge moves records, and no rule runs. */
+async function leftByAMerge(rep: Connection): Promise<typeof merged> {
+  const id = await idOf(rep, 'Buyer_Outcome__c', `Unmet_Need__c != null AND ${ofTheRep}`);
+  const { Key__c: key } = await rep.sobject('Buyer_Outcome__c').retrieve(id);
+  const [deal, , ...rest] = String(key).split(':');
+  await rep
+    .sobject('Buyer_Outcome__c')
+    .update({ Id: id, Key__c: [deal, '003000000000001AAA', ...rest].join(':') });
+  return { id, key: String(key) };
+}
+
 async function everything(url: string): Promise<unknown> {
   const connection = await administrator(url);
   const tables = Object.entries(kept).map(async ([object, fields]) => {
@@ -193,6 +207,17 @@ describe('an org that was started before the package had these fields and rules'
     await expect(calls.update({ Id, Revision__c: 'second' })).rejects.toThrow(/Somebody saved this/);
   });
 
+  it('lets be edited what a merge of contacts left with the key of one that is gone', async () => {
+    const rep = await signIn(org.url);
+    const outcomes = rep.sobject('Buyer_Outcome__c');
+    expect(await outcomes.update({ Id: merged.id, Buyer_Words__c: 'We talked again.' })).toMatchObject({
+      success: true
+    });
+    await expect(
+      outcomes.update({ Id: merged.id, Key__c: merged.key.replace(/:.{18}:/, ':003000000000002AAA:') })
+    ).rejects.toThrow(/Key must be/);
+  });
+
   it('keeps what was agreed, and numbers its reviews when it is repaired', async () => {
     const repairs = await connectToOrg({
       baseUrl: org.url,
@@ -207,12 +232,16 @@ describe('an org that was started before the package had these fields and rules'
         ['Offering_Version__c', 4],
         ['Qualification_Policy__c', 2],
         ['Offering_Sign_Off__c', 6],
-        ['Policy_Sign_Off__c', 2]
+        ['Policy_Sign_Off__c', 2],
+        ['Buyer_Outcome__c', 1]
       ]),
       refused: []
     });
     await repair(repairs, { dryRun: false });
     expect(await repair(repairs, { dryRun: false })).toEqual({ repaired: new Map(), refused: [] });
+    expect(await (await signIn(org.url)).sobject('Buyer_Outcome__c').retrieve(merged.id)).toMatchObject({
+      Key__c: merged.key
+    });
     const admin = await administrator(org.url);
     const approved = async (object: string) =>
       (await admin.query<Fields>(`SELECT Status__c, Review__c, Approvals__c FROM ${object}`)).records;
