@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ruleMessage } from '../conformance/support/ruleMessage.ts';
 import { find, makeDeal } from './support/deals.ts';
 import { openOpportunity, openQualification } from './support/opportunityPage.ts';
 import { expectAnswers } from './support/recorded.ts';
@@ -90,10 +91,11 @@ describe('a form of evidence that was open while the manager verified', () => {
   const plan = 'A plan of events';
 
   it.each([
-    ['Keep theirs', 'Met', 'Plan of Monday'],
-    ['Put mine in its place', 'Not Met', 'Plan of Tuesday']
-  ])('shows both and lets the rep choose: %s', async (choice, status, evidence) => {
+    ['Keep theirs', 'is left with it'],
+    ['Put mine in its place', 'is told that a manager judged it']
+  ])('shows both, and who chooses “%s” %s', async choice => {
     const dealId = await makeDeal();
+    const refusal = ruleMessage('Criterion_Check__c', 'What_a_manager_judged_a_manager_changes');
     const rep = await openQualification(await arrive('rep'), dealId);
     await rep.qualification.addEvidence(plan, 'Plan of Monday', 'Save for the manager');
     const criterion = rep.qualification.criterion(plan);
@@ -111,12 +113,13 @@ describe('a form of evidence that was open while the manager verified', () => {
       expect(shown).toContain(version);
     await criterion.getByRole('button', { name: choice }).click();
     await criterion.getByText('Nothing of it was overwritten').waitFor({ state: 'detached' });
+    if (choice !== 'Keep theirs') await criterion.getByRole('alert').filter({ hasText: refusal }).waitFor();
     await expect
       .poll(() =>
         find(
           `SELECT Status__c, Evidence__c FROM Criterion_Check__c WHERE Deal_Qualification__r.Opportunity__c = '${dealId}'`
         )
       )
-      .toMatchObject({ Status__c: status, Evidence__c: evidence });
+      .toMatchObject({ Status__c: 'Met', Evidence__c: 'Plan of Monday' });
   });
 });
