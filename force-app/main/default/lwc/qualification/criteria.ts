@@ -64,7 +64,7 @@ export function lackingAt(gate: Gate, statuses: readonly CriterionStatus[]): Cri
 }
 
 /** What the person who looks may do that not everybody may. */
-export interface Rights {
+interface Rights {
   readonly mayVerify: boolean;
   readonly mayWaive: boolean;
 }

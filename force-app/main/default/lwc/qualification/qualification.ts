@@ -4,7 +4,7 @@
  */
 export type * from './types';
 export { criterionStatuses, isCounted, lackingAt, mayChange, remedyFor } from './criteria';
-export type { Remedy, Rights } from './criteria';
+export type { Remedy } from './criteria';
 export { daysAfter, daysBetween } from './days';
 export type { Kept } from './entered';
 export { expiryOf, openingOf, saysTheSame, saysTheSameValue, statusOfEvidence } from './evidence';
