@@ -55,14 +55,14 @@ export async function makeSecrets(): Promise<Secrets> {
     return row;
   };
   const buyerOutcome = await one('Buyer_Outcome__c', `Opportunity__c = '${deal.id}'`);
-  const [{ Outcome__c: shared } = { Outcome__c: '' }] = (
-    await connection.query<{ Outcome__c: string }>(
-      `SELECT Outcome__c FROM Buyer_Outcome__c WHERE Id = '${buyerOutcome.Id}'`
+  const [{ Outcome__c: shared, Contact__c: buyerId } = { Outcome__c: '', Contact__c: '' }] = (
+    await connection.query<{ Outcome__c: string; Contact__c: string }>(
+      `SELECT Outcome__c, Contact__c FROM Buyer_Outcome__c WHERE Id = '${buyerOutcome.Id}'`
     )
   ).records;
   const { promptIds = [], requiredPromptIds = [] } = guide.outcomes.find(({ id }) => id === shared) ?? {};
   const promptId = promptIds.at(-1) ?? '';
-  const answerKey = `${deal.id}:${contactId}:${promptId}`;
+  const answerKey = `${deal.id}:${buyerId}:${promptId}`;
   const answer = await make(connection, 'Answer__c', {
     Buyer_Outcome__c: buyerOutcome.Id,
     Conversation__c: conversation,
