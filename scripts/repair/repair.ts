@@ -1,6 +1,7 @@
 import type { OrgConnection, RecordToWrite } from '../org/connection.ts';
 import { contactRepairs } from './contactRepairs.ts';
 import { levelRepairs } from './levelRepairs.ts';
+import { measureRepairs } from './measureRepairs.ts';
 import { nameRepairs } from './nameRepairs.ts';
 import { reviewRepairs } from './reviewRepairs.ts';
 
@@ -24,7 +25,13 @@ export interface Repaired {
 }
 
 /** Sign-offs come before what they sign: an agreement that gets its number needs signatures that have it. */
-const repairs: readonly Repair[] = [...nameRepairs, ...levelRepairs, ...reviewRepairs, ...contactRepairs];
+const repairs: readonly Repair[] = [
+  ...nameRepairs,
+  ...levelRepairs,
+  ...reviewRepairs,
+  ...contactRepairs,
+  ...measureRepairs
+];
 
 /** Repairs what needs it, object by object; a second time there is nothing to do. */
 export async function repair(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contactRepairs } from '../contactRepairs.ts';
+import { diagnosesOf, keyPlayersOf, titlesOf } from '../measureRepairs.ts';
 import type { Change, Repair } from '../repair.ts';
 import { reviewRepairs } from '../reviewRepairs.ts';
 
@@ -10,12 +11,12 @@ describe('after contacts were merged', () => {
   it('a buyer’s outcomes and answers name the contact that stayed', () => {
     expect(
       planned(contactRepairs, 'Buyer_Outcome__c', [
-        { Id: 'o1', Key__c: 'deal:gone:outcome', Contact__c: 'stayed' },
-        { Id: 'o2', Key__c: 'deal:gone:unmet:a:b', Contact__c: 'stayed' },
-        { Id: 'o3', Key__c: 'deal:stayed:outcome', Contact__c: 'stayed' }
+        { Id: 'o1', Key__c: 'deal:gone:outcome', Contact__c: 'stayed', Key_Player_Key__c: 'deal:gone' },
+        { Id: 'o2', Key__c: 'deal:gone:unmet:a:b', Contact__c: 'stayed', Key_Player_Key__c: null },
+        { Id: 'o3', Key__c: 'deal:stayed:outcome', Contact__c: 'stayed', Key_Player_Key__c: 'deal:stayed' }
       ])
     ).toEqual([
-      { Id: 'o1', Key__c: 'deal:stayed:outcome' },
+      { Id: 'o1', Key__c: 'deal:stayed:outcome', Key_Player_Key__c: 'deal:stayed' },
       { Id: 'o2', Key__c: 'deal:stayed:unmet:a:b' }
     ]);
     expect(
@@ -51,5 +52,68 @@ describe('what was signed before reviews had numbers', () => {
       planned(reviewRepairs, 'Policy_Sign_Off__c', rows).map(change => change['Signer_Key__c']);
     expect(keys([signed('s1', 'Sales', 'ann'), signed('s2', 'Finance', 'ann')])).toEqual([null, null]);
     expect(keys([signed('s1', 'Sales', null)])).toEqual([null]);
+  });
+});
+
+describe('what was said before measures counted it', () => {
+  const title = {
+    Title__c: 'cfo',
+    Title__r: { Name: 'Chief Financial Officer', Synonyms__c: 'CFO\r\nFinance Director' }
+  };
+  const heard = (
+    Id: string,
+    Contact__c: string,
+    contact: Readonly<Record<string, unknown>>,
+    key: string | null = null
+  ) => ({
+    Id,
+    Opportunity__c: 'deal',
+    Contact__c,
+    Key_Player_Key__c: key,
+    Contact__r: { Title: null, Title_Match__c: null, Holds_No_Title__c: false, ...contact },
+    Outcome__r: { Target_Title__r: title }
+  });
+
+  it('names a contact’s title where it is written in full, and nobody said otherwise', () => {
+    expect(
+      titlesOf([
+        heard('o1', 'ann', { Title: 'finance director' }),
+        heard('o2', 'ann', { Title: 'finance director' }),
+        heard('o3', 'bo', { Title: 'Assistant to the CFO' }),
+        heard('o4', 'cy', { Title: 'CFO', Holds_No_Title__c: true }),
+        heard('o5', 'di', { Title: 'CFO', Title_Match__c: 'other' })
+      ])
+    ).toEqual([{ Id: 'ann', Title_Match__c: 'cfo' }]);
+  });
+
+  it('counts a key player once, by the first outcome of the own title', () => {
+    const own = { Title_Match__c: 'cfo' };
+    expect(
+      keyPlayersOf([
+        heard('o1', 'ann', own),
+        heard('o2', 'ann', own),
+        heard('o3', 'bo', { Title_Match__c: 'other' }),
+        heard('o4', 'cy', own),
+        heard('o5', 'cy', own, 'deal:cy')
+      ])
+    ).toEqual([{ Id: 'o1', Key_Player__c: true, Key_Player_Key__c: 'deal:ann' }]);
+  });
+
+  it('finds answers with content to required questions', () => {
+    const said = (Id: string, Reply__c: string, Number__c: number | null, Text__c: string | null) => ({
+      Id,
+      Reply__c,
+      Number__c,
+      Text__c
+    });
+    expect(
+      diagnosesOf([
+        said('a1', 'Yes', null, null),
+        said('a2', 'Given', 0, null),
+        said('a3', 'Given', null, 'By hand'),
+        said('a4', 'Given', null, '...'),
+        said('a5', "Doesn't know", null, null)
+      ]).map(({ Id }) => Id)
+    ).toEqual(['a1', 'a2', 'a3']);
   });
 });
