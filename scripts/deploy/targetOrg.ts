@@ -1,17 +1,21 @@
 import { z } from 'zod';
 import { API_VERSION } from '../org/connection.ts';
+import type { Login } from '../org/connection.ts';
 import { openSavedLogin } from '../org/savedLogin.ts';
 import type { SavedLogin } from '../org/savedLogin.ts';
 import { soqlLiteral } from '../org/soqlText.ts';
 import { organizationRecord, orgKind } from './orgKind.ts';
 import type { OrgKind } from './orgKind.ts';
 
-/** The org that a deploy is for, and as whom. */
-export interface TargetOrg extends SavedLogin {
+/** What an org is, and which of its users is signed in. */
+export interface OrgIdentity {
   readonly organization: string;
   readonly kind: OrgKind;
   readonly userId: string;
 }
+
+/** The org that a deploy is for, and as whom. */
+export interface TargetOrg extends SavedLogin, OrgIdentity {}
 
 /** The standard objects that the package extends or points to. */
 const NEEDED_OBJECTS = ['Account', 'Contact', 'Opportunity', 'OpportunityContactRole', 'Product2', 'Task'];
@@ -22,16 +26,21 @@ const NEEDED_OBJECTS = ['Account', 'Contact', 'Opportunity', 'OpportunityContact
  */
 export async function findTargetOrg(aliasOrUsername: string | undefined): Promise<TargetOrg> {
   const login = await openSavedLogin(aliasOrUsername);
-  const [organization] = await login.records.query(
+  return { ...login, ...(await identityOf(login)) };
+}
+
+/**
+ * Asks the org what it is, and for the user's id.
+ * @throws an error that says what to do when it does not know the user
+ */
+export async function identityOf({ records, url, username }: Login): Promise<OrgIdentity> {
+  const [organization] = await records.query(
     'SELECT Id, Name, OrganizationType, IsSandbox, TrialExpirationDate FROM Organization'
   );
-  const [user] = await login.records.query(
-    `SELECT Id FROM User WHERE Username = ${soqlLiteral(login.username)}`
-  );
-  if (user === undefined)
-    throw new Error(`${login.url} has no user ${login.username}. Log in again as one it has.`);
+  const [user] = await records.query(`SELECT Id FROM User WHERE Username = ${soqlLiteral(username)}`);
+  if (user === undefined) throw new Error(`${url} has no user ${username}. Log in again as one it has.`);
   const found = organizationRecord.parse(organization);
-  return { ...login, organization: found.Name, kind: orgKind(found), userId: user.Id };
+  return { organization: found.Name, kind: orgKind(found), userId: user.Id };
 }
 
 /** What the org lacks of what the package needs, with what to do about it. Empty: nothing. */

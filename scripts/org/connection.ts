@@ -3,6 +3,8 @@
  * `savedLogin.ts` make connections.
  */
 
+import type { OrgError } from './orgErrors.ts';
+
 /** The version of the API that the package and its commands speak. */
 export const API_VERSION = '67.0';
 
@@ -38,21 +40,46 @@ export interface OrgConnection {
   upsert: (object: string, externalId: string, records: readonly RecordToWrite[]) => Promise<WriteResult[]>;
 }
 
-/** One request of the REST API as the signed-in user; the path begins with `/services/`. */
-export type Call = <Answer>(
-  path: string,
-  method: 'GET' | 'POST' | 'PATCH',
-  content?: unknown
-) => Promise<Answer>;
+/**
+ * One request of the REST API as the signed-in user; the path begins with `/services/`. Text is sent as CSV, anything else
+ * as JSON; an answer in CSV is its rows, and what has no content is undefined, null or empty.
+ */
+export type Call = <Answer>(path: string, method: Method, content?: unknown) => Promise<Answer>;
 
-/** The org answered a request with an error: its code, and its own words. */
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/** What a call sends: its body and the body's type. */
+export const bodyOf = (content: unknown) => {
+  if (content === undefined) return {};
+  const [body, type] =
+    typeof content === 'string' ? [content, 'text/csv'] : [JSON.stringify(content), 'application/json'];
+  return { body, headers: { 'content-type': type } };
+};
+
+/** An org as one user, with what any request of the REST API takes. */
+export interface Login {
+  /** As commands name it. */
+  readonly name: string;
+  readonly username: string;
+  readonly url: string;
+  readonly call: Call;
+  readonly records: OrgConnection;
+}
+
+/** The org answered a request with an error: the first code, its own words, and all the errors that it named. */
 export class OrgRefusal extends Error {
   readonly code: string;
+  readonly errors: readonly OrgError[];
 
-  constructor(code: string, message: string, options?: ErrorOptions) {
+  constructor(code: string, message: string, { errors, ...options }: RefusalOptions = {}) {
     super(message, options);
     this.code = code;
+    this.errors = errors ?? [{ code, message }];
   }
+}
+
+interface RefusalOptions extends ErrorOptions {
+  readonly errors?: readonly OrgError[];
 }
 
 /** A connection over requests that somebody else signs. */

@@ -1,4 +1,5 @@
 import { OrgRefusal } from './connection.ts';
+import { orgErrorsIn } from './orgErrors.ts';
 
 /** Whose login met a problem. */
 export interface LoginName {
@@ -52,11 +53,11 @@ export function requestProblem(error: unknown, { name, username, url }: LoginNam
       cause
     );
   }
-  return new OrgRefusal(
-    code,
-    [refusalText(code, messageOf(error)), ...(HINTS.get(code) ?? [])].join('\n'),
-    cause
-  );
+  const errors = error instanceof Error && 'data' in error ? orgErrorsIn(error.data) : [];
+  return new OrgRefusal(code, [refusalText(code, messageOf(error)), ...(HINTS.get(code) ?? [])].join('\n'), {
+    ...cause,
+    ...(errors.length > 0 ? { errors } : {})
+  });
 }
 
 /** The org's own words, with its code once. */

@@ -1,5 +1,7 @@
-import { connectionOver, OrgRefusal } from './connection.ts';
-import type { OrgConnection } from './connection.ts';
+import { parse } from 'csv-parse/sync';
+import { bodyOf, connectionOver, OrgRefusal } from './connection.ts';
+import type { Call, Login, OrgConnection } from './connection.ts';
+import { orgErrorsIn } from './orgErrors.ts';
 
 /** Who signs in to the local org, and where it answers. */
 export interface Credentials {
@@ -9,10 +11,15 @@ export interface Credentials {
 }
 
 /**
- * Signs in to a local org with username and password.
+ * Signs in to a local org with username and password, to read and write records.
  * @throws an error that says whether the org did not answer or refused.
  */
-export async function connectToOrg({ baseUrl, username, password }: Credentials): Promise<OrgConnection> {
+export async function connectToOrg(credentials: Credentials): Promise<OrgConnection> {
+  return (await openPasswordLogin(credentials)).records;
+}
+
+/** The same, for any request. */
+export async function openPasswordLogin({ baseUrl, username, password }: Credentials): Promise<Login> {
   const body = new URLSearchParams({ grant_type: 'password', username, password });
   const answer = await send(`${baseUrl}/services/oauth2/token`, { method: 'POST', body }).catch(
     (error: unknown) => {
@@ -21,11 +28,19 @@ export async function connectToOrg({ baseUrl, username, password }: Credentials)
     }
   );
   const { access_token: token } = (await answer.json()) as { access_token: string };
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  return connectionOver(async <Answer>(path: string, method: string, content?: unknown) => {
-    const request = { method, headers, ...(content === undefined ? {} : { body: JSON.stringify(content) }) };
-    return (await (await send(`${baseUrl}${path}`, request)).json()) as Answer;
-  });
+  const call: Call = async <Answer>(path: string, method: string, content?: unknown) => {
+    const { headers, ...rest } = bodyOf(content);
+    const request = { method, headers: { authorization: `Bearer ${token}`, ...headers }, ...rest };
+    return (await contentOf(await send(`${baseUrl}${path}`, request))) as Answer;
+  };
+  return { name: username, username, url: baseUrl, call, records: connectionOver(call) };
+}
+
+async function contentOf(answer: Response): Promise<unknown> {
+  const [text, type] = [await answer.text(), answer.headers.get('content-type') ?? ''];
+  if (text === '') return undefined;
+  if (type.startsWith('text/csv')) return parse(text, { columns: true });
+  return JSON.parse(text);
 }
 
 async function send(url: string, request: RequestInit): Promise<Response> {
@@ -39,8 +54,10 @@ async function send(url: string, request: RequestInit): Promise<Response> {
   });
   if (answer.ok) return answer;
   const text = await answer.text();
+  const errors = orgErrorsIn(text);
   throw new OrgRefusal(
     String(answer.status),
-    `${request.method ?? 'GET'} ${url} answered ${answer.status}: ${text}`
+    `${request.method ?? 'GET'} ${url} answered ${answer.status}: ${text}`,
+    errors.length > 0 ? { errors } : {}
   );
 }

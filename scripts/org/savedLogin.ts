@@ -1,19 +1,13 @@
 import { Org } from '@salesforce/core';
 import type { Connection } from '@salesforce/core';
-import { API_VERSION, connectionOver } from './connection.ts';
-import type { Call, OrgConnection } from './connection.ts';
+import { API_VERSION, bodyOf, connectionOver } from './connection.ts';
+import type { Call, Login } from './connection.ts';
 import { loginProblem, requestProblem } from './loginProblems.ts';
 
-/** An org that the sf CLI is logged in to. */
-export interface SavedLogin {
-  /** As commands name it: the alias, else the username. */
-  readonly name: string;
-  readonly username: string;
-  readonly url: string;
+/** An org that the sf CLI is logged in to, by its alias, else the username. */
+export interface SavedLogin extends Login {
   /** For what speaks the Metadata API. */
   readonly connection: Connection;
-  readonly call: Call;
-  readonly records: OrgConnection;
 }
 
 /**
@@ -35,15 +29,9 @@ export async function openSavedLogin(aliasOrUsername: string | undefined): Promi
     url: connection.instanceUrl.replace(/\/$/, ''),
     connection
   };
-  const call: Call = async <Answer>(path: string, method: 'GET' | 'POST' | 'PATCH', content?: unknown) => {
+  const call: Call = async <Answer>(path: string, method: Parameters<Call>[1], content?: unknown) => {
     try {
-      return await connection.request<Answer>({
-        method,
-        url: path,
-        ...(content === undefined
-          ? {}
-          : { body: JSON.stringify(content), headers: { 'content-type': 'application/json' } })
-      });
+      return await connection.request<Answer>({ method, url: path, ...bodyOf(content) });
     } catch (error) {
       throw requestProblem(error, login);
     }
