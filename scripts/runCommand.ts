@@ -1,12 +1,13 @@
 /**
  * Runs a command. What went wrong for a reason that the reader can do something about is said in its own words; options
  * that don't exist are answered with the usage. A mistake of the program itself is thrown on, with its stack.
+ * @param failure the exit status when something went wrong
  */
-export async function runCommand(usage: string, work: () => Promise<void>): Promise<void> {
+export async function runCommand(usage: string, work: () => Promise<void>, failure = 1): Promise<void> {
   try {
     await work();
   } catch (error) {
-    process.exitCode = 1;
+    process.exitCode = failure;
     if (isWrongUse(error)) console.error(`${error.message}\n\n${usage}`);
     else if (error instanceof Error && !isMistake(error)) console.error(error.message);
     else throw error;
