@@ -1,5 +1,6 @@
 /** Somebody with a checkout and a home of their own, who runs the project's commands. */
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative, resolve } from 'node:path';
@@ -41,6 +42,17 @@ export class Traveller {
     return this.#run('scripts/scratch.ts', args);
   }
 
+  audit(...args: string[]): Promise<Finished> {
+    return this.#run('scripts/audit.ts', ['--self-test', ...args]);
+  }
+
+  /** The same, stopped with Ctrl+C as soon as it has said this. */
+  interruptedAudit(words: string, ...args: string[]): Promise<Finished> {
+    return this.#run('scripts/audit.ts', ['--self-test', ...args], (said, child) => {
+      if (said.includes(words)) child.kill('SIGINT');
+    });
+  }
+
   /** Installs a command that every later one finds first. */
   install(name: string, script: string): void {
     mkdirSync(join(this.#folder, 'bin'), { recursive: true });
@@ -62,7 +74,11 @@ export class Traveller {
     rmSync(this.#folder, { recursive: true });
   }
 
-  #run(script: string, args: readonly string[]): Promise<Finished> {
+  #run(
+    script: string,
+    args: readonly string[],
+    heard: (said: string, child: ChildProcess) => void = () => undefined
+  ): Promise<Finished> {
     const child = spawn(
       process.execPath,
       ['--import', import.meta.resolve('tsx'), resolve(script), ...args],
@@ -79,7 +95,10 @@ export class Traveller {
     );
     const said: string[] = [];
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (part: Buffer) => said.push(String(part)));
+      stream.on('data', (part: Buffer) => {
+        said.push(String(part));
+        heard(String(part), child);
+      });
     return new Promise(done => child.once('close', code => done({ code, said: said.join('') })));
   }
 }
