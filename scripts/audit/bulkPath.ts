@@ -11,6 +11,8 @@ const JOBS = `/services/data/v${API_VERSION}/jobs/ingest`;
 const POLL = 1000;
 const PATIENCE = 10 * 60_000;
 
+const ENDED: readonly string[] = ['JobComplete', 'Failed', 'Aborted'];
+
 const job = z.object({ id: z.string(), state: z.string(), errorMessage: z.string().nullish() });
 const rows = z.array(z.record(z.string(), z.string()));
 
@@ -36,12 +38,24 @@ async function inJob(call: Call, operation: string, attempts: readonly Attempt[]
     lineEnding: 'LF'
   });
   const place = `${JOBS}/${job.parse(made).id}`;
-  await call(`${place}/batches`, 'PUT', csvOf(operation, attempts));
+  const [result] = await Promise.allSettled([uploaded(call, place, csvOf(operation, attempts), attempts)]);
+  await discard(call, place);
+  if (result.status === 'rejected') throw result.reason;
+  return result.value;
+}
+
+/** Gives the job its rows, and reads what became of each; rows are known by the deals' names. */
+async function uploaded(
+  call: Call,
+  place: string,
+  csv: string,
+  attempts: readonly Attempt[]
+): Promise<Outcome[]> {
+  await call(`${place}/batches`, 'PUT', csv);
   await call(place, 'PATCH', { state: 'UploadComplete' });
   const { state, errorMessage } = await ended(call, place);
   const taken = rows.parse(await call<unknown>(`${place}/successfulResults`, 'GET'));
   const failed = rows.parse(await call<unknown>(`${place}/failedResults`, 'GET'));
-  await call(place, 'DELETE');
   return attempts.map(({ fields: { Name } }) => {
     const success = taken.find(row => row['Name'] === Name);
     if (success) return { accepted: true, id: success['sf__Id'] ?? '' };
@@ -50,24 +64,29 @@ async function inJob(call: Call, operation: string, attempts: readonly Attempt[]
   });
 }
 
+/** Deletes the job; one that is under way is aborted first. */
+async function discard(call: Call, place: string): Promise<void> {
+  const { state } = job.parse(await call<unknown>(place, 'GET'));
+  if (!ENDED.includes(state)) await call(place, 'PATCH', { state: 'Aborted' });
+  await call(place, 'DELETE');
+}
+
 function csvOf(operation: string, attempts: readonly Attempt[]): string {
   const records = attempts.map(({ id, fields }) => (operation === 'update' ? { Id: id, ...fields } : fields));
   const columns = [...new Set(records.flatMap(record => Object.keys(record)))];
   return stringify(records, { header: true, columns });
 }
 
-/** Waits for the job. One that takes too long is aborted; rows that it wrote by then are there. */
+/** Waits for the job. @throws OrgRefusal when it takes too long; rows that it wrote by then are there */
 async function ended(call: Call, place: string): Promise<z.infer<typeof job>> {
   for (let waited = 0; ; waited += POLL) {
     const now = job.parse(await call<unknown>(place, 'GET'));
-    if (['JobComplete', 'Failed', 'Aborted'].includes(now.state)) return now;
-    if (waited >= PATIENCE) {
-      await call(place, 'PATCH', { state: 'Aborted' });
+    if (ENDED.includes(now.state)) return now;
+    if (waited >= PATIENCE)
       throw new OrgRefusal(
         'TIMEOUT',
         `The job was not done in ${PATIENCE / 60_000} minutes, and was aborted.`
       );
-    }
     await setTimeout(POLL);
   }
 }

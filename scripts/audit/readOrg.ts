@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { API_VERSION, OrgRefusal } from '../org/connection.ts';
 import type { Login } from '../org/connection.ts';
-import type { Stage } from './targets.ts';
+import type { Categories, Stage } from './targets.ts';
 
 /** Opportunities as this user finds them in the org. */
 export interface OpportunityShape {
   readonly stages: readonly Stage[];
-  /** Active forecast categories, as records hold them. */
-  readonly categories: readonly string[];
+  readonly categories: Categories;
   /** Type by name. */
   readonly fields: ReadonlyMap<string, string>;
   /** A unique external id that the user may write. */
@@ -68,7 +67,10 @@ export async function readShape({ call, records, username }: Login): Promise<Opp
     );
     return {
       stages: z.array(stageRow).parse(stages),
-      categories: (category?.picklistValues ?? []).filter(({ active }) => active).map(({ value }) => value),
+      categories: {
+        names: (category?.picklistValues ?? []).filter(({ active }) => active).map(({ value }) => value),
+        writable: category?.createable === true && category.updateable
+      },
       fields: new Map(fields.map(({ name, type }) => [name, type])),
       externalId: (keys.find(({ name }) => name === PREFERRED_KEY) ?? keys[0])?.name,
       deletable

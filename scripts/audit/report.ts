@@ -14,7 +14,7 @@ export function reportLines(tried: Tried, removal: Removal, facts: Facts, userna
     '',
     ...openLines(tried, facts, username),
     ...notTriedLines(tried),
-    ...tried.absent.map(name => `This org has no forecast category ${name}, so its gate is never asked.`),
+    ...tried.notes,
     `Not tried by this command: ${NOT_TRIED.join('; ')}.`,
     ruleLine(facts),
     exemptLine(facts),

@@ -61,7 +61,7 @@ async function tryPaths(test: SelfTest, known: Set<string>): Promise<Tried> {
   const saved = await readSaved(test, [...known]);
   return {
     targets: targets.guarded,
-    absent: targets.absent,
+    notes: targets.notes,
     paths: planned.map(({ path }, row) => {
       const [control, ...others] = outcomes[row] ?? [];
       const problem = controlProblem(control, saved);

@@ -12,7 +12,7 @@ export interface PathVerdicts {
 export interface Tried {
   readonly targets: readonly Target[];
   readonly paths: readonly PathVerdicts[];
-  readonly absent: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /** Whether the forecast is closed, as the command's exit status: 0 it is, 1 it is open somewhere, 2 it can't be told. */

@@ -13,7 +13,7 @@ const nothing = { removed: 3, left: [] };
 const targets = ['Best Case', 'Commit'].map(name => ({ name, move: {}, rule: `${name}_rule` }));
 const tried = (rest: readonly Verdict[], bulk: readonly Verdict[]): Tried => ({
   targets,
-  absent: ['Most Likely'],
+  notes: ['Only stages were tried.'],
   paths: [
     { path: 'REST create', verdicts: rest },
     { path: 'Bulk', verdicts: bulk }
@@ -50,7 +50,7 @@ describe('the report', () => {
     const said = report(tried([closed, open], [untried, closed]));
     expect(said).toMatch(/OPEN {2}Commit\. By REST create\.\n +The org has no rule Commit_rule\./);
     expect(said).toMatch(/not tried: Bulk to Best Case: Say the type\./);
-    expect(said).toMatch(/no forecast category Most Likely/);
+    expect(said).toMatch(/^Only stages were tried\.$/m);
     expect(said).toMatch(/Not tried by this command: lead conversion/);
     expect(said).toMatch(/^OPEN: ann@example\.com can bring/m);
   });

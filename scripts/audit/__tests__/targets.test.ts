@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { planTargets } from '../targets.ts';
 import type { Stage } from '../targets.ts';
 
-const CATEGORIES = ['Pipeline', 'Best Case', 'Most Likely', 'Commit', 'Closed', 'Omitted'];
+const NAMES = ['Pipeline', 'Best Case', 'Most Likely', 'Commit', 'Closed', 'Omitted'];
+const CATEGORIES = { names: NAMES, writable: true };
 const open = (name: string, category = 'Pipeline'): Stage => ({ name, category, closed: false, won: false });
 const won = (name: string, category = 'Closed'): Stage => ({ name, category, closed: true, won: true });
 const lost: Stage = { name: 'Closed Lost', category: 'Omitted', closed: true, won: false };
 
-const names = (stages: readonly Stage[], categories = CATEGORIES) =>
-  planTargets(stages, categories).guarded.map(({ name, rule }) => [name, rule]);
+const names = (stages: readonly Stage[], categories = NAMES) =>
+  planTargets(stages, { names: categories, writable: true }).guarded.map(({ name, rule }) => [name, rule]);
 
 describe('what is tried in an org', () => {
   it('is each category by hand, and each won stage', () => {
@@ -34,7 +35,10 @@ describe('what is tried in an org', () => {
   it('is a category that no gate knows, and says which the org lacks', () => {
     const categories = ['Pipeline', 'Best Case', 'Firm', 'Closed', 'Omitted'];
     expect(names([open('Prospecting')], categories)).toContainEqual(['Firm', undefined]);
-    expect(planTargets([open('Prospecting')], categories).absent).toEqual(['Most Likely', 'Commit']);
+    expect(planTargets([open('Prospecting')], { names: categories, writable: true }).notes).toEqual([
+      'This org has no forecast category Most Likely, so its gate is never asked.',
+      'This org has no forecast category Commit, so its gate is never asked.'
+    ]);
   });
 
   it('begins with a deal in Pipeline, by hand where every open stage is mapped elsewhere', () => {
@@ -48,8 +52,21 @@ describe('what is tried in an org', () => {
     });
   });
 
+  it('is stages alone for a user who may not set the category by hand', () => {
+    const readOnly = { names: NAMES, writable: false };
+    const { control, guarded, notes } = planTargets([open('Prospecting'), won('Closed Won')], readOnly);
+    expect(control.move).toEqual({ StageName: 'Prospecting' });
+    expect(guarded.map(({ name }) => name)).toEqual(['stage Closed Won']);
+    expect(notes).toEqual([
+      'This user may not set the forecast category by hand, so only stages were tried.'
+    ]);
+    expect(() => planTargets([open('Late', 'Commit')], readOnly)).toThrow(/Nothing was tried/);
+  });
+
   it('is nothing where no deal can be in Pipeline', () => {
     expect(() => planTargets([lost], CATEGORIES)).toThrow(/Nothing was tried.*Pipeline/);
-    expect(() => planTargets([open('Prospecting')], ['Funnel', 'Commit'])).toThrow(/Nothing was tried/);
+    expect(() => planTargets([open('Prospecting')], { names: ['Funnel', 'Commit'], writable: true })).toThrow(
+      /Nothing was tried/
+    );
   });
 });
