@@ -3,7 +3,7 @@ import { badRequest } from '../apiError.ts';
 import { readOptions, text } from '../options.ts';
 import type { Org } from '../org.ts';
 import { baseUrlOf } from '../requests.ts';
-import { readCall, soapResponse, toXml, type SoapCall } from '../soap/envelope.ts';
+import { readCall, sessionOf, soapResponse, toXml, type SoapCall } from '../soap/envelope.ts';
 import { refuseAsFault } from '../soap/refusal.ts';
 import { login } from './login.ts';
 import { revokeToken } from './tokens.ts';
@@ -29,6 +29,8 @@ export function soapLogin(app: FastifyInstance, org: Org): void {
 async function answerCall(org: Org, request: FastifyRequest, call: SoapCall): Promise<string> {
   switch (call.name) {
     case 'login': {
+      // Whoever signs in has no session, but may send headers that nobody heeds.
+      sessionOf(call);
       const { username, password } = readOptions('login', { username: text, password: text }, call.given);
       const found = await login(org, username, password);
       if (!found) throw badRequest('INVALID_LOGIN', invalidLogin);
@@ -36,7 +38,7 @@ async function answerCall(org: Org, request: FastifyRequest, call: SoapCall): Pr
     }
     case 'logout':
       readOptions('logout', {}, call.given);
-      if (!(await revokeToken(org, call.sessionId))) throw badRequest('INVALID_SESSION_ID', invalidSession);
+      if (!(await revokeToken(org, sessionOf(call)))) throw badRequest('INVALID_SESSION_ID', invalidSession);
       return '';
     default:
       throw badRequest('UNSUPPORTED_API_CALL', `${call.name} is not supported by the local org`);

@@ -4,7 +4,7 @@ import { badRequest, notSupported } from '../apiError.ts';
 import { flag, readOptions, text } from '../options.ts';
 import type { Org, RequestContext } from '../org.ts';
 import { contextOfToken, versionOf } from '../requests.ts';
-import { readCall, soapResponse, toXml, type SoapCall } from '../soap/envelope.ts';
+import { readCall, sessionOf, soapResponse, toXml, type SoapCall } from '../soap/envelope.ts';
 import { refuseAsFault } from '../soap/refusal.ts';
 import { readDeployOptions } from './deployOptions.ts';
 import type { DeployQueue } from './deployQueue.ts';
@@ -49,9 +49,9 @@ export function metadataSoap(app: FastifyInstance, org: Org, queue: DeployQueue)
     { errorHandler: (error, _request, reply) => void refuseAsFault(error, reply) },
     async (request, reply) => {
       const call = readCall(String(request.body ?? ''));
-      const context = await contextOfCall(org, request, call);
       const operation = Object.hasOwn(operations, call.name) ? operations[call.name] : undefined;
       if (!operation) throw notSupported(`The call ${call.name} of the Metadata API`);
+      const context = await contextOfCall(org, request, call);
       const result = toXml('result', await operation(context, queue, call));
       return reply.type('text/xml; charset=utf-8').send(soapResponse(call.name, namespace, result));
     }
@@ -61,11 +61,11 @@ export function metadataSoap(app: FastifyInstance, org: Org, queue: DeployQueue)
 function contextOfCall(
   org: Org,
   request: FastifyRequest<{ Params: { version: string } }>,
-  { sessionId }: SoapCall
+  call: SoapCall
 ): Promise<RequestContext> {
   const version = versionOf(`v${request.params.version.split('.')[0]}.0`);
   if (version === undefined) {
     throw badRequest('UNSUPPORTED_API_VERSION', `There is no API version ${request.params.version}`);
   }
-  return contextOfToken(org, request, sessionId, version);
+  return contextOfToken(org, request, sessionOf(call), version);
 }

@@ -4,12 +4,12 @@ import { badRequest } from '../apiError.ts';
 import { readOptions, text } from '../options.ts';
 import { valuesOf } from './values.ts';
 
-/** A call of a SOAP API: its name, its arguments by name, and the session that its header names. */
+/** A call of a SOAP API: its name, its arguments by name, and its headers, which `sessionOf` reads once it is known that the call is answered. */
 export interface SoapCall {
   readonly name: string;
   /** As `valuesOf` reads them; each call says with `readOptions` which ones it takes. */
   readonly given: unknown;
-  readonly sessionId: string;
+  readonly headers: readonly XmlElement[];
 }
 
 const sessionHeader = { sessionId: text.default('') };
@@ -19,7 +19,7 @@ const callOptions = { client: text.optional() };
 /**
  * The one call that an envelope holds.
  * @throws ApiError XML_PARSE_ERROR when it holds none or is not well formed, INVALID_TYPE for what it says otherwise
- *   than SOAP has it, or for a header that the local org does not heed
+ *   than SOAP has it
  */
 export function readCall(xml: string): SoapCall {
   const envelope = parse(xml);
@@ -32,10 +32,14 @@ export function readCall(xml: string): SoapCall {
   const headers = envelope.children
     .filter(({ name }) => name === 'Header')
     .flatMap(header => header.children);
-  return { name: call.name, given: valuesOf(call), sessionId: sessionIdIn(headers) };
+  return { name: call.name, given: valuesOf(call), headers };
 }
 
-function sessionIdIn(headers: readonly XmlElement[]): string {
+/**
+ * The session that a call's header names; empty where it names none.
+ * @throws ApiError INVALID_TYPE for a header that the local org does not heed
+ */
+export function sessionOf({ headers }: SoapCall): string {
   let sessionId = '';
   for (const header of headers) {
     if (header.name === 'SessionHeader') {
