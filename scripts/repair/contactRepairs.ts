@@ -15,7 +15,7 @@ const answer = z.object({
 });
 
 /** The key with another contact in its second place. */
-export function keyOf(key: string, contact: string): string {
+function keyOf(key: string, contact: string): string {
   const [deal, , ...rest] = key.split(':');
   return [deal, contact, ...rest].join(':');
 }
