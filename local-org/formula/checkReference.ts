@@ -12,6 +12,21 @@ function unknown(name: string, object: ObjectSchema): ReferenceProblem {
   return new ReferenceProblem(`Field ${name} does not exist on ${object.apiName}. Check spelling.`);
 }
 
+/** `$Setup.Setting__c.Field__c`. */
+function checkSetting({ path, at }: Reference, { schema }: FormulaContext): TypedSyntax {
+  const [, setting = '', name = '', ...rest] = path;
+  if (name === '' || rest.length > 0) {
+    throw new ReferenceProblem(`${path.join('.')} is not a value. Write $Setup.Setting__c.Field__c.`);
+  }
+  const object = objectNamed(schema, setting);
+  if (!object?.customSettingsType) {
+    throw new ReferenceProblem(`${setting} is no hierarchy custom setting. Check spelling.`);
+  }
+  const field = fieldNamed(object, name);
+  if (!field) throw unknown(name, object);
+  return { kind: 'setting', setting: object.apiName, field, type: typeOfField(field), at };
+}
+
 /** `$User.Email` and its like: what is known about the session when a formula is compiled. */
 function checkGlobal({ path, at }: Reference, { schema }: FormulaContext): TypedSyntax {
   const [global = '', name = '', ...rest] = path;
@@ -43,7 +58,7 @@ function checkGlobal({ path, at }: Reference, { schema }: FormulaContext): Typed
     }
     default:
       throw new ReferenceProblem(
-        `${global} is not supported by the local org. Formulas may use $User, $Profile, $Permission and $Label.`
+        `${global} is not supported by the local org. Formulas may use $User, $Profile, $Permission, $Label and $Setup.`
       );
   }
 }
@@ -64,6 +79,7 @@ function parentOf(object: ObjectSchema, name: string, { schema }: FormulaContext
 /** What a reference names, or a ReferenceProblem. */
 export function checkReference(reference: Reference, context: FormulaContext): TypedSyntax {
   const { path, at } = reference;
+  if (path[0]?.toLowerCase() === '$setup') return checkSetting(reference, context);
   if (path[0]?.startsWith('$')) return checkGlobal(reference, context);
   if (context.purpose === 'default') {
     throw new ReferenceProblem(`A default value can't use fields of the record, such as ${path.join('.')}.`);

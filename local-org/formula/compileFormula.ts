@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { TreatBlanksAs } from '../metadata/schema.ts';
 import type { Fragment } from './fragment.ts';
 import type { RelationScope } from './relationScope.ts';
+import { settingValue } from './settingValue.ts';
 import type { TypedLiteral, TypedSessionValue, TypedSyntax } from './typedSyntax.ts';
 import type { ValueType } from './valueType.ts';
 
@@ -51,6 +52,8 @@ export function compileFormula(
       return literal(node);
     case 'session':
       return sessionValue(node, scope);
+    case 'setting':
+      return settingValue(node, scope);
     case 'field':
       return scope.formulaValue(node, treatBlanksAs);
     case 'call': {

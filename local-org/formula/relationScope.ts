@@ -150,7 +150,8 @@ function isId({ type }: FieldSchema): boolean {
   return type === 'Id' || type === 'Lookup' || type === 'MasterDetail';
 }
 
-function asFormulaSees(
+/** A stored value as formulas see it. `mayBeAbsent`: it may be that of a record that isn't there. */
+export function asFormulaSees(
   value: Fragment,
   field: FieldSchema,
   treatBlanksAs: TreatBlanksAs,

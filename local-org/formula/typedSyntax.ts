@@ -24,13 +24,19 @@ export interface TypedSessionValue extends Typed {
   readonly of: 'user' | 'profile' | 'permission';
   readonly name: string;
 }
+/** `$Setup.Setting__c.Field__c`: what a custom setting says for the person who asks. */
+export interface TypedSetting extends Typed {
+  readonly kind: 'setting';
+  readonly setting: string;
+  readonly field: FieldSchema;
+}
 export interface TypedCall extends Typed {
   readonly kind: 'call';
   readonly name: string;
   readonly overload: Overload;
   readonly arguments: readonly TypedSyntax[];
 }
-export type TypedSyntax = TypedLiteral | TypedField | TypedSessionValue | TypedCall;
+export type TypedSyntax = TypedLiteral | TypedField | TypedSessionValue | TypedSetting | TypedCall;
 
 /** Every node of the tree, parents first. */
 export function* nodesOf(node: TypedSyntax): Generator<TypedSyntax> {

@@ -1,3 +1,4 @@
+import { buildSetting } from './buildSetting.ts';
 import type { DraftObject } from './buildSchema.ts';
 import type { ObjectDeclarations } from './declarations.ts';
 import type { ProblemReport } from './problem.ts';
@@ -24,6 +25,7 @@ export function buildObject(
     problems.add(field.position, `The name of a custom field ends in __c; ${field.apiName} does not.`);
   }
   if (!object.label) problems.add(object.position, `The object ${apiName} needs a <label>.`);
+  if (object.customSettingsType) return buildSetting(declarations, object, keyPrefix, problems);
   if (!object.nameField) problems.add(object.position, `The object ${apiName} needs a <nameField>.`);
   if (!object.sharingModel) problems.add(object.position, `The object ${apiName} needs a <sharingModel>.`);
   const hasOwner = !declarations.fields.some(field => field.type === 'MasterDetail');

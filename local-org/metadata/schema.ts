@@ -100,6 +100,8 @@ export interface ReferenceField extends FieldBase {
   readonly childRelationshipName?: string;
   readonly deleteConstraint: DeleteConstraint;
   readonly reparentable: boolean;
+  /** No two records refer to the same one: a setting holds for one user, profile or the org. */
+  readonly unique?: boolean;
   /** Of a master-detail field: who may read the master may write its details (else it takes edit access to the master). */
   readonly writeRequiresMasterRead?: boolean;
   readonly lookupFilter?: LookupFilter;
@@ -172,6 +174,8 @@ export interface ObjectSchema {
   readonly pluralLabel: string;
   readonly description?: string;
   readonly custom: boolean;
+  /** A custom setting: its records say what formulas read as `$Setup`, for the org, a profile or a user. */
+  readonly customSettingsType?: 'Hierarchy';
   /** First three characters of every record's id. */
   readonly keyPrefix: string;
   readonly sharingModel: SharingModel;

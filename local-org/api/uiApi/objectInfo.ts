@@ -97,7 +97,7 @@ function fieldInfo(
     scale: 'scale' in field ? field.scale : 0,
     searchPrefilterable: false,
     sortable: !isLong && field.type !== 'MultiselectPicklist',
-    unique: isKey && field.unique,
+    unique: isKey && field.unique === true,
     updateable: field.updateable
   };
 }

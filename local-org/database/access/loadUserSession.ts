@@ -3,7 +3,13 @@ import { fieldNamed, objectNamed, type ObjectPermission, type OrgSchema } from '
 import { timeZones } from '../../metadata/standard/timeZones.ts';
 import type { OrgConnection } from '../connection/connection.ts';
 import { automatedUsername } from '../tables/setupRows.ts';
-import { comesWithObject, objectPermission, profilePermissions, type Grants } from './permissions.ts';
+import {
+  comesWithObject,
+  objectPermission,
+  profilePermissions,
+  settingPermission,
+  type Grants
+} from './permissions.ts';
 import type { UserSession } from './userSession.ts';
 
 interface UserRow {
@@ -94,7 +100,7 @@ function accessOf(schema: OrgSchema, grants: Grants): Access {
   }
   const objectPermissions = (name: string): ObjectPermission => {
     const known = objects.get(name.toLowerCase());
-    const permission = known ?? objectPermission(grants, objectNamed(schema, name)?.apiName ?? name);
+    const permission = known ?? permissionFor(schema, grants, name);
     if (!known) objects.set(name.toLowerCase(), permission);
     return permission;
   };
@@ -113,6 +119,13 @@ function accessOf(schema: OrgSchema, grants: Grants): Access {
       return (permission.allowCreate || permission.allowEdit) && allows(editable, object, field);
     }
   };
+}
+
+function permissionFor(schema: OrgSchema, grants: Grants, name: string): ObjectPermission {
+  const object = objectNamed(schema, name);
+  return object?.customSettingsType
+    ? settingPermission(grants, object.apiName)
+    : objectPermission(grants, object?.apiName ?? name);
 }
 
 function textOf(value: unknown): string | null {

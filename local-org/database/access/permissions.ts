@@ -33,8 +33,22 @@ export function isSetupObject(object: string): boolean {
 /** The system permissions that a profile brings without any permission set. */
 export function profilePermissions(profileName: string): readonly string[] {
   return profileName === 'System Administrator'
-    ? ['ViewAllData', 'ModifyAllData', 'ManageUsers', 'ManageRoles', 'AssignPermissionSets', 'ViewSetup']
+    ? [
+        'ViewAllData',
+        'ModifyAllData',
+        'ManageUsers',
+        'ManageRoles',
+        'AssignPermissionSets',
+        'CustomizeApplication',
+        'ViewSetup'
+      ]
     : [];
+}
+
+/** What the grants allow with the records of a custom setting: who sets up the org has them, nobody else. */
+export function settingPermission(grants: Grants, setting: string): ObjectPermission {
+  const allowed = grants.userPermissions.has('CustomizeApplication');
+  return permissionOn(setting, allowed, allowed, allowed);
 }
 
 /** What the grants allow with an object and all its records. */
@@ -89,7 +103,7 @@ function permissionOn(object: string, read: boolean, change: boolean, all: boole
  */
 export function comesWithObject(object: ObjectSchema, field: FieldSchema): boolean {
   if (isSetupObject(object.apiName) || (object.apiName === 'Task' && !field.custom)) return true;
-  if (followedObjects.has(object.apiName.toLowerCase())) return true;
+  if (followedObjects.has(object.apiName.toLowerCase()) || object.customSettingsType) return true;
   if (field.type === 'MasterDetail' || field.apiName === object.nameField) return true;
   if (field.required && field.type !== 'Checkbox') return true;
   if (field.custom) return false;

@@ -17,7 +17,14 @@ export async function defaultValues(
     if (value !== null) values.set(field.apiName, value);
   }
   if (object.hasOwner) values.set('OwnerId', context.session.userId);
+  if (object.customSettingsType) values.set('SetupOwnerId', await organizationId(context));
   return values;
+}
+
+/** A setting that names nobody is the org's. */
+async function organizationId({ db }: SaveContext): Promise<StoredValue> {
+  const { rows } = await sql<{ Id: string }>`SELECT "Id" FROM org."Organization"`.execute(db);
+  return rows[0]?.Id ?? null;
 }
 
 /** Defaults that are formulas of the moment and the user, computed together. */

@@ -65,7 +65,7 @@ function holdersQuery(
   const keys = wanted.filter(entry => entry.field === field).map(entry => entry.key);
   if (keys.length === 0) return [];
   const column = sql.id('holder', field.apiName);
-  const isText = columnType(field) === 'text';
+  const isText = columnType(field) !== 'numeric';
   const key = ignoresCase(field) ? sql`lower(${column})` : column;
   const shown = isText ? key : sql`trim_scale(${column})::text`;
   const type = sql.raw(isText ? 'text[]' : 'numeric[]');

@@ -53,7 +53,7 @@ export function storedTypeName(columnType: string): string {
 
 /** Fields whose values no two records may share. */
 export function isUnique(field: FieldSchema): boolean {
-  return 'unique' in field && field.unique;
+  return 'unique' in field && field.unique === true;
 }
 
 /** References that the database holds to existing records. Users are never deleted, so who created or changed a record needs no key. */

@@ -15,6 +15,7 @@ describe('checkFormula takes', () => {
     'owner.name = "Ada"',
     'OwnerId = $User.Id',
     '$Permission.Skip_Rules && $Profile.Name = "x"',
+    '$setup.limits__c.most__c > 3 && $Setup.Limits__c.Open__c',
     'LEN(Notes__c) > 3',
     'Moment__c - NOW() > 1',
     'Hour__c - TIMENOW() > 1'
@@ -55,6 +56,9 @@ describe('checkFormula refuses', () => {
       'CASE(Name, "a", 1)',
       "1:1 Incorrect number of parameters for function 'CASE()'. Expected 4 or more, received 3."
     ],
+    ['$Setup.Rules__c = "a"', '1:1 $Setup.Rules__c is not a value. Write $Setup.Setting__c.Field__c.'],
+    ['$Setup.Sample__c.Name = "a"', '1:1 Sample__c is no hierarchy custom setting. Check spelling.'],
+    ['$Setup.Limits__c.None__c = 1', '1:1 Field None__c does not exist on Limits__c. Check spelling.'],
     ['LEFT(Name)', "1:1 Incorrect number of parameters for function 'LEFT()'. Expected 2, received 1."],
     ['FIND("a")', "1:1 Incorrect number of parameters for function 'FIND()'. Expected 2 to 3, received 1."],
     ['AND()', "1:1 Incorrect number of parameters for function 'AND()'. Expected 1 or more, received 0."],
@@ -75,8 +79,8 @@ describe('checkFormula refuses', () => {
     ['$Label.Unknown = "a"', '1:1 Custom label Unknown does not exist. Check spelling.'],
     ['$User.Unknown = "a"', '1:1 Field $User.Unknown does not exist. Check spelling.'],
     [
-      '$Setup.X = "a"',
-      '1:1 $Setup is not supported by the local org. Formulas may use $User, $Profile, $Permission and $Label.'
+      '$Organization.Name = "a"',
+      '1:1 $Organization is not supported by the local org. Formulas may use $User, $Profile, $Permission, $Label and $Setup.'
     ],
     [
       'REGEX(Name, "(a")',

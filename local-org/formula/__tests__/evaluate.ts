@@ -24,7 +24,16 @@ export const sample: ObjectSchema = object('Sample__c', [
   field.lookup('OwnerId', 'Owner', 'User')
 ]);
 const user = object('User', [field.text('Name'), field.text('Email', 'Email'), field.checkbox('IsActive')]);
-export const sampleSchema: OrgSchema = schemaOf(sample, user);
+/** A hierarchy custom setting. */
+const limits: ObjectSchema = {
+  ...object('Limits__c', [
+    field.number('Most__c'),
+    field.checkbox('Open__c'),
+    field.lookup('SetupOwnerId', 'SetupOwner', 'User')
+  ]),
+  customSettingsType: 'Hierarchy'
+};
+export const sampleSchema: OrgSchema = schemaOf(sample, user, limits);
 
 export const session: FormulaSession = {
   user: { Id: '005000000000001AAA', Name: 'Ada', Email: null, IsActive: 'true' },

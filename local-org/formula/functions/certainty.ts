@@ -9,6 +9,7 @@ function isCertain(node: TypedSyntax): boolean {
       return node.value !== null;
     case 'field':
     case 'session':
+    case 'setting':
       return true;
     case 'call':
       if (node.overload.certain === 'as its arguments') return node.arguments.every(isCertain);

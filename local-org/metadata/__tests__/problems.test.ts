@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { element, field, object, problemsOf, summary } from './packageFolder.ts';
 
+const setting = (type: string, more = '') =>
+  element('CustomObject', `<customSettingsType>${type}</customSettingsType><label>Limits</label>${more}`);
 const lookup = (more: string) => field('Other__c', 'Lookup', more);
 const planField = 'objects/Plan__c/fields/Other__c.field-meta.xml';
 const steps = '<referenceTo>Plan__c</referenceTo><relationshipName>Steps</relationshipName>';
@@ -50,6 +52,31 @@ describe('a bad metadata file is a problem with path, line and reason:', () => {
       'metadata of another kind',
       { 'flows/Do.flow-meta.xml': element('Flow', '<label>Do</label>') },
       ['flows/Do.flow-meta.xml:1 The local org does not support metadata of type Flow (.flow).']
+    ],
+    [
+      'a custom setting that is a list',
+      { 'objects/Limits__c/Limits__c.object-meta.xml': setting('List') },
+      [
+        'objects/Limits__c/Limits__c.object-meta.xml:2 The local org does not support <customSettingsType> List; it knows Hierarchy.'
+      ]
+    ],
+    [
+      'a custom setting with what only records of business have',
+      {
+        'objects/Limits__c/Limits__c.object-meta.xml': setting(
+          'Hierarchy',
+          '<sharingModel>Private</sharingModel>'
+        ),
+        'objects/Limits__c/fields/Notes__c.field-meta.xml': field(
+          'Notes__c',
+          'LongTextArea',
+          '<length>1000</length>'
+        )
+      },
+      [
+        'objects/Limits__c/Limits__c.object-meta.xml:1 A custom setting has no <sharingModel> and no <nameField>.',
+        "objects/Limits__c/fields/Notes__c.field-meta.xml:1 A custom setting can't have a field of type LongTextArea."
+      ]
     ],
     [
       'a field of no object',

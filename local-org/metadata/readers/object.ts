@@ -8,6 +8,7 @@ export interface DeclaredObject {
   readonly pluralLabel?: string;
   readonly description?: string;
   readonly sharingModel?: SharingModel;
+  readonly customSettingsType?: 'Hierarchy';
   readonly nameField?: DeclaredName;
   readonly compactLayoutAssignment?: string;
   readonly position: SourcePosition;
@@ -48,6 +49,7 @@ export function readObject(reader: ElementReader, apiName: string): DeclaredObje
   reader.without(...withoutEffect);
   const sharing = reader.text('sharingModel');
   const nameElement = reader.one('nameField');
+  const customSettings = reader.text('customSettingsType');
   const compactLayout = reader.text('compactLayoutAssignment');
   const object: DeclaredObject = {
     apiName,
@@ -57,6 +59,9 @@ export function readObject(reader: ElementReader, apiName: string): DeclaredObje
     ...(sharing === undefined
       ? {}
       : { sharingModel: reader.oneOf('sharingModel', sharingModels, 'Private') }),
+    ...(customSettings === undefined
+      ? {}
+      : { customSettingsType: reader.oneOf('customSettingsType', ['Hierarchy'] as const, 'Hierarchy') }),
     ...(nameElement ? { nameField: readName(new ElementReader(nameElement, reader.problems)) } : {}),
     ...(compactLayout === undefined || compactLayout === 'SYSTEM'
       ? {}

@@ -60,6 +60,12 @@ export function formulaProblems(subject: Package): string[] {
 }
 
 function isKnownGlobal(subject: Package, name: string): boolean {
+  const [global, setting = '', field = ''] = name.split('.');
+  if (global === '$Setup') {
+    const object = subject.objects.get(setting);
+    const type = object?.declaration && textOf(object.declaration.content, 'customSettingsType');
+    return type === 'Hierarchy' && object?.fields.has(field) === true;
+  }
   const permission = name.startsWith('$Permission.') ? name.slice('$Permission.'.length) : undefined;
   return globals.has(name) || subject.customPermissions.some(part => part.name === permission);
 }

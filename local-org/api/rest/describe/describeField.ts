@@ -61,7 +61,7 @@ function describeKey(field: FieldSchema, isNameField: boolean) {
     caseSensitive: key.unique && key.caseSensitive,
     externalId: key.externalId,
     idLookup: field.type === 'Id' || key.externalId || isNameField,
-    unique: key.unique
+    unique: 'unique' in field && field.unique === true
   };
 }
 

@@ -27,7 +27,7 @@ export function describeInShort(
     associateParentEntity: null,
     createable: object.createable,
     custom: object.custom,
-    customSetting: false,
+    customSetting: object.customSettingsType !== undefined,
     deepCloneable: false,
     deletable: object.deletable,
     deprecatedAndHidden: false,
