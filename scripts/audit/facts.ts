@@ -26,18 +26,22 @@ export interface Facts {
   readonly rules: readonly Rule[] | undefined;
   /** Why the rules can't be read. */
   readonly rulesDoubt: string;
+  /** What the gate does for this user: Off, Warn or Enforce; nothing where no deal tells. */
+  readonly enforcement: string | undefined;
 }
 
 /** Asks the org what it tells this user about exemptions and rules; what it refuses is a doubt. */
 export async function readFacts(login: Login): Promise<Facts> {
   const rules = await orDoubt(() => readRules(login));
+  const enforcement = await orDoubt(() => readEnforcement(login));
   const whole = await orDoubt(() => readExempt(login));
   const exempt = whole.value ? whole : await orDoubt(() => holders(login, ofPackage));
   return {
     exempt: exempt.value ?? [],
     exemptDoubt: [...new Set([whole.doubt, exempt.doubt])].filter(doubt => doubt !== '').join('; '),
     rules: rules.value,
-    rulesDoubt: rules.doubt
+    rulesDoubt: rules.doubt,
+    enforcement: enforcement.value
   };
 }
 
@@ -75,6 +79,12 @@ async function readRules({ call }: Login): Promise<Rule[]> {
     active: Active,
     message: ErrorMessage ?? ''
   }));
+}
+
+/** A formula of each deal says it, for who asks. */
+async function readEnforcement({ records }: Login): Promise<string | undefined> {
+  const [deal] = await records.query('SELECT Id, Enforcement__c FROM Opportunity LIMIT 1');
+  return deal && String(deal['Enforcement__c']);
 }
 
 const ofPackage = `PermissionSet.Name = ${soqlLiteral(EXEMPTION.permissionSet)}`;

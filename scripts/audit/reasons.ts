@@ -13,6 +13,12 @@ export function reasonOf({ name, rule }: Target, username: string, facts: Facts)
       'Take it away unless deals of the past are being loaded right now.'
     );
   }
+  if (facts.enforcement === 'Off' || facts.enforcement === 'Warn') {
+    return (
+      `Enforcement is ${facts.enforcement} for ${username}. Set it to Enforce in ` +
+      'Setup → Custom Settings → Same Page Settings → Manage.'
+    );
+  }
   if (rule === undefined) {
     return (
       `No gate knows this forecast category. If ${name} is a new name of Best Case, Most Likely, Commit or Closed, ` +

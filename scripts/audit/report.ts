@@ -16,6 +16,7 @@ export function reportLines(tried: Tried, removal: Removal, facts: Facts, userna
     ...notTriedLines(tried),
     ...tried.notes,
     `Not tried by this command: ${NOT_TRIED.join('; ')}.`,
+    enforcementLine(facts, username),
     ruleLine(facts),
     exemptLine(facts),
     ...removalLines(removal),
@@ -72,6 +73,12 @@ function grouped(entries: readonly { readonly name: string; readonly key: string
   const groups = new Map<string, string[]>();
   for (const { name, key } of entries) groups.set(key, [...(groups.get(key) ?? []), name]);
   return groups;
+}
+
+function enforcementLine({ enforcement }: Facts, username: string): string {
+  return enforcement === undefined
+    ? `No deal tells what Enforcement is for ${username}.`
+    : `Enforcement is ${enforcement} for ${username}.`;
 }
 
 function ruleLine({ rules, rulesDoubt }: Facts): string {

@@ -1,5 +1,8 @@
 /** The names by which the records of a plan speak of each other before the org has given them ids. */
 
+/** Reference of the org itself. */
+export const organizationReference = 'organization';
+
 export const titleReference = (name: string): string => `title:${name}`;
 export const offeringReference = (code: string): string => `offering:${code}`;
 export const versionReference = (offering: string): string => `version:${offering}`;

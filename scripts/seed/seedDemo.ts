@@ -7,7 +7,9 @@ import { applySteps } from '../steps/applySteps.ts';
 import type { Applied } from '../steps/applySteps.ts';
 import { userReference } from '../steps/step.ts';
 import { readPersonas } from './personas.ts';
+import { planEnforcement } from './planEnforcement.ts';
 import { planDemo, planStarter } from './planSeed.ts';
+import { organizationReference } from './references.ts';
 
 export interface SeedOptions {
   /** Where the org answers, as in http://localhost:3000. */
@@ -31,6 +33,7 @@ export async function seedDemo({ baseUrl, starterOnly = false, progress }: SeedO
   if (problems.length > 0) throw new Error(`The content is not fit for a call:\n${problems.join('\n')}`);
   const now = new Date().toISOString();
   const steps = [
+    ...planEnforcement(),
     ...planStarter(starter, now.slice(0, 10)),
     ...(starterOnly ? [] : planDemo(starter, readDemoContent(join(configFolder, 'demo')), now))
   ];
@@ -42,12 +45,15 @@ export async function seedDemo({ baseUrl, starterOnly = false, progress }: SeedO
     connections.set(name, known);
     return known;
   };
-  const users = await (await connect('admin')).query('SELECT Id, Username FROM User');
-  const known = new Map(
-    users.flatMap(user => {
+  const admin = await connect('admin');
+  const users = await admin.query('SELECT Id, Username FROM User');
+  const [organization] = await admin.query('SELECT Id FROM Organization');
+  const known = new Map([
+    [organizationReference, organization?.Id ?? ''],
+    ...users.flatMap(user => {
       const name = personas.nameOf(String(user['Username']));
       return name === undefined ? [] : [[userReference(name), user.Id] as const];
     })
-  );
+  ]);
   return applySteps(steps, { connect, known, progress: (done, object) => progress?.(done, total, object) });
 }

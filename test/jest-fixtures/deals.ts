@@ -81,6 +81,8 @@ export interface DealOptions {
   /** Another policy is in force, and is still accepted or no longer. */
   readonly inForcePolicy?: 'accepted' | 'expired';
   readonly category?: string;
+  /** What the gate does for the person: it enforces unless this says. */
+  readonly enforcement?: 'Off' | 'Warn';
   /** What the platform says is missing for Commit and above, of a judged deal. */
   readonly commitGap?: number;
   readonly rank?: number;
@@ -196,6 +198,7 @@ export function dealData(options: DealOptions = {}): unknown {
             StageName: options.stage ?? 'Qualification',
             ForecastCategoryName: category,
             Forecast_Rank__c: rank,
+            Enforcement__c: options.enforcement ?? 'Enforce',
             Deal_Qualification__c: inForceId,
             Outcomes_Shared__c: 1,
             Key_Player_Outcomes__c: options.keyPlayers?.heard ?? 1,

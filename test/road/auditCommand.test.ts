@@ -119,6 +119,18 @@ describe('whether the gate is closed', () => {
     expect(await traces()).toEqual(before);
   });
 
+  it('says that everything is open while the gate only warns', async () => {
+    const settings = admin.sobject('Same_Page_Settings__c');
+    const [set] = await settings.find({}, ['Id']);
+    await settings.update({ Id: set?.Id ?? '', Enforcement__c: 'Warn' });
+    const { code, said } = await traveller.audit('--target-org', 'rep', '--delete-as', 'admin');
+    await settings.update({ Id: set?.Id ?? '', Enforcement__c: 'Enforce' });
+    expect(new Set(cells(said))).toEqual(new Set(['OPEN']));
+    expect(said).toMatch(/Enforcement is Warn for rep@same-page\.local\. Set it to Enforce in Setup/);
+    expect(code).toBe(1);
+    expect(await traces()).toEqual(before);
+  });
+
   it('says that somebody is exempt for whom everything is open', async () => {
     const { code, said } = await traveller.audit('--target-org', 'integration');
     expect(new Set(cells(said))).toEqual(new Set(['OPEN']));

@@ -4,7 +4,7 @@ import { reasonOf } from '../reasons.ts';
 
 const rule = 'Commit_needs_its_criteria';
 const commit = { name: 'Commit', move: {}, rule };
-const told: Facts = { exempt: [], exemptDoubt: '', rules: [], rulesDoubt: '' };
+const told: Facts = { exempt: [], exemptDoubt: '', rules: [], rulesDoubt: '', enforcement: 'Enforce' };
 const having = (active: boolean): Facts => ({ ...told, rules: [{ name: rule, active, message: '' }] });
 const reason = (facts: Facts, target: Parameters<typeof reasonOf>[0] = commit) =>
   reasonOf(target, 'ann@example.com', facts);
@@ -18,6 +18,13 @@ describe('why a gate is open', () => {
   it('is not the exemption of somebody else', () => {
     expect(reason({ ...having(false), exempt: [{ username: 'bo@example.com', by: 'Loading' }] })).toMatch(
       /switched off/
+    );
+  });
+
+  it.each(['Off', 'Warn'])('is the setting %s before any rule', enforcement => {
+    expect(reason({ ...having(false), enforcement })).toBe(
+      `Enforcement is ${enforcement} for ann@example.com. Set it to Enforce in ` +
+        'Setup → Custom Settings → Same Page Settings → Manage.'
     );
   });
 

@@ -8,7 +8,7 @@ import type { Tried } from '../verdicts.ts';
 const closed: Verdict = { kind: 'closed' };
 const open: Verdict = { kind: 'open' };
 const untried: Verdict = { kind: 'not tried', why: 'Say the type.' };
-const facts: Facts = { exempt: [], exemptDoubt: '', rules: [], rulesDoubt: '' };
+const facts: Facts = { exempt: [], exemptDoubt: '', rules: [], rulesDoubt: '', enforcement: 'Enforce' };
 const nothing = { removed: 3, left: [] };
 const targets = ['Best Case', 'Commit'].map(name => ({ name, move: {}, rule: `${name}_rule` }));
 const tried = (rest: readonly Verdict[], bulk: readonly Verdict[]): Tried => ({

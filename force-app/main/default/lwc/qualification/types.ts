@@ -2,6 +2,8 @@
 import type { Measure } from './measures';
 
 export type Gate = 'Best Case' | 'Most Likely' | 'Commit' | 'Closed Won';
+/** What the gate does with a move that lacks criteria, for the person who looks: nothing, say so, or refuse it. */
+export type Enforcement = 'Off' | 'Warn' | 'Enforce';
 export type EvidenceSource = 'Buyer said' | 'Buyer document' | 'Our view';
 export type CheckStatus = 'Met' | 'Not Met' | 'Waived';
 

@@ -3,6 +3,7 @@ import failed from '@salesforce/label/c.Qualification_Read_Failed';
 import heading from '@salesforce/label/c.Qualification_Heading';
 import missing from '@salesforce/label/c.Qualification_Missing_Criteria';
 import moved from '@salesforce/label/c.Qualification_Moved';
+import movedLacking from '@salesforce/label/c.Qualification_Moved_Lacking';
 import movedMeanwhile from '@salesforce/label/c.Qualification_Moved_Meanwhile';
 import noPolicy from '@salesforce/label/c.Qualification_No_Policy';
 import notFound from '@salesforce/label/c.Guide_Not_Found';
@@ -17,6 +18,7 @@ export const labels = {
   heading,
   missing,
   moved,
+  movedLacking,
   movedMeanwhile,
   noPolicy,
   notFound,

@@ -249,13 +249,20 @@ export default class QualificationPanel extends GateReading {
   private async move(to: Move, place: Gate | 'Pipeline'): Promise<void> {
     const overtaken = ({ stage, category }: DealAtGates) => fill(labels.movedMeanwhile, stage, category);
     const gate = place === 'Pipeline' ? undefined : place;
-    const done = fill(labels.moved, nameIn(this.org, place));
+    const done = this.saidOnceMoved(place, gate);
     const question = async (): Promise<Answer> => {
       const answer = await move(this.reader, to, overtaken);
       if (answer.kind === 'overtaken') this.landing = landingAt({});
       return answer;
     };
     await this.ask({ gate }, question, done);
+  }
+  /** What a gate that isn't enforced lets through is told. */
+  private saidOnceMoved(place: Gate | 'Pipeline', gate: Gate | undefined): string {
+    const name = nameIn(this.org, place);
+    const missing = gate && this.deal ? missingFor(gate, this.deal.judgement) : 0;
+    if (missing === 0 || this.deal?.enforcement !== 'Warn') return fill(labels.moved, name);
+    return fill(labels.movedLacking, name, missing);
   }
   private async ask(
     about: Pick<Hindrance, 'criterionId' | 'gate'>,

@@ -30,7 +30,7 @@ const byOrder = `first: ${most}, orderBy: { ${criterion.order}: { order: ASC, nu
 const roots = [
   `${opportunity.object}(where: { Id: { eq: $opportunityId } }, first: 1) { edges { node { Id
     ${values(opportunity.stage, opportunity.category, opportunity.rank, opportunity.qualificationId)}
-    ${values(opportunity.accountId, opportunity.ownerId)}
+    ${values(opportunity.accountId, opportunity.ownerId, opportunity.enforcement)}
     ${values(opportunity.questionsAnswered, opportunity.outcomesShared, opportunity.outcomesConfirmed, opportunity.keyPlayerOutcomes)}
     ${values(opportunity.annualValueConfirmed, opportunity.conversations)}
   } } }`,

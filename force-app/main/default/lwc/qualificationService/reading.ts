@@ -2,7 +2,15 @@ import { idOf, isTrue, nodesOf, number, oneOf, parentOf, text } from 'c/graphqlV
 import type { GraphqlNode } from 'c/graphqlValue';
 import type { BuyerOutcome } from 'c/guide';
 import { gatesInOrder, measures } from 'c/qualification';
-import type { Check, Criterion, DealQualification, HeardOutcome, Judgement, Policy } from 'c/qualification';
+import type {
+  Check,
+  Criterion,
+  DealQualification,
+  Enforcement,
+  HeardOutcome,
+  Judgement,
+  Policy
+} from 'c/qualification';
 import * as field from 'c/schemaService';
 
 /** What a buyer wants, with the names that people know it by, and who saved it last (`modifiedOn` is a moment). */
@@ -27,6 +35,7 @@ export interface DealAtGates {
   readonly category: string;
   /** 0 in Pipeline, where no criteria are asked for. */
   readonly forecastRank: number;
+  readonly enforcement: Enforcement;
   readonly accountId?: string;
   readonly ownerId?: string;
   /** The judgement that the gates ask; a newer one takes its place once the deal may keep its category. */
@@ -170,6 +179,7 @@ export function dealFrom(data: unknown): DealAtGates | undefined {
     stage: text(deal, field.opportunity.stage) ?? '',
     category: text(deal, field.opportunity.category) ?? '',
     forecastRank: figure(field.opportunity.rank),
+    enforcement: oneOf(deal, field.opportunity.enforcement, ['Off', 'Warn']) ?? 'Enforce',
     accountId,
     ownerId: text(deal, field.opportunity.ownerId),
     qualificationInForceId: inForceId,

@@ -6,6 +6,7 @@ import OPPORTUNITY_OWNER_ID from '@salesforce/schema/Opportunity.OwnerId';
 import OPPORTUNITY_STAGE_NAME from '@salesforce/schema/Opportunity.StageName';
 import OPPORTUNITY_FORECAST_CATEGORY_NAME from '@salesforce/schema/Opportunity.ForecastCategoryName';
 import OPPORTUNITY_FORECAST_RANK from '@salesforce/schema/Opportunity.Forecast_Rank__c';
+import OPPORTUNITY_ENFORCEMENT from '@salesforce/schema/Opportunity.Enforcement__c';
 import OPPORTUNITY_OFFERING from '@salesforce/schema/Opportunity.Offering__c';
 import OPPORTUNITY_DEAL_QUALIFICATION from '@salesforce/schema/Opportunity.Deal_Qualification__c';
 import OPPORTUNITY_QUESTIONS_ANSWERED from '@salesforce/schema/Opportunity.Questions_Answered__c';
@@ -51,6 +52,7 @@ export const opportunity = {
   stage: OPPORTUNITY_STAGE_NAME.fieldApiName,
   category: OPPORTUNITY_FORECAST_CATEGORY_NAME.fieldApiName,
   rank: OPPORTUNITY_FORECAST_RANK.fieldApiName,
+  enforcement: OPPORTUNITY_ENFORCEMENT.fieldApiName,
   offeringId: OPPORTUNITY_OFFERING.fieldApiName,
   offering: relationship(OPPORTUNITY_OFFERING),
   qualificationId: OPPORTUNITY_DEAL_QUALIFICATION.fieldApiName,

@@ -47,6 +47,13 @@ describe('the forecast at a glance', () => {
     );
     await expect(card).toBeAccessible();
   });
+  it('says whether the gate refuses anything yet', async () => {
+    expect(textOf(await openCard({ enforcement: 'Warn' }))).toContain('The gate only warns');
+    clearPage();
+    expect(textOf(await openCard({ enforcement: 'Off' }))).toContain('The gate is off for you');
+    clearPage();
+    expect(textOf(await openCard({}))).not.toContain('The gate');
+  });
   it('has a name of its own for those who hear the page', async () => {
     expect(one(await openCard({}), 'section').getAttribute('aria-label')).toBe('Forecast at a glance');
   });

@@ -52,6 +52,25 @@ describe('a move', () => {
     await click(panel, 'Move to Most Likely');
     expect(textOf(panel)).toContain('The deal is in Most Likely now.');
   });
+  it('that lacks criteria says what it lacks where the gate only warns', async () => {
+    const panel = await openPanel({ isJudged: true, enforcement: 'Warn' });
+    expect(textOf(panel)).toContain(
+      'The gate only warns: a move that lacks criteria is still saved. Once the gate is enforced, it is refused.'
+    );
+    await click(panel, 'Move to Commit');
+    expect(textOf(panel)).toContain(
+      'The deal is in Commit now. Criteria missing: 2. Once the gate is enforced, this move is refused.'
+    );
+    await click(panel, 'Move to Most Likely');
+    expect(textOf(panel)).toContain('The deal is in Most Likely now. Missing for Commit');
+    await expect(panel).toBeAccessible();
+  });
+  it('warns of nothing where the gate is off, and says that it is', async () => {
+    const panel = await openPanel({ isJudged: true, enforcement: 'Off' });
+    expect(textOf(panel)).toContain('The gate is off for you: a move that lacks criteria is saved.');
+    await click(panel, 'Move to Commit');
+    expect(textOf(panel)).not.toContain('Once the gate is enforced');
+  });
   it('back to Pipeline is offered to a deal in the forecast, and to no other', async () => {
     const panel = await openPanel({ isJudged: true, category: 'Commit', rank: 3 });
     await click(panel, 'Move back to Pipeline');
