@@ -4,6 +4,7 @@ import { Connection } from 'jsforce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startLocalOrg, type LocalOrg } from '../../../local-org/server.ts';
 import { readProject } from '../../../scripts/start/project.ts';
+import { administrator } from '../../support/administrator.ts';
 import { packageWith, type Change } from '../../support/packageWith.ts';
 import { expectRefusal } from '../support/expectRefusal.ts';
 import { apiVersion } from '../support/testOrg.ts';
@@ -68,6 +69,7 @@ async function worldOf(changes: readonly Change[]): Promise<World> {
     return { connection, me: (await connection.identity()).user_id };
   };
   const [rep, sales, finance] = await Promise.all([signIn('rep'), signIn('sales'), signIn('finance')]);
+  await make(await administrator(org.url), 'Same_Page_Settings__c', { Enforcement__c: 'Enforce' });
   const policy = await make(sales.connection, 'Qualification_Policy__c', {
     ...{ Name: 'Policy', ...policyNumber(), Status__c: 'Draft' }
   });

@@ -109,7 +109,7 @@ export const objectNames: readonly string[] = [
 export function fieldNames(object: string): readonly string[] {
   const own = [...(subject.objects.get(object)?.fields.keys() ?? [])];
   const standard = object.endsWith('__c')
-    ? ['Name', ...(hasOwner(object) ? ['OwnerId'] : [])]
+    ? ['Name', ...(isSetting(object) ? ['SetupOwnerId'] : hasOwner(object) ? ['OwnerId'] : [])]
     : ['Name', 'OwnerId'];
   const ownerless = object === 'Product2' ? standard.filter(name => name !== 'OwnerId') : standard;
   return [
@@ -126,6 +126,7 @@ export function fieldNames(object: string): readonly string[] {
 /** The package's own words for how a record of the object finds the owner who decides over editing it, as a SOQL path; nothing: who reads it may. */
 export function ownerPath(object: string): string | undefined {
   if (object === 'Contact') return 'Account.OwnerId';
+  if (isSetting(object)) return undefined;
   const master = masterOf(object);
   if (!master) return object === 'Product2' ? undefined : 'OwnerId';
   if (textOf(master.content, 'writeRequiresMasterRead') === 'true') return undefined;
@@ -137,6 +138,11 @@ function masterOf(object: string): Part | undefined {
   return [...(subject.objects.get(object)?.fields.values() ?? [])].find(
     field => kindOf(field) === 'MasterDetail'
   );
+}
+/** Settings are the org's, a profile's or a user's; permission sets don't name them. */
+function isSetting(object: string): boolean {
+  const declaration = subject.objects.get(object)?.declaration;
+  return declaration !== undefined && textOf(declaration.content, 'customSettingsType') !== undefined;
 }
 function hasOwner(object: string): boolean {
   return masterOf(object) === undefined;
@@ -230,6 +236,7 @@ function writableBy(object: string, name: string): FieldAccess['writable'] {
       update: kind !== 'MasterDetail' || textOf(field.content, 'reparentableMasterDetail') === 'true'
     };
   }
+  if (name === 'SetupOwnerId') return { create: true, update: false };
   if (audit.includes(name) || setByPlatform.includes(`${object}.${name}`)) return never;
   const nameField =
     name === 'Name' ? subject.objects.get(object)?.declaration?.content['nameField']?.[0] : undefined;

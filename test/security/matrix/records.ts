@@ -12,6 +12,7 @@ const username = (persona: string) => `${persona}@same-page.local`;
 /** A record of each object, with all its fields as the administrator sees them. */
 export async function recordsFor(persona: Persona): Promise<ReadonlyMap<string, Row>> {
   await bringOwnRecords(accessOf(persona));
+  await bringSettings(persona);
   const found = new Map<string, Row>();
   for (const object of objectNames) found.set(object, await recordFor(persona, object));
   return found;
@@ -43,6 +44,14 @@ export async function bringAdministratorsRecords(): Promise<void> {
   const { connection } = await connect('admin');
   await make(connection, 'Product2', { Name: fresh('Matrix') });
   await make(connection, 'Lead', { LastName: fresh('Matrix'), Company: 'Matrix' });
+}
+
+/** Settings that hold for the persona. */
+async function bringSettings(persona: Persona): Promise<void> {
+  const [{ connection }, { userId }] = [await connect('admin'), await connect(persona)];
+  const settings = connection.sobject('Same_Page_Settings__c');
+  const [found] = await settings.find({ SetupOwnerId: userId }, ['Id']);
+  if (!found) await settings.create({ SetupOwnerId: userId, Enforcement__c: 'Enforce' });
 }
 
 /** Roots that the persona may create: with one of its own, it is no stranger to what it may change. */
