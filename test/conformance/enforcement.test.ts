@@ -1,5 +1,6 @@
 import { Connection } from 'jsforce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedDemo } from '../../scripts/seed/seedDemo.ts';
 import { startTestOrg, type TestOrg } from '../support/startTestOrg.ts';
 import { expectRefusal } from './support/expectRefusal.ts';
 import { listViewConditions } from './support/shown.ts';
@@ -135,6 +136,17 @@ describe('an administrator', () => {
     expect(await move(deal, { NextStep: 'Call' })).toMatchObject({ accepted: true });
     expectRefusal(await move(deal), 'Opportunity', 'Commit_needs_its_criteria');
     expect(await read(deal)).toMatchObject({ ForecastCategoryName: 'Best Case', Forecast_Gap__c: 1 });
+  });
+});
+
+describe('the starter content', () => {
+  it('turns the gate on, and leaves what somebody set before', async () => {
+    await say('Off');
+    await seedDemo({ baseUrl: org.url, starterOnly: true });
+    expect(await read(await newDeal())).toMatchObject({ Enforcement__c: 'Off' });
+    await say(undefined);
+    await seedDemo({ baseUrl: org.url, starterOnly: true });
+    expect(await read(await newDeal())).toMatchObject({ Enforcement__c: 'Enforce' });
   });
 });
 
