@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createdPhrase, nextSteps, setsPhrase, signingNotes } from './contentLines.ts';
+import { gateLine } from './gateLine.ts';
 import { loadContent, stepsToLoad } from './loadContent.ts';
 import type { DeployOptions } from './options.ts';
 import { kindProblem } from './orgKind.ts';
@@ -72,9 +73,18 @@ async function settle(
   const sets = await setsToAssign(records, userId, neededSets(choice, content));
   await assignSets(records, userId, sets);
   say(`Assigned   ${setsPhrase(sets, username)}`);
-  if (choice === 'none') return;
+  if (choice !== 'none') await load(target, choice, content, say);
+  say(await gateLine(records));
+}
+
+async function load(
+  target: TargetOrg,
+  choice: DeployOptions['content'],
+  content: ProjectContent,
+  say: Say
+): Promise<void> {
   const steps = await stepsToLoad(choice, content, target);
-  for (const line of signingNotes(steps, username)) say(line);
+  for (const line of signingNotes(steps, target.username)) say(line);
   const { created, updated } = await loadContent(steps, target);
   say(`Loaded     ${created} records created, ${updated} updated`);
   if (choice === 'drafts') for (const line of nextSteps(steps)) say(line);

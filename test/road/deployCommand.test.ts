@@ -59,6 +59,7 @@ describe('the road to a new org', () => {
     expect(said).toMatch(/Assigned +1 permission set to admin@same-page\.local: Same_Page_Administrator/);
     expect(said).toMatch(/Loaded +243 records created, 0 updated/);
     expect(said).toMatch(/drafts/);
+    expect(said).toMatch(/Gate +warns, and refuses nothing until you turn it on/);
     expect(code).toBe(0);
     const versions = await org.admin.query('SELECT Name, Status__c, Is_Complete__c FROM Offering_Version__c');
     expect(versions.records).toMatchObject([

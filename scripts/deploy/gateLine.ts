@@ -1,0 +1,15 @@
+import type { OrgConnection } from '../org/connection.ts';
+
+const GUIDE = 'docs/admin-guide.md, “Turning the gate on and off”';
+/** Begins the ids of organizations. */
+const ORGANIZATION = '00D';
+
+/** What the gate does in the org, for who deployed the package. */
+export async function gateLine(records: OrgConnection): Promise<string> {
+  const settings = await records.query('SELECT Id, SetupOwnerId, Enforcement__c FROM Same_Page_Settings__c');
+  const ofOrg = settings.find(({ SetupOwnerId }) => String(SetupOwnerId).startsWith(ORGANIZATION));
+  const said = ofOrg?.['Enforcement__c'] ?? null;
+  return said === null
+    ? `Gate       warns, and refuses nothing until you turn it on: ${GUIDE}`
+    : `Gate       ${String(said)}, as Same Page Settings say for the org: ${GUIDE}`;
+}
