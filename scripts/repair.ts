@@ -4,7 +4,7 @@ import { readRepairOptions, USAGE } from './repair/options.ts';
 import { repair } from './repair/repair.ts';
 import { runCommand } from './runCommand.ts';
 
-/** `npm run repair`: brings keys and numbers of reviews to what the records say. */
+/** `npm run repair`: brings keys, and what else older records lack, to what the records say. */
 await runCommand(USAGE, async () => {
   const { targetOrg, credentials, dryRun } = readRepairOptions(process.argv.slice(2));
   const org =

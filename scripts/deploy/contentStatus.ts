@@ -7,9 +7,11 @@ import type { ContentChoice } from './options.ts';
 const status = z.enum(['Draft', 'In Review', 'Agreed', 'Retired']);
 const review = z.number().nullable();
 const versionRecord = z.object({
+  Id: z.string(),
   Version_Number__c: z.number(),
   Status__c: status,
   Review__c: review,
+  Current_Since__c: z.string().nullable(),
   Offering__r: z.object({ Name: z.string(), Current_Version__c: z.string().nullable() })
 });
 const policyRecord = z.object({ Name: z.string(), Status__c: status, Review__c: review });
@@ -25,13 +27,18 @@ export interface ContentStatus {
 
 export async function readContentStatus(org: OrgConnection): Promise<ContentStatus> {
   const versions = await org.query(
-    'SELECT Id, Version_Number__c, Status__c, Review__c, Offering__r.Name, Offering__r.Current_Version__c FROM Offering_Version__c'
+    'SELECT Id, Version_Number__c, Status__c, Review__c, Current_Since__c, Offering__r.Name, Offering__r.Current_Version__c FROM Offering_Version__c'
   );
   const policies = await org.query('SELECT Id, Name, Status__c, Review__c FROM Qualification_Policy__c');
   return {
     versions: z.array(versionRecord).parse(versions),
     policies: z.array(policyRecord).parse(policies)
   };
+}
+
+/** Has the offering a current version, which says since when if it is this one? */
+function isInUse({ Id, Current_Since__c, Offering__r: { Current_Version__c } }: VersionRecord): boolean {
+  return Current_Version__c !== null && (Current_Version__c !== Id || Current_Since__c !== null);
 }
 
 /**
@@ -56,7 +63,7 @@ export function remainingContent(
     const version = versions.find(
       each => each.Offering__r.Name === name && each.Version_Number__c === versionNumber
     );
-    return isOpen(version, (version?.Offering__r.Current_Version__c ?? null) !== null);
+    return isOpen(version, version !== undefined && isInUse(version));
   });
   const openPolicy = isOpen(
     policies.find(({ Name }) => Name === policy.name),

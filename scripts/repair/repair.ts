@@ -1,5 +1,6 @@
 import type { OrgConnection, RecordToWrite } from '../org/connection.ts';
 import { contactRepairs } from './contactRepairs.ts';
+import { currentRepairs } from './currentRepairs.ts';
 import { levelRepairs } from './levelRepairs.ts';
 import { measureRepairs } from './measureRepairs.ts';
 import { nameRepairs } from './nameRepairs.ts';
@@ -29,6 +30,7 @@ const repairs: readonly Repair[] = [
   ...nameRepairs,
   ...levelRepairs,
   ...reviewRepairs,
+  ...currentRepairs,
   ...contactRepairs,
   ...measureRepairs
 ];
@@ -38,7 +40,7 @@ export async function repair(
   org: OrgConnection,
   { dryRun }: { readonly dryRun: boolean }
 ): Promise<Repaired> {
-  const repaired = new Map<string, number>();
+  const repaired = new Map<string, Set<string>>();
   const refused: string[] = [];
   for (const { object, soql, plan } of repairs) {
     const changes = plan(await org.query(soql));
@@ -47,8 +49,8 @@ export async function repair(
       result.errors.map(({ message }) => `${object} ${changes[index]?.Id ?? ''} is as it was: ${message}`)
     );
     refused.push(...failed);
-    const count = changes.length - results.filter(({ success }) => !success).length;
-    if (count > 0) repaired.set(object, (repaired.get(object) ?? 0) + count);
+    const taken = changes.filter((_, index) => results[index]?.success ?? true).map(({ Id }) => Id);
+    if (taken.length > 0) repaired.set(object, new Set([...(repaired.get(object) ?? []), ...taken]));
   }
-  return { repaired, refused };
+  return { repaired: new Map([...repaired].map(([object, { size }]) => [object, size])), refused };
 }

@@ -123,6 +123,14 @@ export function planGuideAgreement(offering: OfferingContent, today: string): St
       records: [
         { reference: offeringReference(offering.code), fields: id => ({ Current_Version__c: id(version) }) }
       ]
+    },
+    {
+      kind: 'update',
+      as: EDITOR,
+      object: 'Offering_Version__c',
+      from: { Status__c: 'Agreed', Current_Since__c: null },
+      within: { path: 'Offering__r.Current_Version__c', reference: version },
+      records: [{ reference: version, fields: () => ({ Current_Since__c: today }) }]
     }
   ];
 }

@@ -1,6 +1,6 @@
 import type { OrgConnection, WriteResult } from '../org/connection.ts';
 import { soqlLiteral } from '../org/soqlText.ts';
-import type { CreateStep, Fields, FieldValue, PlannedRecord, Step, UpdateStep } from './step.ts';
+import type { CreateStep, Fields, FieldValue, Place, PlannedRecord, Step, UpdateStep } from './step.ts';
 
 /** How many values a query names at once, so that its address stays short. */
 const VALUES_PER_QUERY = 100;
@@ -89,13 +89,12 @@ async function existingIds(
   id: Id
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  const inParent = within ? ` AND ${within.path} = ${soqlLiteral(id(within.reference))}` : '';
   for (let start = 0; start < values.length; start += VALUES_PER_QUERY) {
     const names = values
       .slice(start, start + VALUES_PER_QUERY)
       .map(soqlLiteral)
       .join(', ');
-    const soql = `SELECT Id, ${matchBy} FROM ${object} WHERE ${matchBy} IN (${names})${inParent}`;
+    const soql = `SELECT Id, ${matchBy} FROM ${object} WHERE ${matchBy} IN (${names})${leadsTo(within, id)}`;
     for (const record of await org.query(soql)) found.set(String(record[matchBy]), record.Id);
   }
   return found;
@@ -106,7 +105,9 @@ async function update(step: UpdateStep, org: OrgConnection, id: Id): Promise<num
   const conditions = Object.entries(step.from).map(
     ([field, value]) => ` AND ${field} = ${soqlLiteral(value)}`
   );
-  const found = await org.query(`SELECT Id FROM ${step.object} WHERE Id IN (${all})${conditions.join('')}`);
+  const found = await org.query(
+    `SELECT Id FROM ${step.object} WHERE Id IN (${all})${conditions.join('')}${leadsTo(step.within, id)}`
+  );
   const due = new Set(found.map(record => record.Id));
   const records = step.records.filter(record => due.has(id(record.reference)));
   if (records.length === 0) return 0;
@@ -117,6 +118,10 @@ async function update(step: UpdateStep, org: OrgConnection, id: Id): Promise<num
   refuseFailures(step, records, results);
   return records.length;
 }
+
+/** The condition that the path leads to its record. */
+const leadsTo = (place: Place | undefined, id: Id): string =>
+  place ? ` AND ${place.path} = ${soqlLiteral(id(place.reference))}` : '';
 
 function refuseFailures(
   step: Step,

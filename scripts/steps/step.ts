@@ -14,6 +14,12 @@ export interface PlannedRecord {
   readonly fields: (id: Ids) => Fields;
 }
 
+/** A path of fields, and the record to which it leads. */
+export interface Place {
+  readonly path: string;
+  readonly reference: string;
+}
+
 /** Creates the records that do not exist yet. A record exists when one has the same value in the field `matchBy`. */
 export interface CreateStep {
   readonly kind: 'create';
@@ -21,16 +27,18 @@ export interface CreateStep {
   readonly object: string;
   readonly matchBy: string;
   /** Where that value is only unique among the records of one parent: the path to the parent, and the parent. */
-  readonly within?: { readonly path: string; readonly reference: string };
+  readonly within?: Place;
   readonly records: readonly PlannedRecord[];
 }
 
-/** Updates records of earlier steps, but only those that still are as `from` says. */
+/** Updates records of earlier steps, but only those that still are as `from` and `within` say. */
 export interface UpdateStep {
   readonly kind: 'update';
   readonly as: string;
   readonly object: string;
   readonly from: Fields;
+  /** A record that the path has to lead to. */
+  readonly within?: Place;
   readonly records: readonly PlannedRecord[];
 }
 

@@ -31,6 +31,7 @@ const added: PackageParts = {
       field => `Qualification_Policy__c.${field}`
     ),
     ...signOffs.flatMap(object => [`${object}.Review__c`, `${object}.Signer_Key__c`]),
+    'Offering_Version__c.Current_Since__c',
     ...['Level__c', 'Level_Rank__c', 'Can_Fund__c'].map(field => `Target_Title__c.${field}`),
     ...['Offering_Version__c.Key__c', 'Offering__c.Name_Key__c', 'Title__c.Name_Key__c'],
     ...revised.flatMap(object => [`${object}.Revision__c`, `${object}.Revision_Before__c`]),
@@ -98,7 +99,7 @@ async function seed(baseUrl: string): Promise<void> {
     await administrator(baseUrl)
   ).query<{ Id: string; Username: string }>('SELECT Id, Username FROM User');
   await applySteps(
-    [...planStarter(starter, now.slice(0, 10)), ...planDemo(starter, demo, now)].map(knownFields),
+    [...planStarter(starter, now.slice(0, 10)), ...planDemo(starter, demo, now)].flatMap(knownFields),
     {
       connect: name => {
         const persona = project.people.personas.find(each => each.name === name);
@@ -115,14 +116,16 @@ async function seed(baseUrl: string): Promise<void> {
   );
 }
 
-function knownFields(step: Step): Step {
+/** The step as far as its fields are known; none that asks for one that isn't. */
+function knownFields(step: Step): Step[] {
   const isKnown = (name: string): boolean => !added.fields.includes(`${step.object}.${name}`);
+  if (step.kind === 'update' && !Object.keys(step.from).every(isKnown)) return [];
   const records = step.records.map(record => ({
     ...record,
     fields: (id: (reference: string) => string): Fields =>
       Object.fromEntries(Object.entries(record.fields(id)).filter(([name]) => isKnown(name)))
   }));
-  return { ...step, records };
+  return [{ ...step, records }];
 }
 
 const ofTheRep = "Opportunity__r.Owner.Username = 'rep@same-page.local'";
@@ -229,8 +232,8 @@ describe('an org that was started before the package had these fields and rules'
         ['Offering__c', 2],
         ['Title__c', 9],
         ['Target_Title__c', 10],
-        ['Offering_Version__c', 4],
-        ['Qualification_Policy__c', 2],
+        ['Offering_Version__c', 2],
+        ['Qualification_Policy__c', 1],
         ['Offering_Sign_Off__c', 6],
         ['Policy_Sign_Off__c', 2],
         ['Buyer_Outcome__c', 1]
@@ -251,5 +254,11 @@ describe('an org that was started before the package had these fields and rules'
       { ...agreed, Approvals__c: 3 }
     ]);
     expect(await approved('Qualification_Policy__c')).toMatchObject([{ ...agreed, Approvals__c: 2 }]);
+    const { records: current } = await admin.query<Fields>(
+      'SELECT Agreed_On__c, Current_Since__c FROM Offering_Version__c'
+    );
+    expect(current.map(version => version['Current_Since__c'])).toEqual(
+      current.map(version => version['Agreed_On__c'])
+    );
   });
 });

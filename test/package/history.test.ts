@@ -15,7 +15,7 @@ const tracked: Readonly<Record<string, readonly string[]>> = {
   Buyer_Outcome__c: ['Progress__c', 'Shared_By__c', 'Annual_Value__c', 'Confirmed_On__c'],
   Deal_Qualification__c: ['Policy__c'],
   Qualification_Policy__c: ['Status__c', 'Review__c', 'Accepted_Until__c', 'In_Force_Key__c'],
-  Offering_Version__c: ['Status__c', 'Review__c'],
+  Offering_Version__c: ['Status__c', 'Review__c', 'Current_Since__c'],
   Policy_Sign_Off__c: ['Decision__c', 'Signed_By__c', 'Signed_On__c'],
   Offering_Sign_Off__c: ['Decision__c', 'Signed_By__c', 'Signed_On__c'],
   Title__c: ['Level__c', 'Can_Fund__c']

@@ -11,12 +11,19 @@ const version = (
   Status__c: ContentStatus['versions'][number]['Status__c'],
   {
     current = null,
+    since = null,
     review = null
-  }: { readonly current?: string | null; readonly review?: number | null } = {}
+  }: {
+    readonly current?: string | null;
+    readonly since?: string | null;
+    readonly review?: number | null;
+  } = {}
 ) => ({
+  Id: 'a01',
   Version_Number__c: 1,
   Status__c,
   Review__c: review,
+  Current_Since__c: since,
   Offering__r: { Name: name ?? '', Current_Version__c: current }
 });
 
@@ -77,12 +84,23 @@ describe('what of the starter content is still to be written', () => {
     expect(
       remaining('agreed', {
         versions: [
-          version(first, 'Agreed', { current: 'a01' }),
+          version(first, 'Agreed', { current: 'a01', since: '2026-11-01' }),
           version(second, 'Retired', { current: 'a02' })
         ],
         policies: [policy('Agreed', 1)]
       })
     ).toEqual(nothing);
+  });
+
+  it('is what has yet to say since when it is current', () => {
+    expect(
+      remaining('agreed', {
+        versions: [
+          version(first, 'Agreed', { current: 'a01' }),
+          version(second, 'Agreed', { current: 'a02' })
+        ]
+      }).offerings
+    ).toEqual([first]);
   });
 
   it('is all of it for a demo, which speaks of every part', () => {

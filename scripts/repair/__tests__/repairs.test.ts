@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contactRepairs } from '../contactRepairs.ts';
+import { currentOnes } from '../currentRepairs.ts';
 import { diagnosesOf, keyPlayersOf, titlesOf } from '../measureRepairs.ts';
 import type { Change, Repair } from '../repair.ts';
 import { reviewRepairs } from '../reviewRepairs.ts';
@@ -52,6 +53,19 @@ describe('what was signed before reviews had numbers', () => {
       planned(reviewRepairs, 'Policy_Sign_Off__c', rows).map(change => change['Signer_Key__c']);
     expect(keys([signed('s1', 'Sales', 'ann'), signed('s2', 'Finance', 'ann')])).toEqual([null, null]);
     expect(keys([signed('s1', 'Sales', null)])).toEqual([null]);
+  });
+});
+
+describe('what was current before versions said since when', () => {
+  it('says that it has been since its agreement, if it is the current one', () => {
+    const version = (Id: string, Current_Version__c: string) => ({
+      Id,
+      Agreed_On__c: '2026-03-01',
+      Offering__r: { Current_Version__c }
+    });
+    expect(currentOnes([version('v1', 'v1'), version('v2', 'v3')])).toEqual([
+      { Id: 'v1', Current_Since__c: '2026-03-01' }
+    ]);
   });
 });
 

@@ -75,6 +75,7 @@ export async function agreeOnVersion(
   const agreed = { Id: versionId, Status__c: 'Agreed', Agreed_On__c: day(0) };
   await connection.sobject('Offering_Version__c').update(agreed);
   await connection.sobject('Offering__c').update({ Id: offeringId, Current_Version__c: versionId });
+  await connection.sobject('Offering_Version__c').update({ Id: versionId, Current_Since__c: day(0) });
   return { offering, offeringId, versionId };
 }
 

@@ -99,6 +99,19 @@ export async function agree({ version }: DraftGuide, prompts = 1): Promise<void>
   await versions.update({ Id: version, Status__c: 'Agreed', Agreed_On__c: day(0) });
 }
 
+/** An agreed version becomes its offering's current one, and says so. */
+export async function makeCurrent({ offering, version }: DraftGuide): Promise<void> {
+  const { connection } = await connect('product');
+  await connection.sobject('Offering__c').update({ Id: offering, Current_Version__c: version });
+  await connection.sobject('Offering_Version__c').update({ Id: version, Current_Since__c: day(0) });
+}
+
+/** An agreed version is given up; its offering goes on without it. */
+export async function retire({ version }: DraftGuide): Promise<void> {
+  const { connection } = await connect('product');
+  await connection.sobject('Offering_Version__c').update({ Id: version, Status__c: 'Retired' });
+}
+
 /** What a version or policy in review is signed with; the key is its id. */
 export function signOff(parent: Fields, key: string, role: string, signer: string, number = 1): Fields {
   return {
