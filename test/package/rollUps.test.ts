@@ -78,6 +78,22 @@ describe('references', () => {
     ]);
   });
 
+  it('are refused when a detail would hold another detail of the same master', () => {
+    const restrict = '<deleteConstraint>Restrict</deleteConstraint>';
+    const subject = broken(
+      field('A__c', 'X__c', text),
+      field('B__c', 'M__c', reference('MasterDetail', 'A__c', 'Bs')),
+      field('C__c', 'M__c', reference('MasterDetail', 'A__c', 'Cs')),
+      field('D__c', 'M__c', reference('MasterDetail', 'C__c', 'Ds')),
+      field('D__c', 'L__c', reference('Lookup', 'B__c', 'Ls', restrict)),
+      field('D__c', 'K__c', reference('Lookup', 'A__c', 'Ks', restrict)),
+      field('D__c', 'J__c', reference('Lookup', 'B__c', 'Js'))
+    );
+    expect(referenceProblems(subject)).toEqual([
+      'D__c.L__c: B__c goes with the same master: a delete of that would meet the Restrict'
+    ]);
+  });
+
   it('are refused when they lead nowhere, share a name, would be cleared though required or hold what can’t be held', () => {
     const subject = broken(
       field('A__c', 'B__c', reference('Lookup', 'None__c', 'As')),

@@ -25,6 +25,9 @@ export function referenceProblems(subject: Package): string[] {
     return [
       ...(hasObject(subject, target) ? [] : [`there is no object ${target}`]),
       ...(master && neverMasters.includes(target) ? [`${target} can't be a master`] : []),
+      ...(holds && sharesMaster(subject, object, target)
+        ? [`${target} goes with the same master: a delete of that would meet the Restrict`]
+        : []),
       ...(holds && neverHeld.includes(target) ? [`the platform has no Restrict on ${target}`] : []),
       ...forbidden.map(name => `a master-detail field has no ${name}`),
       ...(cleared ? ['a required lookup must restrict deletes'] : [])
@@ -49,6 +52,13 @@ export function mastersOf(subject: Package, object: string): string[] {
   return fields
     .filter(field => kindOf(field) === 'MasterDetail')
     .flatMap(field => textOf(field.content, 'referenceTo') ?? []);
+}
+
+/** Are both of them details of one master, so that its deletion takes records of both? */
+function sharesMaster(subject: Package, one: string, other: string): boolean {
+  const above = (object: string): string[] =>
+    mastersOf(subject, object).flatMap(master => [master, ...above(master)]);
+  return above(one).some(master => above(other).includes(master));
 }
 
 function levelOf(subject: Package, object: string): number {

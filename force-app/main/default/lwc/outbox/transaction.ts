@@ -9,7 +9,7 @@ function parentKeys(entry: Entry): string[] {
 
 const childrenFirst: readonly Entry['kind'][] = ['answer', 'buyerOutcome', 'conversation'];
 
-/** May an answer still hang on the conversation, as far as is known of the platform? Then it would not let it go. */
+/** May an answer still hang on the conversation, as far as is known of the platform? Then it would no more say where it was said. */
 function isHeld(conversation: Entry, outbox: Outbox, leaving: readonly Entry[]): boolean {
   return outbox.some(
     entry =>
