@@ -7,6 +7,7 @@ import {
   makeDeal,
   makeQualification,
   metCheck,
+  qualify,
   readGuides,
   readPolicy,
   type Criterion,
@@ -130,6 +131,51 @@ describe.each(writePaths)('a check, by $name', path => {
     expect(
       await path.update(rep.connection, 'Criterion_Check__c', id, { Is_External__c: true })
     ).toMatchObject({ accepted: true });
+  });
+
+  it('that was waived goes along when the deal comes to who waived it, who judges it no more', async () => {
+    const { own, id } = await judged('Rep', reason);
+    const admin = await connect('admin');
+    await admin.connection.sobject('Opportunity').update({ Id: own.id, OwnerId: manager.userId });
+    const save = (fields: Fields) => path.update(manager.connection, 'Criterion_Check__c', id, fields);
+    expect(await save({ Is_External__c: true })).toMatchObject({ accepted: true });
+    const judgements: readonly Fields[] = [
+      { Evidence__c: 'Another reason, of Tuesday.' },
+      { Expires_On__c: day(1) }
+    ];
+    for (const change of judgements)
+      expectRefusal(await save(change), 'Criterion_Check__c', 'Nobody_waives_for_the_own_deal');
+  });
+
+  it('that a manager verified or waived takes what is no judgement, and keeps its judge', async () => {
+    for (const [made, name] of [
+      [await judged('Manager'), 'Managers_verify_what_is_theirs'],
+      [await judged('Rep', reason), 'Waivers_need_the_permission']
+    ] as const) {
+      const save = (fields: Fields) => path.update(rep.connection, 'Criterion_Check__c', made.id, fields);
+      expect(await save({ Is_External__c: true })).toMatchObject({ accepted: true });
+      expectRefusal(await save({ Checked_By__c: rep.userId }), 'Criterion_Check__c', name);
+    }
+  });
+
+  it('whose measure fell takes what is no judgement, and is not renewed', async () => {
+    const own = await makeDeal(guide);
+    const qualification = await qualify(own, policy);
+    const measured = policy.criteria.find(one => one.measure === 'Annual value confirmed');
+    const [check] = await rep.connection
+      .sobject('Criterion_Check__c')
+      .find({ Deal_Qualification__c: qualification, Criterion__c: measured?.id ?? '' }, ['Id']);
+    const outcomes = rep.connection.sobject('Buyer_Outcome__c');
+    for (const { Id } of await outcomes.find({ Opportunity__c: own.id }, ['Id']))
+      await outcomes.update({ Id: String(Id), Annual_Value__c: 0 });
+    const save = (fields: Fields) =>
+      path.update(rep.connection, 'Criterion_Check__c', String(check?.Id), fields);
+    expect(await save({ Is_External__c: true })).toMatchObject({ accepted: true });
+    expectRefusal(
+      await save({ Checked_On__c: day(-1), Checked_By__c: rep.userId }),
+      'Criterion_Check__c',
+      'A_measure_holds_when_it_is_met'
+    );
   });
 
   it('keeps the name of its judge where deals of the past are loaded', async () => {
