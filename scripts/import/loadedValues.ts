@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fields, FieldValue } from '../steps/step.ts';
+import type { Fields } from '../steps/step.ts';
 import { shortMark } from './shortMark.ts';
 
 /** The field in which a record remembers what a load left in it: a mark for each field, as JSON. */
@@ -8,6 +8,9 @@ export const LOADED_VALUES = 'Loaded_Values__c';
 /** Marks by field. */
 export type LoadedValues = Readonly<Record<string, string>>;
 
+const fieldValue = z
+  .union([z.string(), z.number(), z.boolean()], { error: 'A field holds text, a number, yes or no.' })
+  .nullish();
 const kept = z.record(z.string(), z.string());
 
 /** What a record remembers; nothing where no load has left anything, or somebody wrote something else there. */
@@ -36,8 +39,11 @@ export function isSame(one: unknown, other: unknown): boolean {
   return plain(one) === plain(other);
 }
 
-/** A value as the org keeps it: text without space around it, empty text as nothing, all else as text. */
+/**
+ * A value as the org keeps it: text without space around it, empty text as nothing, all else as text.
+ * @throws when it is no value of a field, but a record or a list
+ */
 export function plain(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return (typeof value === 'string' ? value : String(value as FieldValue)).trim() || null;
+  const held = fieldValue.parse(value) ?? '';
+  return String(held).trim() || null;
 }

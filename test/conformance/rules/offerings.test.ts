@@ -95,6 +95,14 @@ const cases: RuleCase[] = [
   },
   {
     ...version,
+    as: 'integration',
+    what: 'as a draft that a repair gives a review',
+    rule: 'A_review_carries_its_number_and_counts',
+    id: () => draft.version,
+    fields: () => ({ Review__c: 1 })
+  },
+  {
+    ...version,
     what: 'as an agreement with the wrong count of prompts',
     rule: 'Agreement_carries_its_date_and_counts',
     id: () => signed.version,

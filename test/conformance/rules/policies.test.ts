@@ -79,6 +79,14 @@ const cases: RuleCase[] = [
   },
   {
     ...policy,
+    as: 'integration',
+    what: 'as a draft that a repair gives a review',
+    rule: 'A_review_carries_its_number_and_counts',
+    id: () => draft,
+    fields: () => ({ Review__c: 1 })
+  },
+  {
+    ...policy,
     what: 'as agreed without a date',
     rule: 'Agreement_carries_its_date_and_counts',
     id: () => signed,
