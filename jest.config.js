@@ -11,6 +11,7 @@ export default {
   moduleNameMapper: {
     '^fixtures/(.*)$': '<rootDir>/test/jest-fixtures/$1.ts',
     '^lightning/graphql$': '<rootDir>/test/jest-mocks/graphql.ts',
+    '^lightning/navigation$': '<rootDir>/test/jest-mocks/navigation.ts',
     '^lightning/refresh$': '<rootDir>/test/jest-mocks/refresh.ts',
     '^lightning/messageService$': '<rootDir>/test/jest-mocks/messageService.ts',
     '^lightning/modal$': '<rootDir>/test/jest-mocks/modal.ts',

@@ -193,11 +193,13 @@ declare module 'lightning/navigation' {
   }
   const navigate: unique symbol;
   const generateUrl: unique symbol;
-  type Constructor<Element> = new () => Element;
 
   /** `class Panel extends NavigationMixin(LightningElement)`, then `this[NavigationMixin.Navigate](page)`. */
   export const NavigationMixin: {
-    <Base extends Constructor<LightningElement>>(base: Base): Base & Constructor<NavigatingElement>;
+    (
+      base: typeof LightningElement
+    ): Pick<typeof LightningElement, keyof typeof LightningElement> &
+      (new () => LightningElement & NavigatingElement);
     readonly Navigate: typeof navigate;
     readonly GenerateUrl: typeof generateUrl;
   };

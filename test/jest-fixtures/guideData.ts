@@ -1,5 +1,5 @@
 /** The guide of `fixtures/guides` as the platform answers a query with it. */
-import type { Contact, Outcome, Prompt } from 'c/guide';
+import type { Contact, Outcome, Prompt, Title } from 'c/guide';
 import {
   answerTo,
   boardNumber,
@@ -70,6 +70,18 @@ export function outcomeNode(outcome: Outcome, fields: Readonly<Record<string, un
     ...fields
   });
 }
+
+const titleNodes = (titles: readonly Title[]) =>
+  connection(
+    titles.map(({ id, name, level, canFund, synonyms }) =>
+      node(id, { Name: name, Level__c: level, Can_Fund__c: canFund, Synonyms__c: synonyms.join('\n') })
+    )
+  );
+
+/** What the platform answers about titles alone. */
+export const titleData = (titles: readonly Title[]): unknown => ({
+  uiapi: { query: { Title__c: titleNodes(titles) } }
+});
 
 /** A contact with the account where they work. */
 export function contactNode(contact: Contact): Node {
@@ -202,11 +214,7 @@ export function guideData({ isNew = false, contacts = guide.contacts, ...about }
             .filter(({ hasRole }) => hasRole)
             .map(contact => roleNode(contact, contact.id === guide.primaryContactId))
         ),
-        Title__c: connection(
-          guide.titles.map(({ id, name, level, canFund, synonyms }) =>
-            node(id, { Name: name, Level__c: level, Can_Fund__c: canFund, Synonyms__c: synonyms.join('\n') })
-          )
-        ),
+        Title__c: titleNodes(guide.titles),
         Target_Title__c: connection(
           guide.targetTitles.map(({ id, title, decisionRole, keyPlayer }) =>
             node(

@@ -18,6 +18,9 @@ function testWire(wire: unknown): RecordWire {
   return wire;
 }
 
+/** Told of the page that people are led to. */
+export { navigated } from '../jest-mocks/navigation';
+
 /** What `lightning/graphql` provisions. */
 export const reading = graphql;
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The record's own fields on an opportunity's page, edited in place. */
+/** The record's own fields on its page, edited in place. */
 export class DetailPanel {
   private readonly page: Page;
   private readonly panel: Locator;
@@ -22,6 +22,11 @@ export class DetailPanel {
     await this.panel.getByRole('button', { name: `Edit ${label}` }).click();
     await this.panel.getByRole('combobox', { name: label }).click();
     await this.page.getByRole('option', { name: option, exact: true }).click();
+  }
+  /** Starts editing and writes a text. */
+  async write(label: string, text: string): Promise<void> {
+    await this.panel.getByRole('button', { name: `Edit ${label}` }).click();
+    await this.panel.getByRole('textbox', { name: label }).fill(text);
   }
   async save(): Promise<void> {
     await this.panel.getByRole('button', { name: 'Save' }).click();

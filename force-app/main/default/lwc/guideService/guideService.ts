@@ -9,10 +9,10 @@ import { operationsOf } from './operations';
 
 export { dealFields, dealFrom, dealOptionalFields } from './deal';
 export type { Deal, DealAbout } from './deal';
-export { contactsQuery, contactsWith, editionQuery, guideQuery, offeringsQuery } from './query';
+export { contactsQuery, contactsWith, editionQuery, guideQuery, offeringsQuery, titlesQuery } from './query';
 export type { ContactsVariables, GuideVariables } from './query';
 export { senderFields, senderFrom, senderOptionalFields } from './sender';
-export { contactsFoundFrom, editionFrom, guideFrom, offeringsFrom } from './reading';
+export { contactsFoundFrom, editionFrom, guideFrom, offeringsFrom, titlesFrom } from './reading';
 /** The wire that reads: give it `guideQuery` or `offeringsQuery`. */
 export { graphql as readGuide } from 'lightning/graphql';
 /** The wire that reads what a deal is about, from the record that its page has read already: give it `dealFields`. */

@@ -105,6 +105,9 @@ export const guideQuery = gql`query ConversationGuide($opportunityId: ID, $accou
 export const editionQuery = gql`query Edition($versionId: ID) { uiapi { query {
   ${titles} ${targetTitles} ${outcomes} ${prompts} } } }`;
 
+/** All titles, for who writes one of them. */
+export const titlesQuery = gql`query Titles { uiapi { query { ${titles} } } }`;
+
 /** Contacts of an account whose name or title holds a text; `pattern` is that of LIKE. */
 export const contactsQuery = gql`query Contacts($accountId: ID, $pattern: String) { uiapi { query {
   ${contact.object}(where: { and: [{ ${contact.accountId}: { eq: $accountId } },

@@ -1,6 +1,6 @@
 import { idOf, isTrue, nodesOf, number, oneOf, parentOf, text } from 'c/graphqlValue';
 import type { GraphqlNode } from 'c/graphqlValue';
-import type { Answer, BuyerOutcome, Contact, Conversation, Guide, Offering } from 'c/guide';
+import type { Answer, BuyerOutcome, Contact, Conversation, Guide, Offering, Title } from 'c/guide';
 import * as field from 'c/schemaService';
 import { formerOutcomesFrom, targetTitlesFrom, titleFrom } from './content';
 
@@ -129,7 +129,7 @@ export function editionFrom(
 ): Pick<Guide, 'offering' | 'targetTitles'> {
   return {
     offering: offering && { ...offering, version: versionFrom(data) },
-    targetTitles: targetTitlesFrom(data, nodesOf(data, field.title.object).map(titleFrom))
+    targetTitles: targetTitlesFrom(data, titlesFrom(data))
   };
 }
 
@@ -137,7 +137,7 @@ export function editionFrom(
 export function guideFrom(data: unknown, userId: string): Guide | undefined {
   const [opportunity] = nodesOf(data, field.opportunity.object);
   if (!opportunity) return undefined;
-  const titles = nodesOf(data, field.title.object).map(titleFrom);
+  const titles = titlesFrom(data);
   const accountId = text(opportunity, field.opportunity.accountId);
   const primary = nodesOf(data, field.contactRole.object).find(node =>
     isTrue(node, field.contactRole.isPrimary)
@@ -168,6 +168,11 @@ export function contactsFoundFrom(data: unknown): Contact[] {
   return nodesOf(data, field.contact.object).map(node =>
     contactFrom(node, text(node, field.contact.accountId), false)
   );
+}
+
+/** The titles in an answer to `titlesQuery`. */
+export function titlesFrom(data: unknown): Title[] {
+  return nodesOf(data, field.title.object).map(titleFrom);
 }
 
 /** The offerings in an answer to `offeringsQuery`. */

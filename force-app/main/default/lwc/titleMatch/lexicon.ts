@@ -6,6 +6,8 @@ import type { Acronyms, Part } from './writtenTitle';
 /** One way to write a title. */
 export interface TitleName {
   readonly title: Title;
+  /** As it was written. */
+  readonly name: string;
   readonly words: Part;
 }
 
@@ -21,13 +23,17 @@ const unclear = 'unclear';
 
 export function lexiconOf(titles: readonly Title[]): Lexicon {
   const all = titles.flatMap(title =>
-    [title.name, ...title.synonyms].map(name => ({ title, name: plainTitle(name) }))
+    [title.name, ...title.synonyms].map(name => ({ title, name, plain: plainTitle(name) }))
   );
-  const acronyms = acronymsOf(all.map(({ name }) => name.toLowerCase()));
+  const acronyms = acronymsOf(all.map(({ plain }) => plain.toLowerCase()));
   return {
-    names: all.map(({ title, name }) => ({ title, words: wordsOf(name.replace(/ to /gi, ' '), acronyms) })),
+    names: all.map(({ title, name, plain }) => ({
+      title,
+      name,
+      words: wordsOf(plain.replace(/ to /gi, ' '), acronyms)
+    })),
     acronyms,
-    fixed: [...new Set(all.flatMap(({ name }) => name.match(/\p{L}+ to \p{L}+/gu) ?? []))]
+    fixed: [...new Set(all.flatMap(({ plain }) => plain.match(/\p{L}+ to \p{L}+/gu) ?? []))]
   };
 }
 

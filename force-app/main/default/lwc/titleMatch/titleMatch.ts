@@ -5,6 +5,9 @@ import { commonWords, isWritten, mayHold, nearestFirst, nearnessOf } from './nea
 import { isBare, isLowering, writtenTitle } from './writtenTitle';
 import type { Part } from './writtenTitle';
 
+export { sharedNames } from './shared';
+export type { SharedName } from './shared';
+
 /**
  * Which title a written title stands for. `by` are the written words that tell it. `asked`: a person says which of the
  * candidates it is, if any; the most likely is first.
