@@ -195,7 +195,7 @@ export function dealFrom(data: unknown): DealAtGates | undefined {
         'Outcomes confirmed': figure(field.opportunity.outcomesConfirmed),
         'Key players with an outcome': figure(field.opportunity.keyPlayerOutcomes),
         'Annual value confirmed': figure(field.opportunity.annualValueConfirmed),
-        Conversations: figure(field.opportunity.conversations)
+        Conversations: figure(field.opportunity.conversationDays)
       }
     },
     contacts: witnessesFrom(data, accountId),

@@ -14,7 +14,7 @@ import OPPORTUNITY_OUTCOMES_SHARED from '@salesforce/schema/Opportunity.Outcomes
 import OPPORTUNITY_OUTCOMES_CONFIRMED from '@salesforce/schema/Opportunity.Outcomes_Confirmed__c';
 import OPPORTUNITY_KEY_PLAYER_OUTCOMES from '@salesforce/schema/Opportunity.Key_Player_Outcomes__c';
 import OPPORTUNITY_ANNUAL_VALUE_CONFIRMED from '@salesforce/schema/Opportunity.Annual_Value_Confirmed__c';
-import OPPORTUNITY_CONVERSATIONS from '@salesforce/schema/Opportunity.Conversations__c';
+import OPPORTUNITY_CONVERSATION_DAYS from '@salesforce/schema/Opportunity.Conversation_Days__c';
 import ACCOUNT from '@salesforce/schema/Account';
 import ACCOUNT_NAME from '@salesforce/schema/Account.Name';
 import CONTACT from '@salesforce/schema/Contact';
@@ -61,7 +61,7 @@ export const opportunity = {
   outcomesConfirmed: OPPORTUNITY_OUTCOMES_CONFIRMED.fieldApiName,
   keyPlayerOutcomes: OPPORTUNITY_KEY_PLAYER_OUTCOMES.fieldApiName,
   annualValueConfirmed: OPPORTUNITY_ANNUAL_VALUE_CONFIRMED.fieldApiName,
-  conversations: OPPORTUNITY_CONVERSATIONS.fieldApiName
+  conversationDays: OPPORTUNITY_CONVERSATION_DAYS.fieldApiName
 };
 export const account = { object: ACCOUNT.objectApiName, name: ACCOUNT_NAME.fieldApiName };
 export const contact = {
