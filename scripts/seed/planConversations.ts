@@ -1,6 +1,7 @@
 import { levelRank } from '../../force-app/main/default/lwc/guide/guide.ts';
 import {
   buyerOutcomeKey,
+  conversationDayKey,
   conversationKey,
   keyPlayerKey,
   unmetNeedKey
@@ -68,11 +69,18 @@ function planConversation(
 ): PlannedRecord {
   const target = options.guide.targetTitle(conversation.contact, deal.offering);
   const title = options.guide.title(conversation.contact);
+  const { started, ended } = times(conversation, options.now);
+  const countsDay = firstOfDay(deal, conversation, options.now) === conversation;
+  const keys = (opportunity: string, contact: string): Fields => ({
+    Opportunity__c: opportunity,
+    Contact__c: contact,
+    Key__c: conversationKey(opportunity, suffix, contact),
+    ...(countsDay ? { Day_Key__c: conversationDayKey(opportunity, contact, started) } : {})
+  });
   return {
     reference,
     fields: id => ({
-      Opportunity__c: id(dealReference(deal.key)),
-      Contact__c: id(contactReference(conversation.contact)),
+      ...keys(id(dealReference(deal.key)), id(contactReference(conversation.contact))),
       Offering_Version__c: id(versionReference(deal.offering)),
       Target_Title__c: target ? id(targetTitleReference(deal.offering, target.title)) : null,
       Level_Rank__c: target && title ? levelRank(title.level) : null,
@@ -84,22 +92,33 @@ function planConversation(
           ? null
           : daysBefore(options.now.slice(0, 10), -conversation.nextStepInDays),
       Notes__c: conversation.privateNotes ?? null,
-      Key__c: conversationKey(
-        id(dealReference(deal.key)),
-        suffix,
-        id(contactReference(conversation.contact))
-      ),
-      ...times(conversation, options.now)
+      Started__c: started,
+      Ended__c: ended
     })
   };
 }
 
 /** A finished call took place that day before noon; one that goes on began ten minutes ago. */
-function times({ daysAgo, minutes }: ConversationContent, now: string): Fields {
-  if (minutes === undefined) return { Started__c: minutesAfter(now, -10), Ended__c: null };
+function times(
+  { daysAgo, minutes }: ConversationContent,
+  now: string
+): { readonly started: string; readonly ended: string | null } {
+  if (minutes === undefined) return { started: minutesAfter(now, -10), ended: null };
   const started =
     daysAgo === 0 ? minutesAfter(now, -minutes) : `${daysBefore(now.slice(0, 10), daysAgo)}T09:30:00.000Z`;
-  return { Started__c: started, Ended__c: minutesAfter(started, minutes) };
+  return { started, ended: minutesAfter(started, minutes) };
+}
+
+/** The conversation by which a deal counts the day of one with its buyer. */
+function firstOfDay(
+  { conversations }: DealContent,
+  conversation: ConversationContent,
+  now: string
+): ConversationContent | undefined {
+  const dayOf = (one: ConversationContent): string => times(one, now).started.slice(0, 10);
+  return conversations.find(
+    other => other.contact === conversation.contact && dayOf(other) === dayOf(conversation)
+  );
 }
 
 function planBuyerOutcome(

@@ -154,6 +154,7 @@ export const guide: Guide = {
   primaryContactId: ada,
   conversations: [],
   buyerOutcomes: [],
+  countedDays: [],
   countedKeyPlayers: [],
   answers: []
 };

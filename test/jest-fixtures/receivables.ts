@@ -159,6 +159,7 @@ export const empty: Guide = {
   ],
   conversations: [],
   buyerOutcomes: [],
+  countedDays: [],
   countedKeyPlayers: [],
   answers: []
 };

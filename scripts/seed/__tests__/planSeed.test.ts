@@ -127,6 +127,17 @@ describe('what was agreed in a call', () => {
   });
 });
 
+describe('days with a buyer', () => {
+  it('are counted by one conversation each', () => {
+    const conversations = fieldsOf('Conversation__c');
+    const dayOf = ({ Opportunity__c, Contact__c, Started__c }: Fields): string =>
+      [Opportunity__c, Contact__c, String(Started__c).slice(0, 10)].join(':');
+    const counted = conversations.filter(fields => 'Day_Key__c' in fields);
+    expect(counted.map(({ Day_Key__c }) => Day_Key__c)).toEqual(counted.map(dayOf));
+    expect(counted.map(dayOf).toSorted()).toEqual([...new Set(conversations.map(dayOf))].toSorted());
+  });
+});
+
 describe('answers to free questions', () => {
   it('stand under an unmet need, without a prompt and under keys of their own', () => {
     const free = fieldsOf('Answer__c').filter(fields => fields['Prompt__c'] === null);

@@ -173,6 +173,8 @@ export interface Guide {
   readonly contacts: readonly Contact[];
   readonly primaryContactId?: string;
   readonly conversations: readonly Conversation[];
+  /** The keys of the days with a buyer that the platform counts. */
+  readonly countedDays: readonly string[];
   readonly buyerOutcomes: readonly BuyerOutcome[];
   /** The contacts whom the platform counts as key players who shared an outcome. */
   readonly countedKeyPlayers: readonly string[];

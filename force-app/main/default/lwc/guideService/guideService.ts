@@ -22,9 +22,9 @@ export type { GraphQLResult as ReadResult } from 'lightning/graphql';
 export type { SaveResult } from 'c/recordService';
 
 /**
- * Saves entries that belong together. The ids in the result are by the entries' keys. What counts a buyer as a key player
- * goes along; when that is refused (another window was faster, or the contact is not the user's to change), what was said is
- * saved without it.
+ * Saves entries that belong together. The ids in the result are by the entries' keys. What counts a buyer as a key player,
+ * or a day with a buyer, goes along; when that is refused (another window was faster, or the contact is not the user's to
+ * change), what was said is saved without it.
  */
 export async function saveEntries(guide: Guide, entries: readonly Entry[]): Promise<SaveResult> {
   const { operations, keys, isMore } = operationsOf(guide, entries);

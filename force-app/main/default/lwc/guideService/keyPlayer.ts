@@ -1,30 +1,21 @@
 import type { Guide } from 'c/guide';
 import { countsKeyPlayer, keyPlayerOf } from 'c/keyPlayers';
-import type { Fields, Operation } from 'c/mutation';
+import type { Operation } from 'c/mutation';
 import type { Entry } from 'c/outbox';
 import { keyPlayerKey } from 'c/recordKeys';
 import { buyerOutcome, contact } from 'c/schemaService';
-
-/** What an outcome is saved with so that the platform counts its buyer, and what has to be saved before it. */
-interface Counting {
-  readonly fields: Fields;
-  /** Stores the title that the contact's own wording stands for: rules see nothing else of it. */
-  readonly before: readonly Operation[];
-  /** Does it ask for more than the outcome itself, so that it may be refused for that alone? */
-  readonly isMore: boolean;
-}
-
-const nothing: Counting = { fields: {}, before: [], isMore: false };
+import { nothing } from './counting';
+import type { Counting } from './counting';
 
 /**
  * Whether the buyer of an outcome is a key player, and the key by which that person is counted once. A rule holds both to the
- * title that is stored on the contact.
+ * title that is stored on the contact, so the one that the contact's own wording stands for is stored before.
  *
  * @param titleAlias names the operation that stores a title.
  * @param isPlain saves only what is certain to be taken: no key that another window may hold, no title of a contact whom the
  *   user may not change.
  */
-export function countingOf(
+export function buyerOf(
   guide: Guide,
   { kind, record, isRead }: Entry,
   titleAlias: string,

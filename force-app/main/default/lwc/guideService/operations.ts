@@ -5,7 +5,8 @@ import type { Fields, Operation } from 'c/mutation';
 import { draftKey, recordIds } from 'c/outbox';
 import type { Entry } from 'c/outbox';
 import { answer, buyerOutcome, conversation } from 'c/schemaService';
-import { countingOf } from './keyPlayer';
+import { dayOf } from './day';
+import { buyerOf } from './keyPlayer';
 
 /** What one request does for some entries, and which draft each of its aliases stands for. */
 export interface DraftOperations {
@@ -18,7 +19,7 @@ export interface DraftOperations {
 /**
  * The operations that save entries, in their order; a draft with an id is an update, one without is a create.
  *
- * @param isPlain leaves out what counts buyers as key players.
+ * @param isPlain leaves out what counts buyers and days.
  */
 export function operationsOf(guide: Guide, entries: readonly Entry[], isPlain = false): DraftOperations {
   const keys = new Map<string, string>();
@@ -27,13 +28,14 @@ export function operationsOf(guide: Guide, entries: readonly Entry[], isPlain = 
   const operations = entries.flatMap((entry, index) => {
     const alias = `${entry.kind}${index}`;
     if (entry.removed) return removalOf(guide, entry, alias);
-    const counting = countingOf(guide, entry, `title${index}`, isPlain);
-    isMore ||= counting.isMore;
-    const copies = { ...copiedFields(guide, entry), ...counting.fields };
+    const buyer = buyerOf(guide, entry, `title${index}`, isPlain);
+    const day = dayOf(guide, entry, isPlain);
+    isMore ||= buyer.isMore || day.isMore;
+    const copies = { ...copiedFields(guide, entry), ...buyer.fields, ...day.fields };
     const operation = operationOf(entry, alias, guide.opportunity.id, references, copies);
     keys.set(alias, draftKey(entry));
     if (operation.kind === 'create') references.set(draftKey(entry), createdBy(alias));
-    return [...counting.before, operation];
+    return [...buyer.before, operation];
   });
   return { operations, keys, isMore };
 }

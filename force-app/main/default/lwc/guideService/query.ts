@@ -76,7 +76,7 @@ const conversations = `${conversation.object}(where: { ${ofOpportunity(conversat
     ${values(conversation.key, conversation.contactId, conversation.targetTitleId, conversation.versionId)}
     ${values(conversation.levelRank, conversation.started, conversation.ended, conversation.createdById)}
     ${values(conversation.nextStep, conversation.nextStepOn, conversation.isExternal, conversation.revision)}
-    ${ifSeen(conversation.privateNotes)} ${conversation.contact} { ${person} } } } }`;
+    ${values(conversation.dayKey)} ${ifSeen(conversation.privateNotes)} ${conversation.contact} { ${person} } } } }`;
 const buyerOutcomes = `${buyerOutcome.object}(where: { ${ofOpportunity(buyerOutcome.opportunityId)} }, first: ${most}, orderBy: { CreatedDate: { order: ASC } }) {
     edges { node { Id ${values(buyerOutcome.key, buyerOutcome.contactId, buyerOutcome.outcomeId, buyerOutcome.unmetNeed)}
     ${values(buyerOutcome.keyPlayerKey, buyerOutcome.sharedBy, buyerOutcome.progress, buyerOutcome.words, buyerOutcome.annualValue, buyerOutcome.confirmedOn)}

@@ -155,6 +155,9 @@ export function guideFrom(data: unknown, userId: string): Guide | undefined {
     contacts: contactsFrom(data, accountId),
     primaryContactId: primary && text(primary, field.contactRole.contactId),
     conversations: nodesOf(data, field.conversation.object).map(node => conversationFrom(node, userId)),
+    countedDays: nodesOf(data, field.conversation.object).flatMap(
+      node => text(node, field.conversation.dayKey) ?? []
+    ),
     buyerOutcomes: nodesOf(data, field.buyerOutcome.object).map(buyerOutcomeFrom),
     countedKeyPlayers: nodesOf(data, field.buyerOutcome.object)
       .filter(node => text(node, field.buyerOutcome.keyPlayerKey) !== undefined)

@@ -54,6 +54,15 @@ export function conversationKey(opportunityId: string, callId: string, contactId
   return joined(opportunityId, callId, contactId);
 }
 
+/**
+ * Key of the one conversation with a contact by which a deal counts the day, that of GMT.
+ *
+ * @param started ISO 8601 text in UTC.
+ */
+export function conversationDayKey(opportunityId: string, contactId: string, started: string): string {
+  return joined(opportunityId, contactId, started.slice(0, 10));
+}
+
 /** The call that a conversation belongs to, by its key; nothing for a conversation that other tools made. */
 export function callIdOf(key: string): string | undefined {
   return key.split(':')[1];

@@ -7,6 +7,7 @@ import CONVERSATION_TARGET_TITLE from '@salesforce/schema/Conversation__c.Target
 import CONVERSATION_OFFERING_VERSION from '@salesforce/schema/Conversation__c.Offering_Version__c';
 import CONVERSATION_LEVEL_RANK from '@salesforce/schema/Conversation__c.Level_Rank__c';
 import CONVERSATION_STARTED from '@salesforce/schema/Conversation__c.Started__c';
+import CONVERSATION_DAY_KEY from '@salesforce/schema/Conversation__c.Day_Key__c';
 import CONVERSATION_ENDED from '@salesforce/schema/Conversation__c.Ended__c';
 import CONVERSATION_NOTES from '@salesforce/schema/Conversation__c.Notes__c';
 import CONVERSATION_NEXT_STEP from '@salesforce/schema/Conversation__c.Next_Step__c';
@@ -60,6 +61,7 @@ export const conversation = {
   versionId: CONVERSATION_OFFERING_VERSION.fieldApiName,
   levelRank: CONVERSATION_LEVEL_RANK.fieldApiName,
   started: CONVERSATION_STARTED.fieldApiName,
+  dayKey: CONVERSATION_DAY_KEY.fieldApiName,
   ended: CONVERSATION_ENDED.fieldApiName,
   privateNotes: CONVERSATION_NOTES.fieldApiName,
   nextStep: CONVERSATION_NEXT_STEP.fieldApiName,

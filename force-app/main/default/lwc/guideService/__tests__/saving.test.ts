@@ -16,6 +16,7 @@ import {
 import { enter, first, second, takenBack, talk, tokens, want } from 'fixtures/entered';
 import { saveEntries } from 'c/guideService';
 import type { Guide } from 'c/guide';
+import { conversationDayKey } from 'c/recordKeys';
 import { draftKey, guideWith, markSaving, nextTransaction, put } from 'c/outbox';
 import type { Draft } from 'c/outbox';
 
@@ -35,11 +36,13 @@ async function sent(read: Guide, ...drafts: readonly Draft[]): Promise<unknown> 
   return mutate.mock.calls[0]?.[0].variables;
 }
 
+const dayKey = conversationDayKey(opportunityId, ada, conversation.started);
 const answer = answerTo(choicePrompt, { id: 'a08', revision: 'R1', text: 'A tool', capabilityHelps: 'Yes' });
 const known: Guide = {
   ...guide,
   conversations: [{ ...conversation, revision: 'R1' }],
   buyerOutcomes: [{ ...buyerOutcome, revision: 'R1', annualValue: 100 }],
+  countedDays: [dayKey],
   countedKeyPlayers: [ada],
   answers: [answer]
 };
@@ -63,6 +66,7 @@ describe('saving the first answer', () => {
           Offering_Version__c: null,
           Level_Rank__c: 1,
           Started__c: conversation.started,
+          Day_Key__c: dayKey,
           Ended__c: null,
           Next_Step__c: null,
           Next_Step_On__c: null,
