@@ -1,6 +1,7 @@
 import type { OrgConnection, RecordToWrite } from '../org/connection.ts';
 import { contactRepairs } from './contactRepairs.ts';
 import { currentRepairs } from './currentRepairs.ts';
+import { dayRepairs } from './dayRepairs.ts';
 import { levelRepairs } from './levelRepairs.ts';
 import { measureRepairs } from './measureRepairs.ts';
 import { nameRepairs } from './nameRepairs.ts';
@@ -32,6 +33,7 @@ const repairs: readonly Repair[] = [
   ...reviewRepairs,
   ...currentRepairs,
   ...contactRepairs,
+  ...dayRepairs,
   ...measureRepairs
 ];
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contactRepairs } from '../contactRepairs.ts';
 import { currentOnes } from '../currentRepairs.ts';
+import { dayRepairs } from '../dayRepairs.ts';
 import { diagnosesOf, keyPlayersOf, titlesOf } from '../measureRepairs.ts';
 import type { Change, Repair } from '../repair.ts';
 import { reviewRepairs } from '../reviewRepairs.ts';
@@ -129,5 +130,50 @@ describe('what was said before measures counted it', () => {
         said('a5', "Doesn't know", null, null)
       ]).map(({ Id }) => Id)
     ).toEqual(['a1', 'a2', 'a3']);
+  });
+});
+
+describe('days with a buyer', () => {
+  const talked = (Id: string, Contact__c: string, Started__c: string, Day_Key__c: string | null = null) => ({
+    ...{ Id, Opportunity__c: 'deal', Contact__c, Started__c, Day_Key__c }
+  });
+  const repaired = (...rows: readonly unknown[]): readonly Change[] =>
+    planned(dayRepairs, 'Conversation__c', rows);
+
+  it('are counted by their first conversation, each buyer for themselves', () => {
+    expect(
+      repaired(
+        talked('c1', 'ann', '2026-03-09T09:00:00.000+0000'),
+        talked('c2', 'ann', '2026-03-09T23:59:59.000+0000'),
+        talked('c3', 'bo', '2026-03-09T10:00:00.000+0000'),
+        talked('c4', 'ann', '2026-03-10T00:00:00.000+0000')
+      )
+    ).toEqual([
+      { Id: 'c1', Day_Key__c: 'deal:ann:2026-03-09' },
+      { Id: 'c3', Day_Key__c: 'deal:bo:2026-03-09' },
+      { Id: 'c4', Day_Key__c: 'deal:ann:2026-03-10' }
+    ]);
+  });
+
+  it('stay with the conversation that counts them', () => {
+    expect(
+      repaired(
+        talked('c1', 'ann', '2026-03-09T09:00:00.000+0000'),
+        talked('c2', 'ann', '2026-03-09T10:00:00.000+0000', 'deal:ann:2026-03-09')
+      )
+    ).toEqual([]);
+  });
+
+  it('are one after two contacts were merged who were both talked with', () => {
+    expect(
+      repaired(
+        talked('c1', 'stayed', '2026-03-08T09:00:00.000+0000', 'deal:gone:2026-03-08'),
+        talked('c2', 'stayed', '2026-03-09T09:00:00.000+0000', 'deal:gone:2026-03-09'),
+        talked('c3', 'stayed', '2026-03-09T10:00:00.000+0000', 'deal:stayed:2026-03-09')
+      )
+    ).toEqual([
+      { Id: 'c2', Day_Key__c: null },
+      { Id: 'c1', Day_Key__c: 'deal:stayed:2026-03-08' }
+    ]);
   });
 });
