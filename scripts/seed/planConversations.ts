@@ -4,7 +4,8 @@ import {
   conversationDayKey,
   conversationKey,
   keyPlayerKey,
-  unmetNeedKey
+  unmetNeedKey,
+  valueKey
 } from '../../force-app/main/default/lwc/recordKeys/recordKeys.ts';
 import type { BuyerOutcomeContent, ConversationContent, DealContent } from '../content/demoContent.ts';
 import type { Fields, Ids, PlannedRecord, Step } from '../steps/step.ts';
@@ -162,6 +163,9 @@ function wanted(
   return {
     Outcome__c: outcome,
     ...counted(call, heard, { opportunity, contact }, guide),
+    ...(firstConfirmed(call.deal, heard.outcome) === heard
+      ? { Value_Key__c: valueKey(opportunity, { id: outcome, code: heard.outcome }) }
+      : {}),
     Key__c: buyerOutcomeKey(opportunity, contact, outcome)
   };
 }
@@ -181,6 +185,20 @@ function counted(
       ? { Key_Player_Key__c: keyPlayerKey(opportunity, contact) }
       : {})
   };
+}
+
+/** What a buyer confirmed of an outcome by which the deal counts its value. */
+function firstConfirmed({ conversations }: DealContent, outcome: string): BuyerOutcomeContent | undefined {
+  return conversations
+    .flatMap(({ outcomes }) => outcomes)
+    .find(
+      heard =>
+        'outcome' in heard &&
+        heard.outcome === outcome &&
+        heard.progress === 'Confirmed' &&
+        heard.sharedBy === 'Directly' &&
+        heard.annualValue !== undefined
+    );
 }
 
 /** What a contact shared directly in a deal as its key player. */

@@ -138,6 +138,20 @@ describe('days with a buyer', () => {
   });
 });
 
+describe('what buyers confirmed of an outcome', () => {
+  it('is worth its value once in a deal', () => {
+    const confirmed = fieldsOf('Buyer_Outcome__c').filter(
+      ({ Progress__c, Shared_By__c, Annual_Value__c }) =>
+        Progress__c === 'Confirmed' && Shared_By__c === 'Directly' && Annual_Value__c !== null
+    );
+    const worthOf = ({ Opportunity__c, Outcome__c }: Fields): string =>
+      [Opportunity__c, String(Outcome__c).split(':').at(-1)].join(':');
+    const counted = fieldsOf('Buyer_Outcome__c').flatMap(({ Value_Key__c }) => Value_Key__c ?? []);
+    expect(counted.length).toBeGreaterThan(10);
+    expect(counted.toSorted()).toEqual([...new Set(confirmed.map(worthOf))].toSorted());
+  });
+});
+
 describe('answers to free questions', () => {
   it('stand under an unmet need, without a prompt and under keys of their own', () => {
     const free = fieldsOf('Answer__c').filter(fields => fields['Prompt__c'] === null);

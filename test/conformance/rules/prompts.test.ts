@@ -83,6 +83,7 @@ describe.each(writePaths)('a number below zero, by $name', path => {
       targetTitleId: agreed.targetTitle,
       titleId: '',
       keyPlayer: false,
+      code: '',
       promptIds: [],
       requiredPromptIds: []
     };

@@ -8,6 +8,8 @@ import type { Fields } from './writePaths.ts';
 
 export interface GuideOutcome {
   readonly id: string;
+  /** The same in every edition of the guide. */
+  readonly code: string;
   readonly targetTitleId: string;
   /** The title that a contact has to hold to be this outcome's key player. */
   readonly titleId: string;
@@ -78,6 +80,7 @@ export async function make(connection: Connection, object: string, fields: Field
 
 interface OutcomeRow {
   readonly Id: string;
+  readonly Code__c: string;
   readonly Target_Title__c: string;
   readonly Target_Title__r: { readonly Key_Player__c: boolean; readonly Title__c: string };
   readonly Prompts__r: {
@@ -93,7 +96,7 @@ export async function readGuides(connection: Connection): Promise<Guide[]> {
   const guides: Guide[] = [];
   for (const offering of offerings.records) {
     const outcomes = await connection.query<OutcomeRow>(
-      `SELECT Id, Target_Title__c, Target_Title__r.Key_Player__c, Target_Title__r.Title__c,
+      `SELECT Id, Code__c, Target_Title__c, Target_Title__r.Key_Player__c, Target_Title__r.Title__c,
        (SELECT Id, Required__c FROM Prompts__r ORDER BY Order__c)
        FROM Outcome__c WHERE Target_Title__r.Offering_Version__c = '${offering.Current_Version__c}'
        ORDER BY Target_Title__r.Order__c, Order__c`
@@ -103,6 +106,7 @@ export async function readGuides(connection: Connection): Promise<Guide[]> {
       versionId: offering.Current_Version__c,
       outcomes: outcomes.records.map(row => ({
         id: row.Id,
+        code: row.Code__c,
         targetTitleId: row.Target_Title__c,
         titleId: row.Target_Title__r.Title__c,
         keyPlayer: row.Target_Title__r.Key_Player__c,
@@ -191,6 +195,11 @@ export function asKeyPlayer(deal: Deal, contactId: string): Fields {
   return { Key_Player__c: true, Key_Player_Key__c: `${deal.id}:${contactId}` };
 }
 
+/** What a rep sends beside it where the deal is to count the value that this buyer confirmed. */
+export function asValue(deal: Deal, outcome: GuideOutcome): Fields {
+  return { Value_Key__c: `${deal.id}:${outcome.code}` };
+}
+
 /** Somebody at the deal's account who holds that title. */
 export async function makeHolder(deal: Deal, titleId: string): Promise<string> {
   const { connection } = await connect('rep');
@@ -251,7 +260,7 @@ export async function qualify(deal: Deal, policy: Policy): Promise<string> {
     const contactId = await makeHolder(deal, outcome.titleId);
     const shared = await make(rep.connection, 'Buyer_Outcome__c', {
       ...confirmedOutcome(deal, contactId, outcome),
-      ...asKeyPlayer(deal, contactId)
+      ...{ ...asKeyPlayer(deal, contactId), ...asValue(deal, outcome) }
     });
     for (const prompt of outcome === wanted[0] ? outcome.requiredPromptIds.slice(0, 2) : []) {
       await make(rep.connection, 'Answer__c', diagnosis(deal, contactId, shared, prompt));

@@ -25,6 +25,18 @@ export function keyPlayerKey(opportunityId: string, contactId: string): string {
   return joined(opportunityId, contactId);
 }
 
+/**
+ * Key of the one buyer outcome by which a deal counts what an outcome is worth.
+ *
+ * @param outcome by its code, which every edition of a guide keeps; by its id where it has none.
+ */
+export function valueKey(
+  opportunityId: string,
+  outcome: { readonly id: string; readonly code?: string }
+): string {
+  return joined(opportunityId, outcome.code ?? outcome.id);
+}
+
 /** Key of the answer of one contact to one prompt in one deal. */
 export function answerKey(opportunityId: string, contactId: string, promptId: string): string {
   return joined(opportunityId, contactId, promptId);
