@@ -156,6 +156,7 @@ export const guide: Guide = {
   buyerOutcomes: [],
   countedDays: [],
   countedKeyPlayers: [],
+  countedValues: [],
   answers: []
 };
 

@@ -161,6 +161,7 @@ export const empty: Guide = {
   buyerOutcomes: [],
   countedDays: [],
   countedKeyPlayers: [],
+  countedValues: [],
   answers: []
 };
 

@@ -20,4 +20,4 @@ export function latestConversation(conversations: readonly Conversation[]): Conv
 
 export type * from './types';
 export { answerTo, answersTo, diagnoses, isReworded, promptOf, standingAnswers } from './answers';
-export { agreedOutcomes, outcomeById, outcomeOf, sharedBy } from './outcomes';
+export { agreedOutcomes, isConfirmedValue, outcomeById, outcomeOf, sharedBy } from './outcomes';

@@ -59,3 +59,13 @@ export function sharedBy(guide: Guide, contactId: string, outcome: Outcome): Buy
     return candidate.contactId === contactId && shared !== undefined && isSame(outcome, shared);
   });
 }
+
+/** Did the buyer confirm what an outcome of the guide is worth, without a proxy? Only that may count as the deal's value. */
+export function isConfirmedValue({
+  outcomeId,
+  progress,
+  annualValue,
+  isByProxy
+}: Pick<BuyerOutcome, 'outcomeId' | 'progress' | 'annualValue' | 'isByProxy'>): boolean {
+  return progress === 'Confirmed' && !isByProxy && annualValue !== undefined && outcomeId !== undefined;
+}

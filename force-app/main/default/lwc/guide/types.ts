@@ -178,6 +178,8 @@ export interface Guide {
   readonly buyerOutcomes: readonly BuyerOutcome[];
   /** The contacts whom the platform counts as key players who shared an outcome. */
   readonly countedKeyPlayers: readonly string[];
+  /** The keys of the outcomes whose value the platform counts. */
+  readonly countedValues: readonly string[];
   readonly answers: readonly Answer[];
 }
 

@@ -2,7 +2,7 @@
 import type { Guide } from 'c/guide';
 import { createdBy } from 'c/mutation';
 import type { Entry } from 'c/outbox';
-import { saveOnPage, saveTogether } from 'c/recordService';
+import { saveAtLeast, saveOnPage, saveTogether } from 'c/recordService';
 import type { SaveResult } from 'c/recordService';
 import { contact, contactRole, opportunity, task } from 'c/schemaService';
 import { operationsOf } from './operations';
@@ -23,15 +23,13 @@ export type { SaveResult } from 'c/recordService';
 
 /**
  * Saves entries that belong together. The ids in the result are by the entries' keys. What counts a buyer as a key player,
- * or a day with a buyer, goes along; when that is refused (another window was faster, or the contact is not the user's to
+ * a day with a buyer or the value of an outcome goes along; when that is refused (another window was faster, or the contact is not the user's to
  * change), what was said is saved without it.
  */
 export async function saveEntries(guide: Guide, entries: readonly Entry[]): Promise<SaveResult> {
   const { operations, keys, isMore } = operationsOf(guide, entries);
-  const first = await saveTogether(operations);
-  const isRefused = first.kind === 'refused' || first.kind === 'stale';
-  const result =
-    isMore && isRefused ? await saveTogether(operationsOf(guide, entries, true).operations) : first;
+  const least = isMore ? operationsOf(guide, entries, true).operations : undefined;
+  const result = await saveAtLeast(operations, least);
   if (result.kind !== 'saved') return result;
   const byKey = [...result.ids].flatMap(([alias, id]) => {
     const key = keys.get(alias);

@@ -7,6 +7,7 @@ import type { Entry } from 'c/outbox';
 import { answer, buyerOutcome, conversation } from 'c/schemaService';
 import { dayOf } from './day';
 import { buyerOf } from './keyPlayer';
+import { valueOf } from './value';
 
 /** What one request does for some entries, and which draft each of its aliases stands for. */
 export interface DraftOperations {
@@ -19,7 +20,7 @@ export interface DraftOperations {
 /**
  * The operations that save entries, in their order; a draft with an id is an update, one without is a create.
  *
- * @param isPlain leaves out what counts buyers and days.
+ * @param isPlain leaves out what counts buyers, days and values.
  */
 export function operationsOf(guide: Guide, entries: readonly Entry[], isPlain = false): DraftOperations {
   const keys = new Map<string, string>();
@@ -30,8 +31,10 @@ export function operationsOf(guide: Guide, entries: readonly Entry[], isPlain = 
     if (entry.removed) return removalOf(guide, entry, alias);
     const buyer = buyerOf(guide, entry, `title${index}`, isPlain);
     const day = dayOf(guide, entry, isPlain);
-    isMore ||= buyer.isMore || day.isMore;
-    const copies = { ...copiedFields(guide, entry), ...buyer.fields, ...day.fields };
+    const value = valueOf(guide, entry, isPlain);
+    isMore ||= buyer.isMore || day.isMore || value.isMore;
+    const counts = { ...buyer.fields, ...day.fields, ...value.fields };
+    const copies = { ...copiedFields(guide, entry), ...counts };
     const operation = operationOf(entry, alias, guide.opportunity.id, references, copies);
     keys.set(alias, draftKey(entry));
     if (operation.kind === 'create') references.set(draftKey(entry), createdBy(alias));

@@ -80,7 +80,7 @@ const conversations = `${conversation.object}(where: { ${ofOpportunity(conversat
 const buyerOutcomes = `${buyerOutcome.object}(where: { ${ofOpportunity(buyerOutcome.opportunityId)} }, first: ${most}, orderBy: { CreatedDate: { order: ASC } }) {
     edges { node { Id ${values(buyerOutcome.key, buyerOutcome.contactId, buyerOutcome.outcomeId, buyerOutcome.unmetNeed)}
     ${values(buyerOutcome.keyPlayerKey, buyerOutcome.sharedBy, buyerOutcome.progress, buyerOutcome.words, buyerOutcome.annualValue, buyerOutcome.confirmedOn)}
-    ${values(buyerOutcome.isExternal, buyerOutcome.revision)} ${buyerOutcome.contact} { ${person} }
+    ${values(buyerOutcome.isExternal, buyerOutcome.revision, buyerOutcome.valueKey)} ${buyerOutcome.contact} { ${person} }
     ${buyerOutcome.outcome} { Id ${outcomeContent} } } } }`;
 const answers = `${answer.object}(where: { ${answer.buyerOutcome}: { ${ofOpportunity(buyerOutcome.opportunityId)} } }, first: ${most},
     orderBy: { CreatedDate: { order: ASC } }) { edges { node { Id

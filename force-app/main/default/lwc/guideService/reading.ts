@@ -162,6 +162,9 @@ export function guideFrom(data: unknown, userId: string): Guide | undefined {
     countedKeyPlayers: nodesOf(data, field.buyerOutcome.object)
       .filter(node => text(node, field.buyerOutcome.keyPlayerKey) !== undefined)
       .map(node => text(node, field.buyerOutcome.contactId) ?? ''),
+    countedValues: nodesOf(data, field.buyerOutcome.object).flatMap(
+      node => text(node, field.buyerOutcome.valueKey) ?? []
+    ),
     answers: nodesOf(data, field.answer.object).map(answerFrom)
   };
 }

@@ -70,8 +70,8 @@ export function confirm(
 ): Promise<Answer> {
   const read = (): ValuedOutcome | undefined => deal()?.outcomes.find(outcome => outcome.key === key);
   const save = async (): Promise<SaveResult> => {
-    const outcome = read();
-    return outcome ? saveConfirmation(outcome, confirmation, revision) : gone;
+    const [present, outcome] = [deal(), read()];
+    return present && outcome ? saveConfirmation(present, outcome, confirmation, revision) : gone;
   };
   return saveUpon({ read, readAgain, saysTheSame: saysTheSameValue, save, revision });
 }

@@ -54,8 +54,9 @@ const roots = [
   `${buyerOutcome.object}(where: { ${ofOpportunity(buyerOutcome.opportunityId)}, ${buyerOutcome.outcomeId}: { ne: null } }, first: ${most}) {
     edges { node { Id ${values(buyerOutcome.key, buyerOutcome.contactId, buyerOutcome.outcomeId)}
     ${values(buyerOutcome.progress, buyerOutcome.words, buyerOutcome.annualValue, buyerOutcome.confirmedOn)}
+    ${values(buyerOutcome.sharedBy, buyerOutcome.valueKey)}
     ${values(buyerOutcome.isExternal, buyerOutcome.revision, buyerOutcome.modifiedOn)} ${buyerOutcome.modifier} { ${values(user.name)} }
-    ${buyerOutcome.contact} { ${person} } ${buyerOutcome.outcome} { ${values(outcome.statement)} } } } }`
+    ${buyerOutcome.contact} { ${person} } ${buyerOutcome.outcome} { ${values(outcome.statement, outcome.code)} } } } }`
 ];
 
 /** All that the qualification panel and its card show about one opportunity, in one request of nine roots. */

@@ -11,10 +11,15 @@ import type {
   Judgement,
   Policy
 } from 'c/qualification';
+import { valueKey } from 'c/recordKeys';
 import * as field from 'c/schemaService';
 
 /** What a buyer wants, with the names that people know it by, and who saved it last (`modifiedOn` is a moment). */
 export interface ValuedOutcome extends BuyerOutcome, HeardOutcome {
+  /** The key by which a deal may count the outcome's value once. */
+  readonly valueKey: string;
+  /** Is it by this confirmation that the deal counts the value? */
+  readonly isCounted: boolean;
   readonly modifiedBy?: string;
   readonly modifiedOn?: string;
 }
@@ -115,13 +120,18 @@ function judgingPolicy(data: unknown, inForceId: string | undefined): Policy | u
   return agreed && policyFrom(data, idOf(agreed), text(agreed, field.policy.name) ?? '');
 }
 
-function outcomeFrom(node: GraphqlNode): ValuedOutcome {
+function outcomeFrom(node: GraphqlNode, opportunityId: string): ValuedOutcome {
+  const outcome = parentOf(node, field.buyerOutcome.outcome);
+  const outcomeId = text(node, field.buyerOutcome.outcomeId) ?? '';
   return {
     id: idOf(node),
     revision: text(node, field.buyerOutcome.revision),
     key: text(node, field.buyerOutcome.key) ?? '',
     contactId: text(node, field.buyerOutcome.contactId) ?? '',
-    outcomeId: text(node, field.buyerOutcome.outcomeId),
+    outcomeId,
+    ...(text(node, field.buyerOutcome.sharedBy) === 'By proxy' ? { isByProxy: true } : {}),
+    valueKey: valueKey(opportunityId, { id: outcomeId, code: text(outcome, field.outcome.code) }),
+    isCounted: text(node, field.buyerOutcome.valueKey) !== undefined,
     progress:
       oneOf(node, field.buyerOutcome.progress, ['Shared', 'Diagnosed', 'Envisioned', 'Confirmed']) ??
       'Shared',
@@ -132,7 +142,7 @@ function outcomeFrom(node: GraphqlNode): ValuedOutcome {
     modifiedBy: text(parentOf(node, field.buyerOutcome.modifier), field.user.name),
     modifiedOn: text(node, field.buyerOutcome.modifiedOn),
     contactName: text(parentOf(node, field.buyerOutcome.contact), field.contact.name) ?? '',
-    statement: text(parentOf(node, field.buyerOutcome.outcome), field.outcome.statement) ?? ''
+    statement: text(outcome, field.outcome.statement) ?? ''
   };
 }
 
@@ -173,7 +183,7 @@ export function dealFrom(data: unknown): DealAtGates | undefined {
   const policy = judgingPolicy(data, inForceId);
   const figure = (name: string) => number(deal, name) ?? 0;
   const accountId = text(deal, field.opportunity.accountId);
-  const outcomes = nodesOf(data, field.buyerOutcome.object).map(outcomeFrom);
+  const outcomes = nodesOf(data, field.buyerOutcome.object).map(node => outcomeFrom(node, idOf(deal)));
   return {
     opportunityId: idOf(deal),
     stage: text(deal, field.opportunity.stage) ?? '',

@@ -1,9 +1,10 @@
+import { isConfirmedValue } from 'c/guide';
 import type { Confirmation } from 'c/guide';
 import { createdBy } from 'c/mutation';
 import type { Fields, Operation } from 'c/mutation';
 import type { CheckStatus, Criterion, EvidenceSource } from 'c/qualification';
 import { criterionCheckKey, dealQualificationKey } from 'c/recordKeys';
-import { saveTogether } from 'c/recordService';
+import { saveAtLeast, saveTogether } from 'c/recordService';
 import type { SaveResult } from 'c/recordService';
 import { buyerOutcome, check, opportunity, qualification } from 'c/schemaService';
 import type { DealAtGates, ValuedOutcome } from './reading';
@@ -111,8 +112,19 @@ export async function saveCheck(
   return saveTogether(operationsOfCheck(deal, criterion, fields));
 }
 
-/** Saves what an outcome is worth and the buyer's written word for it, upon the state that was read. */
+/** The key by which the deal counts a value once: taken where nobody holds it, emptied with the value that it counted. */
+function keyOfValue({ outcomes }: DealAtGates, outcome: ValuedOutcome, confirmed: ValuedOutcome): Fields {
+  if (!isConfirmedValue(confirmed)) return outcome.isCounted ? { [buyerOutcome.valueKey]: null } : {};
+  const isTaken = outcomes.some(other => other.isCounted && other.valueKey === outcome.valueKey);
+  return isTaken ? {} : { [buyerOutcome.valueKey]: outcome.valueKey };
+}
+
+/**
+ * Saves what an outcome is worth and the buyer's written word for it, upon the state that was read; without counting the
+ * value, when another buyer's was counted meanwhile.
+ */
 export async function saveConfirmation(
+  deal: DealAtGates,
   outcome: ValuedOutcome,
   { annualValue, buyerWords, confirmedOn }: Confirmation,
   revision: string
@@ -126,7 +138,12 @@ export async function saveConfirmation(
     [buyerOutcome.revision]: revision,
     [buyerOutcome.revisionBefore]: outcome.revision ?? null
   };
-  return saveTogether([
-    { kind: 'update', alias: 'buyerOutcome', object: buyerOutcome.object, id: outcome.id, fields }
-  ]);
+  const { id } = outcome;
+  const saving = (all: Fields): Operation[] => [
+    { kind: 'update', alias: 'buyerOutcome', object: buyerOutcome.object, id, fields: all }
+  ];
+  const progress = confirmedOn ? 'Confirmed' : outcome.progress;
+  const key = keyOfValue(deal, outcome, { ...outcome, annualValue, progress });
+  const takesKey = typeof key[buyerOutcome.valueKey] === 'string';
+  return saveAtLeast(saving({ ...fields, ...key }), takesKey ? saving(fields) : undefined);
 }

@@ -28,6 +28,21 @@ export async function saveTogether(operations: readonly Operation[]): Promise<Sa
   }
 }
 
+/**
+ * Saves what is wanted, or at least a part of it when the platform refuses the whole: a key that another window took must
+ * not keep back what was said. Never throws.
+ *
+ * @param least nothing, where the whole is no more than that.
+ */
+export async function saveAtLeast(
+  wanted: readonly Operation[],
+  least: readonly Operation[] | undefined
+): Promise<SaveResult> {
+  const result = await saveTogether(wanted);
+  const isRefused = result.kind === 'refused' || result.kind === 'stale';
+  return least && isRefused ? saveTogether(least) : result;
+}
+
 /** Changes one record of a page through the page's own cache, so that everything on the page shows it. Never throws. */
 export async function saveOnPage(recordId: string, fields: Fields): Promise<SaveResult> {
   try {

@@ -28,6 +28,7 @@ import BUYER_OUTCOME_PROGRESS from '@salesforce/schema/Buyer_Outcome__c.Progress
 import BUYER_OUTCOME_SHARED_BY from '@salesforce/schema/Buyer_Outcome__c.Shared_By__c';
 import BUYER_OUTCOME_BUYER_WORDS from '@salesforce/schema/Buyer_Outcome__c.Buyer_Words__c';
 import BUYER_OUTCOME_ANNUAL_VALUE from '@salesforce/schema/Buyer_Outcome__c.Annual_Value__c';
+import BUYER_OUTCOME_VALUE_KEY from '@salesforce/schema/Buyer_Outcome__c.Value_Key__c';
 import BUYER_OUTCOME_CONFIRMED_ON from '@salesforce/schema/Buyer_Outcome__c.Confirmed_On__c';
 import BUYER_OUTCOME_IS_EXTERNAL from '@salesforce/schema/Buyer_Outcome__c.Is_External__c';
 import BUYER_OUTCOME_REVISION from '@salesforce/schema/Buyer_Outcome__c.Revision__c';
@@ -86,6 +87,7 @@ export const buyerOutcome = {
   sharedBy: BUYER_OUTCOME_SHARED_BY.fieldApiName,
   words: BUYER_OUTCOME_BUYER_WORDS.fieldApiName,
   annualValue: BUYER_OUTCOME_ANNUAL_VALUE.fieldApiName,
+  valueKey: BUYER_OUTCOME_VALUE_KEY.fieldApiName,
   confirmedOn: BUYER_OUTCOME_CONFIRMED_ON.fieldApiName,
   isExternal: BUYER_OUTCOME_IS_EXTERNAL.fieldApiName,
   revision: BUYER_OUTCOME_REVISION.fieldApiName,

@@ -163,9 +163,10 @@ describe('a save', () => {
     });
   });
   it('of a value says so too', async () => {
-    const [outcome] = deal().outcomes;
+    const of = deal();
+    const [outcome] = of.outcomes;
     if (!outcome) throw new Error('The deal of tests has no outcome.');
-    await saveConfirmation(outcome, { annualValue: 120000 }, 'mine');
+    await saveConfirmation(of, outcome, { annualValue: 120000 }, 'mine');
     expect(variables()).toMatchObject({
       buyerOutcome: { Buyer_Outcome__c: { Revision__c: 'mine', Revision_Before__c: 'outcome-1' } }
     });
@@ -253,12 +254,53 @@ describe('a value', () => {
     const of = deal();
     const [outcome] = of.outcomes;
     if (!outcome) throw new Error('The deal of tests has no outcome.');
-    await saveConfirmation(outcome, { annualValue: 120000 }, 'mine');
+    await saveConfirmation(of, outcome, { annualValue: 120000 }, 'mine');
     expect(JSON.stringify(variables())).not.toContain('Progress__c');
     mutate.mockClear();
     const confirmed = { annualValue: 120000, buyerWords: 'Yes.', confirmedOn: '2026-11-20' };
-    await saveConfirmation(outcome, confirmed, 'mine');
+    await saveConfirmation(of, outcome, confirmed, 'mine');
     expect(variables()).toMatchObject({ buyerOutcome: { Buyer_Outcome__c: { Progress__c: 'Confirmed' } } });
+  });
+});
+
+describe('a value that a buyer confirmed', () => {
+  const confirmation = { annualValue: 120000, buyerWords: 'Yes.', confirmedOn: '2026-11-20' };
+  const counted = { Progress__c: 'Confirmed', Annual_Value__c: 9, Value_Key__c: 'held' };
+  const key = `${opportunityId}:a04000000000001AAA`;
+  const sent = async (outcome: object, confirmed: object = confirmation): Promise<unknown[]> => {
+    const of = deal({ outcome });
+    const [present] = of.outcomes;
+    if (!present) throw new Error('The deal of tests has no outcome.');
+    await saveConfirmation(of, present, confirmed, 'mine');
+    return mutate.mock.calls.map(([{ variables: given }]) => given?.['buyerOutcome']);
+  };
+  const withKey = (value: string | null) => ({
+    Buyer_Outcome__c: expect.objectContaining({ Value_Key__c: value })
+  });
+  const without = () => ({
+    Buyer_Outcome__c: expect.not.objectContaining({ Value_Key__c: expect.anything() })
+  });
+
+  it('is counted where the deal counts none of that outcome', async () => {
+    expect(await sent({})).toEqual([expect.objectContaining(withKey(key))]);
+  });
+  it('is not counted by proxy', async () => {
+    expect(await sent({ Shared_By__c: 'By proxy' })).toEqual([expect.objectContaining(without())]);
+  });
+  it('keeps its key when it is corrected, and loses it with the value', async () => {
+    expect(await sent(counted)).toEqual([expect.objectContaining(without())]);
+    mutate.mockClear();
+    expect(await sent(counted, { ...confirmation, annualValue: undefined })).toEqual([
+      expect.objectContaining(withKey(null))
+    ]);
+  });
+  it('is saved without being counted, when another buyer’s was counted meanwhile', async () => {
+    const message = 'duplicate value found: Value_Key__c duplicates value on record with id';
+    mutate.mockResolvedValueOnce({ data: undefined, errors: [{ message }] });
+    expect(await sent({})).toEqual([
+      expect.objectContaining(withKey(key)),
+      expect.objectContaining(without())
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { executeMutation } from 'lightning/graphql';
 import { updateRecord } from 'lightning/uiRecordApi';
-import { saveOnPage, saveTogether } from 'c/recordService';
+import { saveAtLeast, saveOnPage, saveTogether } from 'c/recordService';
 import type { Operation } from 'c/mutation';
 
 const mutate = jest.mocked(executeMutation);
@@ -25,6 +25,30 @@ describe('saving what belongs together', () => {
     expect(await saveTogether([create])).toEqual({ kind: 'refused', messages: ['Choose another.'] });
     mutate.mockRejectedValueOnce(new TypeError('Failed to fetch'));
     expect((await saveTogether([create])).kind).toBe('unreached');
+  });
+});
+
+describe('saving at least a part', () => {
+  const less: Operation = { ...create, fields: {} };
+  const refusal = { data: null, errors: [{ message: 'Choose another.' }] };
+
+  it('sends the part only when the whole was refused', async () => {
+    mutate.mockResolvedValueOnce(refusal).mockResolvedValue({ data: { uiapi: {} } });
+    expect((await saveAtLeast([create], [less])).kind).toBe('saved');
+    expect(mutate.mock.calls.map(([{ variables }]) => variables)).toEqual([
+      { one: { Task: { Subject: 'Call' } } },
+      { one: { Task: {} } }
+    ]);
+    mutate.mockClear();
+    expect((await saveAtLeast([create], [less])).kind).toBe('saved');
+    expect(mutate).toHaveBeenCalledTimes(1);
+  });
+  it('sends nothing again where the whole is no more, or nobody answered', async () => {
+    mutate.mockResolvedValueOnce(refusal);
+    expect((await saveAtLeast([create], undefined)).kind).toBe('refused');
+    mutate.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    expect((await saveAtLeast([create], [less])).kind).toBe('unreached');
+    expect(mutate).toHaveBeenCalledTimes(2);
   });
 });
 
