@@ -1,10 +1,10 @@
 import type { Change } from './repair.ts';
 
-/** A record, the key by which it is counted, and the one that it may be counted by; nothing where it may by none. */
+/** A record, the key by which it is counted, and the one by which it may be. */
 export interface Countable {
   readonly Id: string;
   readonly held: string | null;
-  readonly right: string | undefined;
+  readonly right: string;
 }
 
 /**
@@ -15,8 +15,7 @@ export function oneHolderEach(field: string, records: readonly Countable[]): Cha
   const firsts = records.toReversed().map(({ Id, right }) => [right, Id] as const);
   const holding = records.filter(({ held, right }) => held === right);
   const holders = new Map([...firsts, ...holding.map(({ Id, right }) => [right, Id] as const)]);
-  const keyOf = ({ Id, right }: Countable): string | null =>
-    right !== undefined && holders.get(right) === Id ? right : null;
+  const keyOf = ({ Id, right }: Countable): string | null => (holders.get(right) === Id ? right : null);
   return records
     .filter(record => record.held !== keyOf(record))
     .map(record => ({ Id: record.Id, [field]: keyOf(record) }))

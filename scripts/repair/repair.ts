@@ -6,6 +6,7 @@ import { levelRepairs } from './levelRepairs.ts';
 import { measureRepairs } from './measureRepairs.ts';
 import { nameRepairs } from './nameRepairs.ts';
 import { reviewRepairs } from './reviewRepairs.ts';
+import { valueRepairs } from './valueRepairs.ts';
 
 /** Records of one object, and what each should say, as far as it says something else. */
 export interface Repair {
@@ -34,7 +35,8 @@ const repairs: readonly Repair[] = [
   ...currentRepairs,
   ...contactRepairs,
   ...dayRepairs,
-  ...measureRepairs
+  ...measureRepairs,
+  ...valueRepairs
 ];
 
 /** Repairs what needs it, object by object; a second time there is nothing to do. */

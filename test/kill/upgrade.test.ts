@@ -38,12 +38,27 @@ const added: PackageParts = {
     ...external.map(object => `${object}.Is_External__c`),
     ...['Conversation__c.Next_Step__c', 'Conversation__c.Next_Step_On__c'],
     ...['Answer__c.Said__c', 'Answer__c.Why_Not__c', 'Outcome__c.In_Their_Words__c'],
-    ...['Prompt__c.Letter_Sentence__c', 'Prompt__c.Allows_Negative__c']
+    ...['Prompt__c.Letter_Sentence__c', 'Prompt__c.Allows_Negative__c'],
+    ...['Conversation__c.Day_Key__c', 'Buyer_Outcome__c.Value_Key__c', 'Opportunity.Conversation_Days__c']
   ],
   rules: [
     'Buyer_Outcome__c.Key_names_deal_contact_and_outcome',
     'Criterion_Check__c.Placeholders_are_no_evidence',
     'Buyer_Outcome__c.Placeholders_are_not_the_buyers_words'
+  ],
+  changes: [
+    [
+      'objects/Opportunity/fields/Annual_Value_Confirmed__c.field-meta.xml',
+      text =>
+        text
+          .replace('Value_Key__c', 'Progress__c')
+          .replace('<operation>notEqual</operation>', '<operation>equals</operation>')
+          .replace('<value></value>', '<value>Confirmed</value>')
+    ],
+    [
+      'objects/Deal_Qualification__c/fields/Claims_Not_Held__c.field-meta.xml',
+      text => text.replace('Conversation_Days__c', 'Conversations__c')
+    ]
   ]
 };
 
@@ -58,7 +73,7 @@ const kept: Readonly<Record<string, string>> = {
   Offering_Version__c: 'Status__c, Agreed_On__c, Agreed_Prompts__c, Prompts__c',
   Qualification_Policy__c: 'Status__c, Agreed_Criteria__c, Criteria__c, In_Force_Key__c, Is_Accepted__c',
   Policy_Sign_Off__c: 'Function__c, Decision__c, Signed_By__c, Signed_On__c',
-  Opportunity: 'Name, StageName, ForecastCategoryName, Forecast_Gap__c, Qualified_For__c, Annual_Value__c'
+  Opportunity: 'Name, StageName, ForecastCategoryName, Annual_Value__c, Conversations__c'
 };
 
 let before: string;
@@ -66,6 +81,7 @@ let data: string;
 let org: LocalOrg;
 let written: unknown;
 let negative: string;
+let valued: readonly string[];
 let merged: { readonly id: string; readonly key: string };
 
 const startOn = (packageDirectories: readonly string[]): Promise<LocalOrg> =>
@@ -81,6 +97,7 @@ beforeAll(async () => {
   await rep.sobject('Criterion_Check__c').update({ ...(await checkOf(rep)), Evidence__c: '.' });
   merged = await leftByAMerge(rep);
   written = await everything(old.url);
+  valued = await dealsWhere('Annual_Value_Confirmed__c > 0', old.url);
   await old.close();
   org = await startOn(project.packageDirectories);
 });
@@ -159,6 +176,14 @@ async function leftByAMerge(rep: Connection): Promise<typeof merged> {
   return { id, key: String(key) };
 }
 
+async function dealsWhere(what: string, url: string): Promise<string[]> {
+  const connection = await administrator(url);
+  const { records } = await connection.query<{ Id: string }>(
+    `SELECT Id FROM Opportunity WHERE ${what} ORDER BY Id`
+  );
+  return records.map(({ Id }) => Id);
+}
+
 async function everything(url: string): Promise<unknown> {
   const connection = await administrator(url);
   const tables = Object.entries(kept).map(async ([object, fields]) => {
@@ -221,7 +246,7 @@ describe('an org that was started before the package had these fields and rules'
     ).rejects.toThrow(/Key must be/);
   });
 
-  it('keeps what was agreed, and numbers its reviews when it is repaired', async () => {
+  it('keeps what was agreed, and numbers its reviews and counts days and values when it is repaired', async () => {
     const repairs = await connectToOrg({
       baseUrl: org.url,
       username: 'integration@same-page.local',
@@ -236,11 +261,18 @@ describe('an org that was started before the package had these fields and rules'
         ['Qualification_Policy__c', 1],
         ['Offering_Sign_Off__c', 6],
         ['Policy_Sign_Off__c', 2],
-        ['Buyer_Outcome__c', 1]
+        ['Buyer_Outcome__c', 12],
+        ['Conversation__c', 52]
       ]),
       refused: []
     });
+    const counting = 'Conversation_Days__c > 0 OR Annual_Value_Confirmed__c > 0';
+    expect(await dealsWhere(counting, org.url)).toEqual([]);
     await repair(repairs, { dryRun: false });
+    expect(await dealsWhere('Annual_Value_Confirmed__c > 0', org.url)).toEqual(valued);
+    expect(await dealsWhere('Conversation_Days__c > 0', org.url)).toEqual(
+      await dealsWhere('Conversations__c > 0', org.url)
+    );
     expect(await repair(repairs, { dryRun: false })).toEqual({ repaired: new Map(), refused: [] });
     expect(await (await signIn(org.url)).sobject('Buyer_Outcome__c').retrieve(merged.id)).toMatchObject({
       Key__c: merged.key

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { changeFiles, type Change } from './packageWith.ts';
 
 const sources = join(import.meta.dirname, '../../force-app/main/default');
 
@@ -9,13 +10,15 @@ export interface PackageParts {
   readonly fields: readonly string[];
   /** As `Object__c.Rule_name`. */
   readonly rules: readonly string[];
+  /** What other files said then. */
+  readonly changes: readonly Change[];
 }
 
 /**
  * A package directory with this package as it was before it had those fields and rules, for who wants to see an org grow
  * into it. Rules that ask for one of the fields are left out too, and so are panels. The caller removes the folder.
  */
-export async function packageBefore({ fields, rules }: PackageParts): Promise<string> {
+export async function packageBefore({ fields, rules, changes }: PackageParts): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'package-before-'));
   await cp(sources, folder, { recursive: true, filter: path => basename(path) !== 'lwc' });
   for (const [kind, names] of Object.entries({ field: fields, validationRule: rules })) {
@@ -24,6 +27,7 @@ export async function packageBefore({ fields, rules }: PackageParts): Promise<st
       await rm(join(folder, 'objects', object, `${kind}s`, `${part}.${kind}-meta.xml`));
     }
   }
+  await changeFiles(folder, changes);
   const paths = await readdir(folder, { recursive: true });
   for (const path of paths.filter(each => each.endsWith('.xml'))) await leaveOut(folder, path, fields);
   return folder;

@@ -11,10 +11,15 @@ export type Change = readonly [path: string, change: ((text: string) => string) 
 export async function packageWith(changes: readonly Change[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'package-changed-'));
   await cp(sources, folder, { recursive: true, filter: path => basename(path) !== 'lwc' });
+  await changeFiles(folder, changes);
+  return folder;
+}
+
+/** Changes files of a package directory. */
+export async function changeFiles(folder: string, changes: readonly Change[]): Promise<void> {
   for (const [path, change] of changes) {
     const file = join(folder, path);
     if (change) await writeFile(file, change(await readFile(file, 'utf8')));
     else await rm(file);
   }
-  return folder;
 }

@@ -5,6 +5,7 @@ import { dayRepairs } from '../dayRepairs.ts';
 import { diagnosesOf, keyPlayersOf, titlesOf } from '../measureRepairs.ts';
 import type { Change, Repair } from '../repair.ts';
 import { reviewRepairs } from '../reviewRepairs.ts';
+import { valueRepairs } from '../valueRepairs.ts';
 
 const planned = (repairs: readonly Repair[], object: string, rows: readonly unknown[]): readonly Change[] =>
   repairs.find(each => each.object === object)?.plan(rows) ?? [];
@@ -175,5 +176,32 @@ describe('days with a buyer', () => {
       { Id: 'c2', Day_Key__c: null },
       { Id: 'c1', Day_Key__c: 'deal:stayed:2026-03-08' }
     ]);
+  });
+});
+
+describe('the value of an outcome', () => {
+  const confirmed = (Id: string, Outcome__c: string, Code__c: string | null, key: string | null = null) => ({
+    ...{ Id, Opportunity__c: 'deal', Outcome__c, Outcome__r: { Code__c }, Value_Key__c: key }
+  });
+  const repaired = (...rows: readonly unknown[]): readonly Change[] =>
+    planned(valueRepairs, 'Buyer_Outcome__c', rows);
+
+  it('is counted as it was confirmed first, in whichever edition', () => {
+    expect(
+      repaired(
+        confirmed('o1', 'cash-1', 'cash'),
+        confirmed('o2', 'cash-2', 'cash'),
+        confirmed('o3', 'time', null)
+      )
+    ).toEqual([
+      { Id: 'o1', Value_Key__c: 'deal:cash' },
+      { Id: 'o3', Value_Key__c: 'deal:time' }
+    ]);
+  });
+
+  it('stays with the confirmation that somebody gave the key', () => {
+    expect(
+      repaired(confirmed('o1', 'cash-1', 'cash'), confirmed('o2', 'cash-1', 'cash', 'deal:cash'))
+    ).toEqual([]);
   });
 });
