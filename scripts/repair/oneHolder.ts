@@ -1,7 +1,7 @@
 import type { Change } from './repair.ts';
 
 /** A record, the key by which it is counted, and the one by which it may be. */
-export interface Countable {
+interface Countable {
   readonly Id: string;
   readonly held: string | null;
   readonly right: string;

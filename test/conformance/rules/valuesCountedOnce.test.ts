@@ -6,18 +6,25 @@ import {
   fresh,
   make,
   makeDeal,
+  makeQualification,
+  metCheck,
   readGuides,
+  readPolicy,
   type Deal,
   type Guide,
   type GuideOutcome
 } from '../support/world.ts';
+import { expectRefusal } from '../support/expectRefusal.ts';
 import { writePaths, type Fields } from '../support/writePaths.ts';
+import { agree, draftGuide, type DraftGuide } from './drafts.ts';
 import { describeRefusals, type RuleCase } from './ruleCase.ts';
 
 let rep: PersonaConnection;
 let guide: Guide;
 let deal: Deal;
 let counted: string;
+let next: DraftGuide;
+let uncoded: DraftGuide;
 
 beforeAll(async () => {
   rep = await connect('rep');
@@ -25,6 +32,9 @@ beforeAll(async () => {
   if (!first) throw new Error('The org has no offering with a current version.');
   guide = first;
   deal = await makeDeal(guide, 2);
+  next = await draftGuide(guide.offeringId, { outcomeCode: outcomeAt(0).code });
+  uncoded = await draftGuide(guide.offeringId);
+  for (const edition of [next, uncoded]) await agree(edition);
   counted = await make(rep.connection, 'Buyer_Outcome__c', {
     ...confirmedOutcome(deal, buyerOf(deal), outcomeAt(0)),
     ...asValue(deal, outcomeAt(0))
@@ -99,6 +109,28 @@ describe.each(writePaths)('the annual value confirmed, by $name', path => {
     expect(await confirmed(own)).toEqual([3, 37_000]);
   });
 
+  it('has an outcome once that is confirmed under two editions', async () => {
+    const own = await makeDeal(guide, 2);
+    const key = asValue(own, outcomeAt(0));
+    const later = confirmedOutcome(own, buyerOf(own), { ...outcomeAt(0), id: next.outcome }, 50_000);
+    await saved({ ...confirmedOutcome(own, buyerOf(own), outcomeAt(0), 30_000), ...key });
+    expect(await path.create(rep.connection, 'Buyer_Outcome__c', { ...later, ...key })).toMatchObject({
+      ...{ accepted: false, codes: ['DUPLICATE_VALUE'] }
+    });
+    await saved(later);
+    expect(await confirmed(own)).toEqual([2, 30_000]);
+  });
+
+  it('has an outcome without a code by its id', async () => {
+    const own = await makeDeal(guide);
+    const outcome = { ...outcomeAt(0), id: uncoded.outcome };
+    await saved({
+      ...confirmedOutcome(own, buyerOf(own), outcome, 30_000),
+      ...asValue(own, { ...outcome, code: outcome.id })
+    });
+    expect(await confirmed(own)).toEqual([1, 30_000]);
+  });
+
   it('has nothing that was said for a buyer', async () => {
     const own = await makeDeal(guide);
     await saved({ ...confirmedOutcome(own, buyerOf(own), outcomeAt(0)), Shared_By__c: 'By proxy' });
@@ -120,6 +152,28 @@ describe.each(writePaths)('the annual value confirmed, by $name', path => {
     expect(await confirmed(own)).toEqual([1, 50_000]);
     await rep.connection.sobject('Buyer_Outcome__c').destroy(two);
     expect(await confirmed(own)).toEqual([0, 0]);
+  });
+});
+
+describe.each(writePaths)('a criterion of the annual value, by $name', path => {
+  it('is not met by one value that two buyers confirm', async () => {
+    const own = await makeDeal(guide, 2);
+    const policy = await readPolicy(rep.connection);
+    const criterion = policy.criteria.find(({ measure }) => measure === 'Annual value confirmed');
+    const threshold = criterion?.threshold ?? 0;
+    if (!criterion || threshold < 2) throw new Error('The policy asks for no annual value.');
+    const half = Math.ceil(threshold / 2);
+    const [one, two] = own.contactIds.map(contact => confirmedOutcome(own, contact, outcomeAt(0), half));
+    const first = await make(rep.connection, 'Buyer_Outcome__c', { ...one, ...asValue(own, outcomeAt(0)) });
+    await make(rep.connection, 'Buyer_Outcome__c', { ...two });
+    const met = metCheck(own, await makeQualification(own, policy), criterion, rep.userId);
+    expectRefusal(
+      await path.create(rep.connection, 'Criterion_Check__c', met),
+      'Criterion_Check__c',
+      'A_measure_holds_when_it_is_met'
+    );
+    await rep.connection.sobject('Buyer_Outcome__c').update({ Id: first, Annual_Value__c: threshold });
+    expect(await path.create(rep.connection, 'Criterion_Check__c', met)).toMatchObject({ accepted: true });
   });
 });
 
