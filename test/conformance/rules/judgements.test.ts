@@ -65,7 +65,9 @@ async function fallenDeal(): Promise<Deal> {
   await qualify(made, policy);
   const outcomes = await connection.sobject('Buyer_Outcome__c').find({ Opportunity__c: made.id }, ['Id']);
   for (const { Id } of outcomes)
-    await connection.sobject('Buyer_Outcome__c').update({ Id: String(Id), Progress__c: 'Shared' });
+    await connection
+      .sobject('Buyer_Outcome__c')
+      .update({ Id: String(Id), Progress__c: 'Shared', Value_Key__c: null });
   return made;
 }
 
