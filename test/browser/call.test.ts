@@ -87,6 +87,7 @@ describe('a fast CFO', () => {
       his
     ]);
 
+    const counted = { Day_Key__c: expect.stringContaining(`${dealId}:`) as string };
     // Back to her, and to the end; the letter says what stands.
     await guide.press('b', 'Who is here?');
     await tabTo(guide.choice(irene));
@@ -105,8 +106,8 @@ describe('a fast CFO', () => {
     for (const told of ['48', 'in person', 'overdue', 'the person who can put it right', 'Maddox'])
       expect(letter).not.toContain(told);
     await expectConversations(dealId, [
-      { ...hers, Ended__c: expect.any(String) as string },
-      { ...his, Ended__c: expect.any(String) as string }
+      { ...hers, ...counted, Ended__c: expect.any(String) as string },
+      { ...his, ...counted, Ended__c: expect.any(String) as string }
     ]);
     expect(mouse).toEqual([]);
   });

@@ -22,6 +22,7 @@ export interface RecordedOutcome {
 }
 export interface RecordedConversation {
   readonly Ended__c: string | null;
+  readonly Day_Key__c: string | null;
   readonly Next_Step__c: string | null;
   readonly Next_Step_On__c: string | null;
   readonly Notes__c: string | null;
@@ -59,7 +60,7 @@ export async function outcomesOf(dealId: string): Promise<RecordedOutcome[]> {
 /** The conversations of a deal, one for each buyer of a call. */
 async function conversationsOf(dealId: string): Promise<RecordedConversation[]> {
   const rows = await findAll<RecordedConversation & WithContact>(
-    `SELECT Ended__c, Next_Step__c, Next_Step_On__c, Notes__c, Contact__r.Name
+    `SELECT Ended__c, Day_Key__c, Next_Step__c, Next_Step_On__c, Notes__c, Contact__r.Name
      FROM Conversation__c WHERE Opportunity__c = '${dealId}' ORDER BY CreatedDate, Id`
   );
   return rows.map(row => ({ ...row, buyer: row.Contact__r.Name }));
