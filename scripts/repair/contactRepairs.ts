@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { keyPlayerKey } from '../../force-app/main/default/lwc/recordKeys/recordKeys.ts';
+import { oneHolderEach } from './oneHolder.ts';
 import type { Change, Repair } from './repair.ts';
 
 /** Keys name the buyer. A merge of contacts moves records to the one that stays, and no rule runs. */
-const buyerOutcome = z.object({
+const buyerOutcome = z.object({ Id: z.string(), Key__c: z.string(), Contact__c: z.string() });
+const keyPlayer = z.object({
   Id: z.string(),
-  Key__c: z.string(),
+  Opportunity__c: z.string(),
   Contact__c: z.string(),
-  Key_Player_Key__c: z.string().nullable()
+  Key_Player_Key__c: z.string()
 });
 const answer = z.object({
   Id: z.string(),
@@ -20,25 +23,38 @@ function keyOf(key: string, contact: string): string {
   return [deal, contact, ...rest].join(':');
 }
 
-/** The record's keys, where one of them names another contact. */
-function moved(Id: string, keys: Readonly<Record<string, string | null>>, contact: string): Change[] {
-  const right = Object.entries(keys).flatMap(([field, key]) =>
-    key === null || keyOf(key, contact) === key ? [] : [[field, keyOf(key, contact)] as const]
-  );
-  return right.length === 0 ? [] : [{ Id, ...Object.fromEntries(right) }];
+/** The record's key, where it names another contact. */
+function moved(Id: string, key: string, contact: string): Change[] {
+  const right = keyOf(key, contact);
+  return right === key ? [] : [{ Id, Key__c: right }];
 }
 
 export const contactRepairs: readonly Repair[] = [
   {
     object: 'Buyer_Outcome__c',
-    soql: 'SELECT Id, Key__c, Contact__c, Key_Player_Key__c FROM Buyer_Outcome__c',
+    soql: 'SELECT Id, Key__c, Contact__c FROM Buyer_Outcome__c',
     plan: rows =>
       z
         .array(buyerOutcome)
         .parse(rows)
-        .flatMap(({ Id, Key__c, Key_Player_Key__c, Contact__c }) =>
-          moved(Id, { Key__c, Key_Player_Key__c }, Contact__c)
-        )
+        .flatMap(({ Id, Key__c, Contact__c }) => moved(Id, Key__c, Contact__c))
+  },
+  {
+    object: 'Buyer_Outcome__c',
+    soql: `SELECT Id, Opportunity__c, Contact__c, Key_Player_Key__c FROM Buyer_Outcome__c
+      WHERE Key_Player_Key__c != null ORDER BY CreatedDate, Id`,
+    plan: rows =>
+      oneHolderEach(
+        'Key_Player_Key__c',
+        z
+          .array(keyPlayer)
+          .parse(rows)
+          .map(({ Id, Opportunity__c, Contact__c, Key_Player_Key__c }) => ({
+            Id,
+            held: Key_Player_Key__c,
+            right: keyPlayerKey(Opportunity__c, Contact__c)
+          }))
+      )
   },
   {
     object: 'Answer__c',
@@ -47,6 +63,6 @@ export const contactRepairs: readonly Repair[] = [
       z
         .array(answer)
         .parse(rows)
-        .flatMap(({ Id, Key__c, Buyer_Outcome__r }) => moved(Id, { Key__c }, Buyer_Outcome__r.Contact__c))
+        .flatMap(({ Id, Key__c, Buyer_Outcome__r }) => moved(Id, Key__c, Buyer_Outcome__r.Contact__c))
   }
 ];

@@ -14,12 +14,12 @@ describe('after contacts were merged', () => {
   it('a buyer’s outcomes and answers name the contact that stayed', () => {
     expect(
       planned(contactRepairs, 'Buyer_Outcome__c', [
-        { Id: 'o1', Key__c: 'deal:gone:outcome', Contact__c: 'stayed', Key_Player_Key__c: 'deal:gone' },
-        { Id: 'o2', Key__c: 'deal:gone:unmet:a:b', Contact__c: 'stayed', Key_Player_Key__c: null },
-        { Id: 'o3', Key__c: 'deal:stayed:outcome', Contact__c: 'stayed', Key_Player_Key__c: 'deal:stayed' }
+        { Id: 'o1', Key__c: 'deal:gone:outcome', Contact__c: 'stayed' },
+        { Id: 'o2', Key__c: 'deal:gone:unmet:a:b', Contact__c: 'stayed' },
+        { Id: 'o3', Key__c: 'deal:stayed:outcome', Contact__c: 'stayed' }
       ])
     ).toEqual([
-      { Id: 'o1', Key__c: 'deal:stayed:outcome', Key_Player_Key__c: 'deal:stayed' },
+      { Id: 'o1', Key__c: 'deal:stayed:outcome' },
       { Id: 'o2', Key__c: 'deal:stayed:unmet:a:b' }
     ]);
     expect(
@@ -27,6 +27,26 @@ describe('after contacts were merged', () => {
         { Id: 'a1', Key__c: 'deal:gone:prompt', Buyer_Outcome__r: { Contact__c: 'stayed' } }
       ])
     ).toEqual([{ Id: 'a1', Key__c: 'deal:stayed:prompt' }]);
+  });
+});
+
+describe('a key player whose two contacts were merged', () => {
+  const counted = (Id: string, Opportunity__c: string, Key_Player_Key__c: string) => ({
+    ...{ Id, Opportunity__c, Contact__c: 'stayed', Key_Player_Key__c }
+  });
+
+  it('is one, whom each deal counts once', () => {
+    const [, ofKeyPlayers] = contactRepairs;
+    expect(
+      ofKeyPlayers?.plan([
+        counted('o1', 'deal', 'deal:gone'),
+        counted('o2', 'deal', 'deal:stayed'),
+        counted('o3', 'other', 'other:gone')
+      ])
+    ).toEqual([
+      { Id: 'o1', Key_Player_Key__c: null },
+      { Id: 'o3', Key_Player_Key__c: 'other:stayed' }
+    ]);
   });
 });
 
