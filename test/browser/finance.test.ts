@@ -33,4 +33,19 @@ describe('the CFO', () => {
     await opened.guide.beside.getByText('Said so far').waitFor();
     expect(await page.getByText(note).count()).toBe(0);
   });
+
+  it('is offered nothing there that the org would refuse, and told what is hidden', async () => {
+    const page = await arrive('finance');
+    const opened = await openQualification(page, await demoDeal(deal));
+    const { guide, qualification, sidebar } = opened;
+    await expect.poll(() => qualification.panel.getByRole('button').allInnerTexts()).toEqual([]);
+    await expect.poll(() => sidebar.getByRole('button').allInnerTexts()).toEqual(['Open the qualification']);
+    await opened.openTab('Conversation');
+    await guide.panel.getByText('You may read what was said in this deal, and note nothing.').waitFor();
+    await guide.beside.getByText('hidden from you').first().waitFor();
+    // What stands before the step, and after it.
+    const [keys, letter, keysOff = ''] = await guide.panel.getByRole('button').allInnerTexts();
+    expect([keys?.replace(/\s+/, ' '), letter]).toEqual(['? Keys', 'Letter']);
+    expect(keysOff === '' || keysOff.startsWith('Keys are off')).toBe(true);
+  });
 });

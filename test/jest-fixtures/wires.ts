@@ -1,10 +1,15 @@
 /** The wires of panels under test, fed by hand. */
-import { getPicklistValues } from 'lightning/uiObjectInfoApi';
+import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
 import { graphql } from '../jest-mocks/graphql';
 
+interface Asked {
+  readonly recordId?: unknown;
+  readonly objectApiName?: unknown;
+}
+
 interface RecordWire {
-  emit(record: unknown, of?: (config: { readonly recordId?: unknown }) => boolean): void;
+  emit(record: unknown, of?: (config: Asked) => boolean): void;
   /** What a failed request says of itself. */
   error(body: unknown): void;
 }
@@ -78,3 +83,13 @@ export const picklist = {
     picklistWire().emit({ defaultValue: null, values: represented }, asked => isOf(asked, field));
   }
 };
+
+/** Has the platform say that the person may only read records of these objects. */
+export function onlyRead(...objects: readonly string[]): void {
+  for (const object of objects) {
+    testWire(getObjectInfo).emit(
+      { apiName: object, createable: false, updateable: false },
+      ({ objectApiName }) => objectApiName === object
+    );
+  }
+}

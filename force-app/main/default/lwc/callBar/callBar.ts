@@ -31,11 +31,16 @@ export default class CallBar extends LightningElement {
   @api started = '';
   /** What the call is about now. */
   @api outcome = '';
+  /** May the person only read? */
+  @api isReadOnly = false;
   labels = labels;
   private choicesOf = memo((contacts: readonly Contact[]) =>
     contacts.map(contact => ({ label: contactLabel(contact), value: contact.id }))
   );
 
+  get isWritten(): boolean {
+    return !this.isReadOnly;
+  }
   get contact(): Contact | undefined {
     return this.guide && contactOf(this.guide, this.contactId);
   }

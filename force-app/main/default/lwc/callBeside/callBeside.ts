@@ -15,6 +15,8 @@ export interface Beside {
   readonly formats: LetterFormats;
   readonly former: Edition | undefined;
   readonly newerVersion: number | undefined;
+  /** May the person only read? */
+  readonly isReadOnly: boolean;
 }
 
 /**

@@ -172,7 +172,7 @@ export default class CallPanel extends CallShowing {
     this.command({ kind: 'open', place: 'menu' });
   }
   handleBuyers(): void {
-    this.command({ kind: 'open', place: 'buyers' });
+    if (!this.isReadOnly) this.command({ kind: 'open', place: 'buyers' });
   }
   handleBack(): void {
     this.command({ kind: 'back' });

@@ -11,7 +11,7 @@ import type { Entry, Outbox, SaveStatus } from 'c/outbox';
 import { memo } from 'c/memo';
 import { fill } from 'c/phrase';
 import { callView } from './callView';
-import type { CallView, Shown } from './callView';
+import type { CallView, Shown, Surroundings } from './callView';
 import { labels } from './labels';
 
 /** What is typed at steps of those names, by the last part of the field's name. */
@@ -61,6 +61,8 @@ export abstract class CallShowing extends LightningElement {
   @api former: Edition | undefined;
   /** Why no call can begin; empty when one can. */
   @api closed = '';
+  /** May the person only read? */
+  @api isReadOnly = false;
   /** What happened to the call that nobody did here. */
   @api notice = '';
   labels = labels;
@@ -69,8 +71,13 @@ export abstract class CallShowing extends LightningElement {
   isWriting = false;
   isReleased = false;
   private viewOf = memo(
-    (guide: Guide, state: CallState, today: string, dayOf: (moment: string) => string, isClosed: boolean) =>
-      callView(guide, state, { ownWords: labels.ownWords, today, dayOf, isClosed })
+    (
+      guide: Guide,
+      state: CallState,
+      today: string,
+      dayOf: Surroundings['dayOf'],
+      closed: Surroundings['closed']
+    ) => callView(guide, state, { ownWords: labels.ownWords, today, dayOf, closed })
   );
   private typedAt = memo(typedAt);
 
@@ -79,7 +86,8 @@ export abstract class CallShowing extends LightningElement {
   }
   get view(): CallView | undefined {
     const { guide, state, today, dayOf } = this;
-    return guide && this.viewOf(guide, state, today, dayOf, this.closed !== '');
+    const forCalls = this.closed === '' ? undefined : 'forCalls';
+    return guide && this.viewOf(guide, state, today, dayOf, this.isReadOnly ? 'forWriting' : forCalls);
   }
   /** What fills the place of the step, as the template asks for it. */
   get is(): Readonly<Partial<Record<Shown, true>>> {
@@ -155,13 +163,17 @@ export abstract class CallShowing extends LightningElement {
   get callField(): string {
     return `${this.contactId} call`;
   }
+  /** Is it told, and asked, which title the contact was taken for? */
+  get isMatching(): boolean {
+    return this.view?.isMatching === true && !this.isReadOnly;
+  }
   get canUndo(): boolean {
     return canTakeBack(this.state);
   }
   get beside(): Beside | undefined {
-    const { guide, contactId, callId, buyers, formats, former, newerVersion } = this;
+    const { guide, contactId, callId, buyers, formats, former, newerVersion, isReadOnly } = this;
     const topic = this.view?.lastTopic;
-    return guide && { guide, contactId, callId, buyers, topic, formats, former, newerVersion };
+    return guide && { guide, contactId, callId, buyers, topic, formats, former, newerVersion, isReadOnly };
   }
   /** Beside the step stands what is known; before the first word there is nothing, and the letter takes the place. */
   get hasAside(): boolean {

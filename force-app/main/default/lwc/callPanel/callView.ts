@@ -82,12 +82,17 @@ export interface Surroundings {
   readonly today: string;
   /** The day of a moment in the person's time zone. */
   readonly dayOf: (moment: string) => string;
-  /** May no call begin? */
-  readonly isClosed: boolean;
+  /** May no call begin, or nothing be noted at all? */
+  readonly closed?: 'forCalls' | 'forWriting';
 }
 
-function shownAt({ place, underway }: CallState, step: Step | undefined, isClosed: boolean): Shown {
-  if (place.kind === 'menu' && isClosed && !underway) return 'closed';
+function shownAt(
+  { place, underway }: CallState,
+  step: Step | undefined,
+  closed: Surroundings['closed']
+): Shown {
+  const isEntered = place.kind === 'menu' || (place.kind === 'buyers' && closed === 'forWriting');
+  if (isEntered && closed && !underway) return 'closed';
   if (place.kind !== 'topic') return place.kind;
   return step === undefined || step.kind === 'need' ? 'ownWords' : step.kind;
 }
@@ -109,12 +114,12 @@ function isTypedQuestion(shown: Shown, prompt: Prompt | undefined): boolean {
 export function callView(
   guide: Guide,
   state: CallState,
-  { ownWords, today, dayOf, isClosed }: Surroundings
+  { ownWords, today, dayOf, closed }: Surroundings
 ): CallView {
   const { contactId, place, underway } = state;
   const steps = stepsOf(guide, state);
   const step = steps?.[0];
-  const shown = shownAt(state, step, isClosed);
+  const shown = shownAt(state, step, closed);
   const last = lastTopicOf(state);
   const topic = last && topicView(guide, contactId, last);
   const answer = step && 'answer' in step ? step.answer : undefined;

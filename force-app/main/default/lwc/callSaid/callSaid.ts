@@ -101,6 +101,8 @@ export default class CallSaid extends LightningElement {
   /** Who takes part in the call, by contact id. */
   @api buyers: readonly string[] = [];
   @api formats: LetterFormats | undefined;
+  /** May the person only read? */
+  @api isReadOnly = false;
   labels = labels;
   private saidIn = memo(saidIn);
   private leavingKey = '';
@@ -117,6 +119,9 @@ export default class CallSaid extends LightningElement {
   get said(): readonly SaidBuyer[] {
     const { guide, contactId, buyers, formats, topic, leavingKey } = this;
     return guide && formats ? this.saidIn(guide, formats, contactId, buyers, topic, leavingKey) : [];
+  }
+  get isWritten(): boolean {
+    return !this.isReadOnly;
   }
   get isEmpty(): boolean {
     return this.said.length === 0;

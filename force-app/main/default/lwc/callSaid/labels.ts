@@ -2,6 +2,7 @@ import annualValue from '@salesforce/label/c.Guide_Annual_Value';
 import buyerWords from '@salesforce/label/c.Guide_Buyer_Words';
 import change from '@salesforce/label/c.Guide_Change';
 import confirmed from '@salesforce/label/c.Guide_Confirmed';
+import hidden from '@salesforce/label/c.Guide_Answer_Hidden';
 import doesNotKnow from '@salesforce/label/c.Guide_Does_Not_Know';
 import heading from '@salesforce/label/c.Guide_Said_So_Far';
 import helps from '@salesforce/label/c.Guide_Would_Help';
@@ -26,6 +27,7 @@ export const labels = {
   confirmed,
   doesNotKnow,
   heading,
+  hidden,
   helps,
   keep,
   need,

@@ -26,6 +26,10 @@ export function quoted(words: string | undefined): string {
   return words ? fill(labels.quoted, withoutStop(words)) : '';
 }
 
+/** What has to be known of an answer; that its words are not for this reader comes first. */
+const marksOf = ({ isHidden }: Answer, other = ''): string =>
+  [isHidden ? labels.hidden : '', other].filter(Boolean).join(', ');
+
 function capabilityLine(prompt: Prompt, answer: Answer): Line[] {
   const { capabilityHelps, whyNot, key } = answer;
   const { capability } = prompt;
@@ -49,9 +53,9 @@ function promptLines(guide: Guide, answer: Answer, prompt: Prompt, formats: Lett
     {
       key: answer.key,
       question: answer.questionAsked,
-      reply: answerText(answer, asked, labels, formats),
+      reply: answer.isHidden ? '' : answerText(answer, asked, labels, formats),
       words: quoted(answer.said),
-      mark: isReworded(answer, prompt) ? labels.reworded : '',
+      mark: marksOf(answer, isReworded(answer, prompt) ? labels.reworded : ''),
       again: { kind: 'question', promptId: prompt.id }
     },
     ...capabilityLine(prompt, answer)
@@ -80,13 +84,13 @@ function outcomeLines(
 }
 
 function freeLines(answers: readonly Answer[]): Line[] {
-  return answers.map(({ key, questionAsked, text = '', said }) => ({
-    key,
-    question: questionAsked,
-    reply: text,
-    words: quoted(said),
-    mark: '',
-    again: { kind: 'freeQuestion', answerKey: key }
+  return answers.map(answer => ({
+    key: answer.key,
+    question: answer.questionAsked,
+    reply: answer.text ?? '',
+    words: quoted(answer.said),
+    mark: marksOf(answer),
+    again: { kind: 'freeQuestion', answerKey: answer.key }
   }));
 }
 

@@ -172,6 +172,12 @@ export default class ConversationGuide extends DealWriting {
   get isReady(): boolean {
     return this.view === 'ready';
   }
+  get mayChoose(): boolean {
+    return !this.isReadOnly;
+  }
+  get offeringText(): string {
+    return this.isReadOnly ? labels.noOffering : labels.chooseOffering;
+  }
   get emptyText(): string {
     return emptyText(this.view, this.deal);
   }
@@ -182,7 +188,7 @@ export default class ConversationGuide extends DealWriting {
     return this.failure?.kind === 'unreached' ? labels.whenOnline : labels.whatToDo;
   }
   get closed(): string {
-    return closedText(this.deal);
+    return closedText(this.deal, this.isReadOnly);
   }
   get newerVersion(): number | undefined {
     return newerVersion(this.deal, this.guide);

@@ -1,5 +1,7 @@
 import { LightningElement, wire } from 'lwc';
 import userId from '@salesforce/user/Id';
+import { mayNotCreate, objects, readAccess } from 'c/accessService';
+import type { AccessResult } from 'c/accessService';
 import { editionOfLastCall } from 'c/callChanges';
 import type { Edition } from 'c/callChanges';
 import type { CallState } from 'c/callFlow';
@@ -72,6 +74,9 @@ export abstract class DealReading extends LightningElement {
   /** What was read before it was known whether the deal is still about that. */
   early: ReadResult | undefined;
 
+  /** May the person hold no calls, only read what was said in them? */
+  isReadOnly = false;
+
   /** What follows from a guide that was just read. */
   abstract takeGuide(guide: Guide): void;
 
@@ -126,6 +131,14 @@ export abstract class DealReading extends LightningElement {
     this.keepAbout(accountId && versionId ? { accountId, versionId } : undefined);
     this.readEdition();
     this.takeEarly();
+  }
+  /** What people wait for is asked for before that. */
+  get callObject(): string | undefined {
+    return this.deal && objects.call;
+  }
+  @wire(readAccess, { objectApiName: '$callObject' })
+  takeAccess(result: AccessResult): void {
+    this.isReadOnly = mayNotCreate(result);
   }
   /** Reads the edition that the call began with, else the one in use. */
   readEdition(): void {

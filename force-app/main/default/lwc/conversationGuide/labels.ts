@@ -8,10 +8,12 @@ import noAccount from '@salesforce/label/c.Guide_No_Account';
 import noConnection from '@salesforce/label/c.Guide_No_Connection';
 import notDone from '@salesforce/label/c.Panel_Not_Done';
 import notFound from '@salesforce/label/c.Guide_Not_Found';
+import noOffering from '@salesforce/label/c.Guide_No_Offering_Chosen';
 import noVersion from '@salesforce/label/c.Guide_No_Version';
 import offering from '@salesforce/label/c.Guide_Offering';
 import quoted from '@salesforce/label/c.Guide_Quoted';
 import unreached from '@salesforce/label/c.Panel_Unreached';
+import readOnly from '@salesforce/label/c.Guide_Read_Only';
 import versionRetired from '@salesforce/label/c.Guide_Version_Retired';
 import waiting from '@salesforce/label/c.Guide_Waiting';
 import whatToDo from '@salesforce/label/c.Panel_Error_What_To_Do';
@@ -26,11 +28,13 @@ export const labels = {
   kept,
   noAccount,
   noConnection,
+  noOffering,
   noVersion,
   notDone,
   notFound,
   offering,
   quoted,
+  readOnly,
   unreached,
   versionRetired,
   waiting,

@@ -33,7 +33,8 @@ export function emptyText(view: View, deal: Deal | undefined): string {
 }
 
 /** Why no call can begin; empty when one can. */
-export function closedText(deal: Deal | undefined): string {
+export function closedText(deal: Deal | undefined, isReadOnly: boolean): string {
+  if (isReadOnly) return labels.readOnly;
   return deal?.isRetired ? fill(labels.versionRetired, deal.offeringName ?? '') : '';
 }
 

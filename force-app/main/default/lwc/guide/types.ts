@@ -155,6 +155,8 @@ export interface Answer {
   readonly number?: number;
   /** The choice (its first line), or the words that are the answer. */
   readonly text?: string;
+  /** Were words or a choice given that this reader may not see? */
+  readonly isHidden?: true;
   /** What the buyer said beside the answer; may stand in the letter. */
   readonly said?: string;
   readonly capabilityHelps?: CapabilityHelps;

@@ -88,6 +88,12 @@ function buyerOutcomeFrom(node: GraphqlNode): BuyerOutcome {
   };
 }
 
+/** Fields that the reader may not see are absent; a number is an answer without them. */
+function isHidden(node: GraphqlNode): boolean {
+  const isGiven = oneOf(node, field.answer.reply, ['Given']) !== undefined;
+  return isGiven && number(node, field.answer.number) === undefined && !(field.answer.text in node);
+}
+
 function answerFrom(node: GraphqlNode): Answer {
   const conversation = parentOf(node, field.answer.conversation);
   const conversationId = text(node, field.answer.conversationId);
@@ -102,6 +108,7 @@ function answerFrom(node: GraphqlNode): Answer {
     reply: oneOf(node, field.answer.reply, ['Yes', 'No', "Doesn't know", 'Given']) ?? 'Given',
     number: number(node, field.answer.number),
     text: text(node, field.answer.text),
+    ...(isHidden(node) ? { isHidden: true } : {}),
     said: text(node, field.answer.said),
     capabilityHelps: oneOf(node, field.answer.helps, ['Yes', 'Partly', 'No']),
     whyNot: text(node, field.answer.whyNot)

@@ -120,7 +120,9 @@ export function topicOf(buyerOutcome: BuyerOutcome, request: LetterRequest, voic
   const former = formerAnswers(guide, prompts, all);
   const told = (answer: Answer, wordings: readonly Wording[]): Wording[] =>
     wordings.map(wording => ({ ...wording, isNew: isNew(request, answer) }));
-  const replies = (answer: Answer): Slot[] => told(answer, replyWordings(answer, request, voice));
+  // What the writer may not see can't be told, nor is it missing.
+  const replies = (answer: Answer): Slot[] =>
+    answer.isHidden ? [] : told(answer, replyWordings(answer, request, voice));
   const helps = (answer: Answer): Slot[] => [
     ...told(answer, helpWordings(answer, request, voice)),
     ...capabilityGaps(answer, request)

@@ -44,6 +44,8 @@ const longestSubject = 255;
  */
 export default class LetterCard extends LightningElement {
   @api contactId = '';
+  /** May the person only read? */
+  @api isReadOnly = false;
   /** The contact's conversation in the call; without it no next step can be noted. */
   @api conversationKey: string | undefined;
   /** Contacts who were in the call, though they said nothing. */
@@ -118,6 +120,10 @@ export default class LetterCard extends LightningElement {
   private get guideWithStep(): Guide | undefined {
     const { known, entered, conversationKey } = this;
     return known && entered ? withNextStep(known, conversationKey, entered) : known;
+  }
+  /** Is there a conversation in which the next step can be noted, by this person? */
+  get isNoted(): boolean {
+    return this.conversation !== undefined && !this.isReadOnly;
   }
   get conversation(): Conversation | undefined {
     return this.guideWithStep?.conversations.find(({ key }) => key === this.conversationKey);

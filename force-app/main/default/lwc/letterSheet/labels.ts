@@ -4,6 +4,7 @@ import fromCall from '@salesforce/label/c.Letter_From_Call';
 import fromGuide from '@salesforce/label/c.Letter_From_Guide';
 import fromOutcome from '@salesforce/label/c.Letter_From_Outcome';
 import fromYou from '@salesforce/label/c.Letter_From_You';
+import hidden from '@salesforce/label/c.Guide_Answer_Hidden';
 import how from '@salesforce/label/c.Letter_How';
 import no from '@salesforce/label/c.Guide_No';
 import subject from '@salesforce/label/c.Letter_Subject_Field';
@@ -17,6 +18,7 @@ export const labels = {
   fromGuide,
   fromOutcome,
   fromYou,
+  hidden,
   how,
   no,
   subject,

@@ -9,7 +9,9 @@ import { labels } from './labels';
 function recordLabel(key: string, guide: Guide, formats: LetterFormats): string | undefined {
   const answer = guide.answers.find(candidate => candidate.key === key);
   if (answer) {
-    const reply = answerText(answer, promptOf(guide, answer), labels, formats);
+    const reply = answer.isHidden
+      ? labels.hidden
+      : answerText(answer, promptOf(guide, answer), labels, formats);
     return fill(labels.fromAnswer, answer.questionAsked, reply);
   }
   const buyerOutcome = guide.buyerOutcomes.find(candidate => candidate.key === key);

@@ -123,7 +123,9 @@ export default class QualificationCard extends PlacesOfDeal {
     return this.gates.every(({ missing }) => missing === 0);
   }
   get next(): Next | undefined {
-    return nextText(this.step, this.org);
+    const next = nextText(this.step, this.org);
+    const isOthers = this.step?.kind === 'move' ? this.cannotMove : this.cannotJudge;
+    return next && isOthers ? { ...next, button: '' } : next;
   }
 
   handleReadRetry(): void {

@@ -28,6 +28,8 @@ export default class QualificationCriterion extends LightningElement {
   @api status: CriterionStatus | undefined;
   @api mayVerify = false;
   @api mayWaive = false;
+  /** May the person only read? */
+  @api cannotJudge = false;
   labels = labels;
 
   /** Brings the reader to the criterion by its name: a button that takes something back is never pressed by accident. */
@@ -151,17 +153,19 @@ export default class QualificationCriterion extends LightningElement {
   }
   /** What a manager judged and still counts is not put back to waiting by others; talking to buyers is open to all. */
   get canRemedy(): boolean {
+    if (this.cannotJudge) return false;
     return this.mayChange || this.remedy === 'talk' || this.remedy === 'noteValue';
   }
   private get mayChange(): boolean {
     return this.status !== undefined && mayChange(this.status, this);
   }
   get canWaive(): boolean {
-    return this.mayWaive && this.isMissing;
+    return this.mayWaive && this.isMissing && !this.cannotJudge;
   }
   /** What no longer holds is corrected by taking it back. */
   get canWithdraw(): boolean {
-    return this.status?.check !== undefined && this.status.check.status !== 'Not Met' && this.mayChange;
+    const isJudged = this.status?.check !== undefined && this.status.check.status !== 'Not Met';
+    return isJudged && this.mayChange && !this.cannotJudge;
   }
 
   handleRemedy(): void {

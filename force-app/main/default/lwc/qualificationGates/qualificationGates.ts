@@ -30,6 +30,8 @@ export default class QualificationGates extends LightningElement {
   /** Where the way back leads to; none when the deal is not in the forecast. */
   @api backTo = '';
   @api isBusy = false;
+  /** May the person not move the deal? */
+  @api cannotMove = false;
   isChoosing = false;
   private isMoving = false;
   private pressed = '';
@@ -60,6 +62,9 @@ export default class QualificationGates extends LightningElement {
         className: answer.isHere ? 'gate present' : 'gate'
       };
     });
+  }
+  get isMovable(): boolean {
+    return !this.cannotMove;
   }
   get backText(): string {
     return fill(back, this.backTo);

@@ -138,7 +138,7 @@ export default class QualificationPanel extends GateReading {
     return this.deal ? answersAt(this.org, this.deal.judgement, this.deal) : [];
   }
   get backTo(): string {
-    return this.deal ? wayBack(this.org, this.deal) : '';
+    return this.deal && !this.cannotMove ? wayBack(this.org, this.deal) : '';
   }
   get stages(): readonly Choice[] {
     return this.org.wonStages ?? [];

@@ -1,4 +1,6 @@
 import { LightningElement, wire } from 'lwc';
+import { mayNotChange, mayNotCreate, objects, readAccess } from 'c/accessService';
+import type { AccessResult } from 'c/accessService';
 import type { OrgGates } from 'c/qualification';
 import {
   categoriesIn,
@@ -13,7 +15,8 @@ import {
 import type { PicklistResult, PlaceResult } from 'c/qualificationService';
 
 /**
- * What shows a deal at its gates, and reads which forecast categories and won stages deals of its record type have. It asks
+ * What shows a deal at its gates, and reads which forecast categories and won stages deals of its record type have, and what
+ * the person may do about them. It asks
  * once `placedId` names the deal: what people wait for is read before that.
  */
 export abstract class PlacesOfDeal extends LightningElement {
@@ -23,6 +26,10 @@ export abstract class PlacesOfDeal extends LightningElement {
   placedId: string | undefined;
   recordTypeId: string | undefined;
   org: OrgGates = {};
+  /** May the person only read how the deal was judged? */
+  cannotJudge = false;
+  /** May the person not move the deal? */
+  cannotMove = false;
 
   /** Another deal may have others. */
   forgetPlaces(): void {
@@ -34,6 +41,20 @@ export abstract class PlacesOfDeal extends LightningElement {
   @wire(readPlace, { recordId: '$placedId', fields: '$placeFields' })
   takePlace(result: PlaceResult): void {
     this.recordTypeId = recordTypeOf(result);
+  }
+  get judgementObject(): string | undefined {
+    return this.placedId && objects.judgement;
+  }
+  @wire(readAccess, { objectApiName: '$judgementObject' })
+  takeJudging(result: AccessResult): void {
+    this.cannotJudge = mayNotCreate(result);
+  }
+  get dealObject(): string | undefined {
+    return this.placedId && objects.deal;
+  }
+  @wire(readAccess, { objectApiName: '$dealObject' })
+  takeMoving(result: AccessResult): void {
+    this.cannotMove = mayNotChange(result);
   }
   @wire(readPicklist, { recordTypeId: '$recordTypeId', fieldApiName: '$categoryPicklist' })
   takeCategories({ data }: PicklistResult): void {

@@ -12,7 +12,8 @@ const before: Beside = {
   topic: undefined,
   formats: formatsFor({ locale: 'en-US', currency: 'USD' }),
   former: undefined,
-  newerVersion: undefined
+  newerVersion: undefined,
+  isReadOnly: false
 };
 const answers = [answerTo(numberPrompt, { number: 46 })];
 const after: Beside = { ...before, guide: { ...guide, buyerOutcomes: [buyerOutcome], answers } };

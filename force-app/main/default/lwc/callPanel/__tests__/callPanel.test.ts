@@ -22,6 +22,7 @@ import {
   answerTo,
   bert,
   boardNumber,
+  buyerOutcome,
   carla,
   choicePrompt,
   dora,
@@ -37,6 +38,7 @@ type Panel = HTMLElement & {
   keysOn: boolean;
   typed: Readonly<Record<string, string>>;
   closed: string;
+  isReadOnly: boolean;
   outbox: Outbox;
 };
 
@@ -51,6 +53,7 @@ async function open(fields: Partial<Panel> = {}): Promise<Panel> {
     keysOn: true,
     typed: {},
     closed: '',
+    isReadOnly: false,
     outbox: [],
     locale: 'en-US',
     currency: 'USD',
@@ -511,5 +514,25 @@ describe('a guide whose edition was retired', () => {
     expect(textOf(panel)).toContain('Ask an administrator.');
     await key(panel, '1');
     expect(panel.call.underway).toBeUndefined();
+  });
+});
+
+describe('a call panel for somebody who may only read', () => {
+  it('shows what was said and begins nothing, also where no buyer is known', async () => {
+    const said = {
+      ...guide,
+      buyerOutcomes: [buyerOutcome],
+      answers: [answerTo(choicePrompt, { text: 'By stage' })]
+    };
+    const panel = await open({ guide: said, closed: 'You may only read.', isReadOnly: true });
+    expect(textOf(panel)).toContain('You may only read.');
+    expect(textOf(panel)).toContain('By stage');
+    expect(all(panel, 'button').map(each => textOf(each))).toEqual(['? Keys', 'Letter']);
+    await key(panel, '1', 'b');
+    expect(panel.call.underway).toBeUndefined();
+    expect(panel.call.place).toEqual({ kind: 'menu' });
+    const start = { ...beforeTheCall(''), place: { kind: 'buyers' } as const };
+    const empty = await open({ call: start, closed: 'You may only read.', isReadOnly: true });
+    expect(all(empty, 'c-call-buyers')).toEqual([]);
   });
 });

@@ -218,3 +218,20 @@ describe('what only we may read', () => {
     await expect(shown).toBeAccessible();
   });
 });
+
+describe('what somebody reads who may not write', () => {
+  it('has no button that changes anything', async () => {
+    const shown = await open(withSaid([days]), { isReadOnly: true });
+    expect(textOf(shown)).toContain('46 percent');
+    expect(all(shown, 'button')).toEqual([]);
+    await expect(shown).toBeAccessible();
+  });
+  it('says that words are hidden, where they are, and shows the rest', async () => {
+    const hidden = answerTo(choicePrompt, { isHidden: true, said: 'not here' });
+    const free = { ...answerTo(choicePrompt, { isHidden: true }), promptId: undefined, key: 'free' };
+    const told = async (said: Guide) => textOf(await open(said, { isReadOnly: true }));
+    expect(await told(withSaid([hidden]))).toContain('“not here” hidden from you');
+    const need = { outcomeId: undefined, unmetNeed: 'A calm month' };
+    expect(await told(withSaid([free], need))).toContain(`${choicePrompt.question} hidden from you`);
+  });
+});

@@ -10,8 +10,8 @@ import {
   mutate,
   openGuide
 } from 'fixtures/guidePages';
-import { clearPage, settled, textOf } from 'fixtures/panels';
-import { reading } from 'fixtures/wires';
+import { all, clearPage, settled, textOf } from 'fixtures/panels';
+import { onlyRead, reading } from 'fixtures/wires';
 import { choicePrompt, numberPrompt } from 'fixtures/guides';
 
 const first = 'a02000000000001AAA';
@@ -65,6 +65,26 @@ describe('a guide of which another edition came into use', () => {
   it('reads nothing more when the last call was on the same edition', async () => {
     await openGuide({ data: guideData() });
     expect(reading.asked('Edition')).toEqual([]);
+  });
+});
+
+describe('a guide for somebody who may only read', () => {
+  it('begins no call, and says who does', async () => {
+    const page = await openGuide();
+    onlyRead('Conversation__c');
+    await settled();
+    expect(textOf(page)).toContain('You may read what was said in this deal, and note nothing.');
+    await keys(page, '1');
+    expect(mutate).not.toHaveBeenCalled();
+    jest.useRealTimers();
+    await expect(page).toBeAccessible();
+  });
+  it('chooses no offering either', async () => {
+    const page = await openGuide({ deal: dealRecord({ Offering__c: null }) });
+    onlyRead('Conversation__c');
+    await settled();
+    expect(textOf(page)).toContain('Nobody has chosen what this deal is about.');
+    expect(all(page, 'lightning-combobox')).toEqual([]);
   });
 });
 

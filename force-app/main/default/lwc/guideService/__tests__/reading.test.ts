@@ -205,4 +205,16 @@ describe('outcomes of other editions', () => {
     expect(now.formerOutcomes).toEqual([]);
     expect(now.answers).toMatchObject([{ buyerOutcomeKey: 'need', questionAsked: 'Why?', text: 'The law.' }]);
   });
+  it('have words that are hidden where the platform left them out, unless they are none', () => {
+    const answerWith = (fields: Record<string, unknown>) =>
+      read({ Answer__c: [node('a09', { Key__c: 'one', Question_Asked__c: 'Why?', ...fields })] }).answers[0];
+    expect(answerWith({ Reply__c: 'Given' })).toMatchObject({ isHidden: true });
+    for (const fields of [
+      { Reply__c: 'Yes' },
+      { Reply__c: 'Given', Number__c: 12 },
+      { Reply__c: 'Given', Text__c: 'The law.' },
+      { Reply__c: 'Given', Text__c: null }
+    ])
+      expect(answerWith(fields)).not.toHaveProperty('isHidden');
+  });
 });

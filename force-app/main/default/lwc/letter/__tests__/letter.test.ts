@@ -84,6 +84,12 @@ describe('what is private', () => {
       `The answer to “${lastTime.question}” has further lines. They count as private and stay out of the letter.`
     );
   });
+  it('is told by nobody who may not read it, and not asked for again', () => {
+    const hidden = says(wants(dana, lookups), lastTime, { isHidden: true });
+    const letter = write({ ...half, buyerOutcomes: [wants(dana, lookups)], answers: [hidden] });
+    expect(sentencesOf(letter).filter(({ sourceKey }) => sourceKey === hidden.key)).toEqual([]);
+    expect(letter.gaps.map(({ text }) => text).join()).not.toContain(lastTime.question.slice(0, -1));
+  });
   it('is what others said, too', () => {
     const letter = write(half, { contactId: omar });
     expect(letterText(letter)).not.toContain('46');

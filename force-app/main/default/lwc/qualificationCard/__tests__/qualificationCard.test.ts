@@ -5,7 +5,7 @@ import QualificationModal from 'c/qualificationModal';
 import { dealData, opportunityId } from 'fixtures/deals';
 import type { DealOptions } from 'fixtures/deals';
 import { all, button, clearPage, click, focused, one, settled, show, textOf } from 'fixtures/panels';
-import { picklist, reading } from 'fixtures/wires';
+import { onlyRead, picklist, reading } from 'fixtures/wires';
 
 const openModal = jest.spyOn(QualificationModal, 'open');
 
@@ -185,4 +185,15 @@ it('sends a rep who has to talk to the guide', async () => {
   await click(card, 'Open the guide');
   expect(published()).toEqual([[dealPage, { recordId: opportunityId, show: 'guide' }]]);
   expect(openModal).not.toHaveBeenCalled();
+});
+
+describe('a card for somebody who may only read', () => {
+  it('says what comes next, and has no button for it', async () => {
+    const card = await openCard({ isJudged: true, category: 'Best Case', rank: 1 });
+    expect(all(card, '[data-next]')).toHaveLength(1);
+    onlyRead('Criterion_Check__c', 'Opportunity');
+    await settled();
+    expect(textOf(card)).toContain('Nothing is missing for Most Likely.');
+    expect(all(card, '[data-next]')).toEqual([]);
+  });
 });

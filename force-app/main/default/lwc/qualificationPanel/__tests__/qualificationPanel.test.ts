@@ -6,7 +6,7 @@ import { dayIn } from 'c/isoDate';
 import { dealData, opportunityId } from 'fixtures/deals';
 import { all, button, clearPage, click, enter, one, settled, show, textOf } from 'fixtures/panels';
 import { field, opener, remedy } from 'fixtures/qualificationPanels';
-import { reading } from 'fixtures/wires';
+import { onlyRead, reading } from 'fixtures/wires';
 
 const openPanel = opener(QualificationPanel);
 
@@ -245,5 +245,24 @@ describe('the value', () => {
         }
       }
     });
+  });
+});
+
+describe('a panel for somebody who may only read', () => {
+  it('shows what there is, and offers nothing that the platform would refuse', async () => {
+    const panel = await openPanel({ isJudged: true, category: 'Best Case', rank: 1 });
+    expect(all(panel, 'button').length).toBeGreaterThan(0);
+    onlyRead('Criterion_Check__c', 'Opportunity');
+    await settled();
+    expect(textOf(panel)).toContain('Commit 2 missing');
+    expect(all(panel, 'button')).toEqual([]);
+    await expect(panel).toBeAccessible();
+  });
+  it('lets judge who may judge, though not move', async () => {
+    const panel = await openPanel();
+    onlyRead('Opportunity');
+    await settled();
+    expect(all(panel, '[data-gate]')).toEqual([]);
+    expect(all(panel, '[data-remedy]').length).toBeGreaterThan(0);
   });
 });
