@@ -50,7 +50,7 @@ export class Saver {
   constructor(host: SaverHost, store: DraftStore) {
     this.host = host;
     this.store = store;
-    this.outbox = retried(store.entries().map(entry => asTried(entry)));
+    this.outbox = retried(store.entries().flatMap(asTried));
   }
 
   put(drafts: readonly Draft[]): void {
@@ -192,8 +192,8 @@ export class Saver {
 }
 
 /** What an earlier page had on its way may have arrived or not, like what was never answered. */
-function asTried(entry: Entry): Entry {
-  return entry.state === 'saving' ? { ...entry, state: 'unreached' } : entry;
+function asTried(entry: Entry): Outbox {
+  return entry.state === 'saving' ? markFailed([entry], [entry], 'unreached') : [entry];
 }
 
 /** Parents stand first in a transaction, though they may be younger in the outbox. */

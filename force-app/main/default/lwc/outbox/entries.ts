@@ -46,6 +46,8 @@ export interface Tracked<Item> {
    */
   readonly history: readonly (string | null)[];
   readonly message?: string;
+  /** Was it taken back in a try of which nobody heard, so that a record which is gone is no news of somebody else? */
+  readonly mayBeGone?: true;
   /** In conflict: what somebody else made of the record; absent when they removed it. */
   readonly theirs?: Item;
   /** Was it refused together with others, so that it is tried by itself? */
@@ -137,7 +139,7 @@ export function isUnsure({ record, removed, history }: Tracked<Kept>): boolean {
 
 /** What was on its way stays so until its answer comes; a conflict stays one until the person chooses. */
 function again<Item extends Kept>(
-  { record: former, state, before, isRead, history, sent, revision, theirs }: Tracked<Item>,
+  { record: former, state, before, isRead, history, mayBeGone, sent, revision, theirs }: Tracked<Item>,
   record: Item,
   removed: true | undefined
 ): Tracked<Item> {
@@ -147,7 +149,8 @@ function again<Item extends Kept>(
     state: 'waiting',
     before,
     isRead,
-    history
+    history,
+    mayBeGone
   };
   return {
     ...next,

@@ -80,10 +80,15 @@ function positionOf(history: Tracked<Kept>['history'], { revision }: Kept): numb
   return history.lastIndexOf(revision ?? null);
 }
 
-/** A record that is not there is made anew; one that somebody else removed comes back only if the person chooses so. */
+/**
+ * A record that is not there is made anew, also where the own removal arrived and nobody heard of it; one that somebody else
+ * removed comes back only if the person chooses so.
+ */
 function unmet<Item extends Kept>(tracked: Tracked<Item>): Tracked<Item> {
   const gone = { ...tracked, record: { ...tracked.record, id: undefined } };
-  return tracked.isRead ? { ...gone, state: 'conflict', theirs: undefined } : { ...gone, before: undefined };
+  return tracked.isRead && !tracked.mayBeGone
+    ? { ...gone, state: 'conflict', theirs: undefined }
+    : { ...gone, before: undefined, isRead: undefined };
 }
 
 function met<Item extends Kept>(
@@ -110,6 +115,7 @@ function met<Item extends Kept>(
     record: rebased(record, base, theirs, meeting),
     before: theirs,
     isRead: true,
+    mayBeGone: undefined,
     theirs: undefined,
     revision: isMoved ? undefined : revision,
     history: position === -1 ? [...history, theirs.revision ?? null] : history

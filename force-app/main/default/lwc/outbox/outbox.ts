@@ -36,7 +36,7 @@ function markEach(outbox: Outbox, drafts: readonly Draft[], mark: (entry: Entry)
 export function markSaving(outbox: Outbox, drafts: readonly Draft[], newRevision: () => string): Outbox {
   return markEach(outbox, drafts, entry => {
     const revision = entry.revision ?? newRevision();
-    return changed(entry, ({ record, removed, before, isRead, history, isApart }) => ({
+    return changed(entry, ({ record, removed, before, isRead, history, mayBeGone, isApart }) => ({
       record,
       ...(removed ? { removed } : {}),
       state: 'saving',
@@ -45,6 +45,7 @@ export function markSaving(outbox: Outbox, drafts: readonly Draft[], newRevision
       sent: { record, removed },
       revision,
       history: history.includes(revision) ? history : [...history, revision],
+      mayBeGone,
       isApart
     }));
   });
@@ -86,13 +87,13 @@ export function markFailed(
   );
   const isDivided = state === 'refused' && drafts.length > 1 && isDivisible;
   return markEach(outbox, drafts, entry =>
-    changed(entry, ({ revision, hasChanged, history, ...tracked }) => {
+    changed(entry, ({ revision, hasChanged, history, sent, ...tracked }) => {
       const isTriedAnew = isDivided || (hasChanged && state === 'refused');
       const isOutstanding = state === 'unreached';
       return {
         ...tracked,
         history: isOutstanding ? history : history.filter(token => token !== revision),
-        sent: undefined,
+        ...(isOutstanding && sent?.removed ? { mayBeGone: true } : {}),
         state: isTriedAnew ? 'waiting' : state,
         ...(hasChanged ? {} : { revision }),
         ...(isTriedAnew ? {} : { message }),

@@ -7,6 +7,7 @@ import {
   end,
   helps,
   helpsNot,
+  isOffline,
   menu,
   need,
   note,
@@ -17,18 +18,20 @@ import {
   said,
   saves,
   savesOnce,
+  savesUnheard,
   seen,
   speakWith,
   surprises,
   take,
   tell,
+  triesAgain,
   type,
   undo,
   worth,
   yes
 } from 'fixtures/rep';
 import type { Rep } from 'fixtures/rep';
-import { markSaved, markSaving, nextTransaction } from 'c/outbox';
+import { conflictsIn, markSaved, markSaving, nextTransaction } from 'c/outbox';
 
 const nothing = { conversations: [], buyerOutcomes: [], answers: [] };
 const first = does(rep(), take(board), choose('A tool'));
@@ -199,6 +202,26 @@ describe('withdrawing', () => {
       'menu'
     );
     expect(said(does(one, undo))).toEqual(said(two));
+  });
+  it('gives way to what is said once more, whether its save arrived or not and nobody heard of it', () => {
+    const saved = reads(saves(first));
+    for (const unheard of [isOffline, savesUnheard]) {
+      const gone = unheard(does(saved, { kind: 'withdraw', buyerOutcomeKey: outcomeKey }));
+      for (const meanwhile of [(one: Rep) => one, reloads]) {
+        const again = meanwhile(does(gone, take(board), choose('A tool')));
+        const rested = reads(saves(triesAgain(again)));
+        expect(rested.outbox).toEqual([]);
+        expect(said(rested)).toEqual(said(again));
+        expect(rested.platform.answers).toMatchObject([{ text: 'A tool' }]);
+      }
+    }
+  });
+  it('is a question to the person where somebody else took it back after it was seen to be there', () => {
+    const saved = reads(saves(first));
+    const kept = triesAgain(isOffline(does(saved, { kind: 'withdraw', buyerOutcomeKey: outcomeKey })));
+    const again = reads(does(kept, take(board), choose('A tool'), helps));
+    const platform = { ...again.platform, answers: [], buyerOutcomes: [] };
+    expect(conflictsIn(reads({ ...again, platform }).outbox)).not.toEqual([]);
   });
   it('asks from the beginning when it is wanted again', () => {
     const skipped = does(first, { kind: 'skip' }, { kind: 'skip' });
