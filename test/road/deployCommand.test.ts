@@ -81,7 +81,7 @@ describe('the road to a new org', () => {
   it('signs with --agree in the name of who deploys, and says so', async () => {
     const { code, said } = await traveller.deploy('--target-org', 'new', '--agree');
     expect(said).toMatch(/NOTE: admin@same-page\.local signs for every function/);
-    expect(said).toMatch(/Loaded +8 records created, 8 updated/);
+    expect(said).toMatch(/Loaded +8 records created, 10 updated/);
     expect(code).toBe(0);
     const signed = await org.admin.query(
       'SELECT Signed_By__r.Username, Offering_Version__r.Status__c FROM Offering_Sign_Off__c'
