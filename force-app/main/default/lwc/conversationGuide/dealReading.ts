@@ -134,7 +134,7 @@ export abstract class DealReading extends LightningElement {
   }
   /** What people wait for is asked for before that. */
   get callObject(): string | undefined {
-    return this.deal && objects.call;
+    return this.guide || this.view === 'noOffering' ? objects.call : undefined;
   }
   @wire(readAccess, { objectApiName: '$callObject' })
   takeAccess(result: AccessResult): void {

@@ -16,8 +16,7 @@ import type { PicklistResult, PlaceResult } from 'c/qualificationService';
 
 /**
  * What shows a deal at its gates, and reads which forecast categories and won stages deals of its record type have, and what
- * the person may do about them. It asks
- * once `placedId` names the deal: what people wait for is read before that.
+ * the person may do about them. It asks once `placedId` names the deal: what people wait for is read before that.
  */
 export abstract class PlacesOfDeal extends LightningElement {
   placeFields = placeFields;
