@@ -102,8 +102,18 @@ export default defineConfig({
           name: 'security',
           globalSetup: 'test/browser/support/globalSetup.ts',
           include: ['test/security/**/*.test.ts'],
+          exclude: ['test/security/attacks/**'],
           fileParallelism: false,
           testTimeout: 30 * minutes
+        }
+      },
+      {
+        test: {
+          ...node,
+          name: 'attacks',
+          globalSetup: 'test/conformance/support/globalSetup.ts',
+          include: ['test/security/attacks/**/*.test.ts'],
+          fileParallelism: false
         }
       }
     ]

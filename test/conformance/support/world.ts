@@ -65,10 +65,11 @@ export const numbered = (offering: string, number: number): Fields => ({
   Key__c: `${offering}:${number}`
 });
 
+let lastPolicyNumber = 1_000 + Math.floor(Math.random() * 890_000);
 /** A number that no other policy has, and its key. */
 export function policyNumber(): Fields {
-  const number = 1_000 + Math.floor(Math.random() * 900_000);
-  return { Version_Number__c: number, Number_Key__c: String(number) };
+  lastPolicyNumber += 1;
+  return { Version_Number__c: lastPolicyNumber, Number_Key__c: String(lastPolicyNumber) };
 }
 
 /** Creates one record and gives its id; a refusal fails the test with what the org said. */

@@ -32,15 +32,19 @@ export async function createJob(
   return first;
 }
 
-/** Sends rows through a job and waits until it ended. */
+/** Sends rows through a job and waits until it ended; an upsert needs the field by which records are found. */
 export async function ingest(
   persona: Persona,
-  operation: 'insert' | 'update' | 'delete',
+  operation: 'insert' | 'update' | 'upsert' | 'delete',
   object: string,
   columns: readonly string[],
-  rows: readonly (readonly string[])[]
+  rows: readonly (readonly string[])[],
+  externalIdFieldName?: string
 ): Promise<JobEnd> {
-  const id = await createJob(persona, 'ingest', { object, operation, contentType: 'CSV', lineEnding: 'LF' });
+  const id = await createJob(persona, 'ingest', {
+    ...{ object, operation, contentType: 'CSV', lineEnding: 'LF' },
+    ...(externalIdFieldName !== undefined && { externalIdFieldName })
+  });
   if (typeof id !== 'string') return { kind: 'refused', refusal: id };
   const body = stringify([[...columns], ...rows.map(row => [...row])]);
   await expectDone(persona, 'PUT', `${jobs}/ingest/${id}/batches`, body, { 'Content-Type': 'text/csv' });
