@@ -11,7 +11,7 @@ const lost =
 const [inOneRequest] = roads('composite');
 
 /** A save of one person, as one request that is carried out as a whole or not at all. */
-export interface Contender {
+interface Contender {
   readonly as: Persona;
   readonly writes: readonly Write[];
 }

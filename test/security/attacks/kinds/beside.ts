@@ -127,7 +127,12 @@ const access: readonly Attack[] = [
 /** The switch of the gate; an administrator may turn it, here for somebody whom the gate does not hold anyway. */
 const switchedOff = (who: Persona): Attack => ({
   what: 'turns the gate off',
-  ...{ by: who, rightfulBy: 'admin', roads: switches(), stoppedBy: [...denied, 'INVALID_TYPE', 'INVALIDJOB'] },
+  ...{
+    by: who,
+    rightfulBy: 'admin',
+    roads: switches(),
+    stoppedBy: [...denied, 'INVALID_TYPE', 'INVALIDJOB']
+  },
   make: async rightful => {
     const { userId } = await connect(rightful ? 'integration' : who);
     const { connection } = await connect('admin');

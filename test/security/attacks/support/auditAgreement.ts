@@ -15,7 +15,7 @@ interface Kind {
   readonly content: readonly (readonly [object: string, path: string, fields: readonly string[]])[];
 }
 
-export const kinds: Readonly<Record<Agreed, Kind>> = {
+const kinds: Readonly<Record<Agreed, Kind>> = {
   Qualification_Policy__c: {
     signOffs: 'Policy_Sign_Off__c',
     parent: 'Policy__c',

@@ -4,7 +4,7 @@ import { rowsOf } from './collections.ts';
 interface Named {
   readonly Id: string;
 }
-export interface OutcomeFact extends Named {
+interface OutcomeFact extends Named {
   readonly Contact__c: string;
   readonly Contact__r: { readonly AccountId: string | null; readonly Title_Match__c: string | null };
   readonly Is_External__c: boolean;
@@ -19,7 +19,7 @@ export interface OutcomeFact extends Named {
   readonly Confirmed_On__c: string | null;
   readonly Annual_Value__c: number | null;
 }
-export interface AnswerFact extends Named {
+interface AnswerFact extends Named {
   readonly Buyer_Outcome__r: {
     readonly Opportunity__c: string;
     readonly Contact__c: string;
@@ -31,7 +31,7 @@ export interface AnswerFact extends Named {
   readonly Number__c: number | null;
   readonly Text__c: string | null;
 }
-export interface ConversationFact extends Named {
+interface ConversationFact extends Named {
   readonly Contact__c: string;
   readonly Contact__r: { readonly AccountId: string | null };
   readonly Is_External__c: boolean;
@@ -64,7 +64,7 @@ export interface CriterionFact extends Named {
   readonly Verified_By__c: string;
   readonly Buyer_Evidence_Required__c: boolean;
 }
-export interface QualificationFact extends Named {
+interface QualificationFact extends Named {
   readonly Opportunity__c: string;
   readonly Policy__c: string;
   readonly Policy__r: {

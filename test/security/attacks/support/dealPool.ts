@@ -71,11 +71,6 @@ export async function qualifiedDeal(): Promise<QualifiedDeal> {
   return taken(qualified);
 }
 
-/** Forgets qualified deals that were made under a policy that is not in force any more. */
-export function forgetQualified(): void {
-  qualified.length = 0;
-}
-
 function taken<One>(pool: One[]): One {
   const one = pool.pop();
   if (one === undefined) throw new Error('The pool is empty although it was just filled.');
