@@ -117,7 +117,10 @@ describe('sf project deploy, to an empty org', () => {
     expect(states(overRest)).toEqual({ Unchanged: again.files.length });
   });
 
-  it('enforces the rules and hands out the permission sets that came', async () => {
+  it('enforces the rules once they are turned on, and hands out the permission sets that came', async () => {
+    expect(await commitRefusal()).toBeUndefined();
+    const settings = ['--sobject', 'Same_Page_Settings__c', '--values', 'Enforcement__c=Enforce'];
+    expect(await cli.json('data', 'create', 'record', ...settings)).toMatchObject({ status: 0 });
     expect(await commitRefusal()).toContain("This deal isn't qualified for Commit.");
     const assigned = await cli.run('org', 'assign', 'permset', '--name', 'Same_Page_Administrator');
     expect(assigned).toMatchObject({ exitCode: 0 });
