@@ -2,7 +2,7 @@ import { identityOf } from '../deploy/targetOrg.ts';
 import type { OrgIdentity } from '../deploy/targetOrg.ts';
 import type { Removal } from './cleanUp.ts';
 import { readFacts } from './facts.ts';
-import type { Facts } from './facts.ts';
+import type { FactsOfOrg } from './facts.ts';
 import { fieldValues } from './fieldValues.ts';
 import { GATES, readGateMessages } from './gates.ts';
 import { openLogins } from './logins.ts';
@@ -40,7 +40,7 @@ export async function audit(
     `Tries ${paths.length} paths to ${targets.guarded.length} places of the forecast with opportunities named "${mark} …", and ` +
       `removes them as ${remover.username}. Flows and e-mails of the org run as for any opportunity.`
   );
-  const { tried, removal } = await runSelfTest(
+  const { tried, enforcement, removal } = await runSelfTest(
     {
       login,
       remover,
@@ -52,7 +52,7 @@ export async function audit(
     },
     (after: Removal) => removalLines(after).forEach(say)
   );
-  for (const line of reportLines(tried, removal, facts, login.username)) say(line);
+  for (const line of reportLines(tried, removal, { ...facts, enforcement }, login.username)) say(line);
   return exitStatus(tried, removal);
 }
 
@@ -72,7 +72,7 @@ function confirmProduction(
 }
 
 /** The gates' words in this org, where they were changed or are of another version of the package. */
-const messagesOf = (rules: Facts['rules']): string[] =>
+const messagesOf = (rules: FactsOfOrg['rules']): string[] =>
   (rules ?? [])
     .filter(({ name, message }) => message !== '' && [...GATES.values()].includes(name))
     .map(({ message }) => message);

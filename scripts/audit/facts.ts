@@ -30,18 +30,19 @@ export interface Facts {
   readonly enforcement: string | undefined;
 }
 
+/** What can be read before there is a deal. */
+export type FactsOfOrg = Omit<Facts, 'enforcement'>;
+
 /** Asks the org what it tells this user about exemptions and rules; what it refuses is a doubt. */
-export async function readFacts(login: Login): Promise<Facts> {
+export async function readFacts(login: Login): Promise<FactsOfOrg> {
   const rules = await orDoubt(() => readRules(login));
-  const enforcement = await orDoubt(() => readEnforcement(login));
   const whole = await orDoubt(() => readExempt(login));
   const exempt = whole.value ? whole : await orDoubt(() => holders(login, ofPackage));
   return {
     exempt: exempt.value ?? [],
     exemptDoubt: [...new Set([whole.doubt, exempt.doubt])].filter(doubt => doubt !== '').join('; '),
     rules: rules.value,
-    rulesDoubt: rules.doubt,
-    enforcement: enforcement.value
+    rulesDoubt: rules.doubt
   };
 }
 
@@ -81,9 +82,10 @@ async function readRules({ call }: Login): Promise<Rule[]> {
   }));
 }
 
-/** A formula of each deal says it, for who asks. */
-async function readEnforcement({ records }: Login): Promise<string | undefined> {
-  const [deal] = await records.query('SELECT Id, Enforcement__c FROM Opportunity LIMIT 1');
+/** What the gate does for this user. A formula of each deal says it, so it takes a deal that the user sees. */
+export async function readEnforcement({ records }: Login): Promise<Facts['enforcement']> {
+  const { value } = await orDoubt(() => records.query('SELECT Id, Enforcement__c FROM Opportunity LIMIT 1'));
+  const [deal] = value ?? [];
   return deal && String(deal['Enforcement__c']);
 }
 

@@ -8,6 +8,8 @@ import { planAttempts, startingDeals, withDeals } from './attempts.ts';
 import type { AttemptPlan, PathAttempts } from './attempts.ts';
 import { removeDeals } from './cleanUp.ts';
 import type { Removal } from './cleanUp.ts';
+import { readEnforcement } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { controlProblem, judge } from './judge.ts';
 import type { Saved } from './judge.ts';
 import type { Logins } from './logins.ts';
@@ -34,15 +36,21 @@ export const newMark = (): string => `Gate self-test ${randomBytes(4).toString('
 export async function runSelfTest(
   test: SelfTest,
   told: (removal: Removal) => void
-): Promise<{ tried: Tried; removal: Removal }> {
+): Promise<{ tried: Tried; removal: Removal } & Pick<Facts, 'enforcement'>> {
   const known = new Set<string>();
-  const [result] = await Promise.allSettled([tryPaths(test, known)]);
+  const [result] = await Promise.allSettled([tryAndAsk(test, known)]);
   const removal = await removeDeals(test, test.plan.mark, known);
   if (result.status === 'rejected') {
     told(removal);
     throw result.reason;
   }
-  return { tried: result.value, removal };
+  return { ...result.value, removal };
+}
+
+/** Asks what Enforcement is while its own deals are there to tell: the org may have no other. */
+async function tryAndAsk(test: SelfTest, known: Set<string>) {
+  const tried = await tryPaths(test, known);
+  return { tried, enforcement: await readEnforcement(test.login) };
 }
 
 async function tryPaths(test: SelfTest, known: Set<string>): Promise<Tried> {

@@ -228,6 +228,15 @@ describe('whether the gate is closed', () => {
     expect(filled.code).toBe(0);
   });
 
+  it('says of an org without a deal that the gate only warns', async () => {
+    const empty = await startTestOrg({ content: 'none' });
+    const { code, said } = await traveller.audit('--url', empty.url);
+    await empty.close();
+    expect(new Set(cells(said))).toEqual(new Set(['OPEN']));
+    expect(said).toMatch(/Enforcement is Warn for admin@same-page\.local\. Set it to Enforce in Setup/);
+    expect(code).toBe(1);
+  });
+
   it('asks for a confirmation in a production org', async () => {
     await sql`UPDATE "org"."Organization" SET "OrganizationType" = 'Enterprise Edition'`.execute(
       org.database.db
