@@ -166,6 +166,25 @@ describeRefusals('the day since when a version is current', [
   )
 ]);
 
+describe('a current version', () => {
+  it('is retired once it says since when: calls under way by it go on', async () => {
+    const inUse = await draftGuide();
+    await agree(inUse);
+    await product.connection
+      .sobject('Offering__c')
+      .update({ Id: inUse.offering, Current_Version__c: inUse.version });
+    for (const path of writePaths)
+      expectRefusal(
+        await path.update(product.connection, 'Offering_Version__c', inUse.version, { Status__c: 'Retired' }),
+        'Offering_Version__c',
+        'A_version_in_use_says_since_when'
+      );
+    await makeCurrent(inUse);
+    await retire(inUse);
+    expect(await begun(inUse)).toMatchObject({ call: expect.any(String), shared: expect.any(String) });
+  });
+});
+
 describe('the day since when a version is current', () => {
   it('is no day to come', async () => {
     const next = await draftGuide();
