@@ -119,6 +119,14 @@ describe('an administrator', () => {
     expect(await read(await newDeal())).toMatchObject({ Enforcement__c: 'Enforce' });
   });
 
+  it('exempts nobody by a setting that is left empty', async () => {
+    const user = await firstId("SELECT Id FROM User WHERE Username = 'rep@same-page.local'");
+    await say('Enforce');
+    await say(null, user);
+    expect(await move(await newDeal())).toMatchObject({ accepted: false });
+    await say(undefined, user);
+  });
+
   it('may be told otherwise than the reps, and is refused what is enforced for the administrator', async () => {
     const user = await firstId("SELECT Id FROM User WHERE Username = 'admin@same-page.local'");
     await say('Off');
