@@ -28,6 +28,6 @@ export const nextSteps = (steps: readonly Step[]): string[] =>
   steps.length === 0
     ? ['The starter content was there: it is left as its functions have it.']
     : [
-        'The guides and the policy are drafts. Next: give people their permission sets, move each draft to In Review,',
+        'What was loaded are drafts. Next: give people their permission sets, move each draft to In Review,',
         'and have each function sign it; docs/admin-guide.md says how.'
       ];
