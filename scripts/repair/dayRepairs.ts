@@ -12,6 +12,10 @@ const conversation = z.object({
   Day_Key__c: z.string().nullable()
 });
 
+/** Conversations were planned when that was possible: they count once they were held. */
+const hasBegun = ({ Started__c }: z.infer<typeof conversation>): boolean =>
+  new Date(Started__c).getTime() <= Date.now();
+
 export const dayRepairs: readonly Repair[] = [
   {
     object: 'Conversation__c',
@@ -23,6 +27,7 @@ export const dayRepairs: readonly Repair[] = [
         z
           .array(conversation)
           .parse(rows)
+          .filter(hasBegun)
           .map(({ Id, Opportunity__c, Contact__c, Started__c, Day_Key__c }) => ({
             Id,
             held: Day_Key__c,

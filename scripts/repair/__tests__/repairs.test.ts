@@ -176,6 +176,10 @@ describe('days with a buyer', () => {
     ]);
   });
 
+  it('are not counted before the conversation was held', () => {
+    expect(repaired(talked('c1', 'ann', '2999-03-09T09:00:00.000+0000'))).toEqual([]);
+  });
+
   it('stay with the conversation that counts them', () => {
     expect(
       repaired(
