@@ -16,7 +16,7 @@ export const valueRepairs: readonly Repair[] = [
   {
     object: 'Buyer_Outcome__c',
     soql: `SELECT Id, Opportunity__c, Outcome__c, Outcome__r.Code__c, Value_Key__c FROM Buyer_Outcome__c
-      WHERE Progress__c = 'Confirmed' AND Shared_By__c = 'Directly' AND Annual_Value__c != null AND Outcome__c != null
+      WHERE Progress__c = 'Confirmed' AND Shared_By__c = 'Directly' AND Annual_Value__c > 0 AND Outcome__c != null
       ORDER BY Confirmed_On__c, CreatedDate, Id`,
     plan: rows =>
       oneHolderEach(

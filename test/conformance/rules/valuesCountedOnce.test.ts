@@ -65,6 +65,7 @@ describeRefusals('the value of an outcome', [
   refused('is counted while it is only envisioned', () => ({ Progress__c: 'Envisioned' })),
   refused('is counted by proxy', () => ({ Shared_By__c: 'By proxy' })),
   refused('is counted where there is none', () => ({ Annual_Value__c: null })),
+  refused('is counted where it is nothing', () => ({ Annual_Value__c: 0 })),
   refused('is counted as that of another outcome', () => asValue(deal, outcomeAt(2))),
   refused('is counted under the id of an outcome that has a code', () => ({
     Value_Key__c: `${deal.id}:${outcomeAt(1).id}`

@@ -67,5 +67,6 @@ export function isConfirmedValue({
   annualValue,
   isByProxy
 }: Pick<BuyerOutcome, 'outcomeId' | 'progress' | 'annualValue' | 'isByProxy'>): boolean {
-  return progress === 'Confirmed' && !isByProxy && annualValue !== undefined && outcomeId !== undefined;
+  const isWorth = annualValue !== undefined && annualValue > 0;
+  return progress === 'Confirmed' && !isByProxy && isWorth && outcomeId !== undefined;
 }
