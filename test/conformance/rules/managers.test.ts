@@ -167,7 +167,7 @@ describe.each(writePaths)('a check, by $name', path => {
       .find({ Deal_Qualification__c: qualification, Criterion__c: measured?.id ?? '' }, ['Id']);
     const outcomes = rep.connection.sobject('Buyer_Outcome__c');
     for (const { Id } of await outcomes.find({ Opportunity__c: own.id }, ['Id']))
-      await outcomes.update({ Id: String(Id), Annual_Value__c: 0 });
+      await outcomes.update({ Id: String(Id), Annual_Value__c: 1 });
     const save = (fields: Fields) =>
       path.update(rep.connection, 'Criterion_Check__c', String(check?.Id), fields);
     expect(await save({ Is_External__c: true })).toMatchObject({ accepted: true });
