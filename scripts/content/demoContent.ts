@@ -84,6 +84,22 @@ const checkContent = z.strictObject({
   contact: key.optional()
 });
 
+const reviewContent = z.strictObject({
+  daysAgo,
+  decision: z.enum(['Keep', 'Move back', 'Ask for evidence', 'Walk away']),
+  words: text.max(4000).optional(),
+  /** How the deal stood then; what is absent is as it is now. */
+  forecastCategory: text.max(40),
+  gap: z.number().int().min(0),
+  amount: z.number().positive().optional(),
+  closeInDays: z.number().int().optional(),
+  /** What the deal's owner was asked for. */
+  action: text.max(255).optional(),
+  /** Until when; after the day of loading, when negative. */
+  dueDaysAgo: z.number().int().optional(),
+  doneDaysAgo: daysAgo.optional()
+});
+
 export const dealContent = z.strictObject({
   key,
   name: text.max(120),
@@ -98,7 +114,8 @@ export const dealContent = z.strictObject({
   /** Whom the deal is mainly with. */
   primaryContact: key.optional(),
   conversations: z.array(conversationContent),
-  checks: z.array(checkContent)
+  checks: z.array(checkContent),
+  reviews: z.array(reviewContent).default([])
 });
 
 export type AccountContent = z.infer<typeof accountContent>;
@@ -108,4 +125,5 @@ export type ConversationContent = z.infer<typeof conversationContent>;
 export type BuyerOutcomeContent = z.infer<typeof buyerOutcomeContent>;
 export type AnswerContent = z.infer<typeof answerContent>;
 export type FreeAnswerContent = z.infer<typeof freeAnswerContent>;
+export type ReviewContent = z.infer<typeof reviewContent>;
 export type CheckContent = z.infer<typeof checkContent>;

@@ -8,6 +8,7 @@ import type { Fields, Step } from '../steps/step.ts';
 import { daysBefore } from './days.ts';
 import type { ContentGuide } from './guideOfContent.ts';
 import { planConversations } from './planConversations.ts';
+import { planReviews } from './planReviews.ts';
 import {
   accountReference,
   contactReference,
@@ -53,7 +54,8 @@ function planDealsOf(owner: string, deals: readonly DealContent[], options: Deal
     planQualifications(owner, judged, options),
     planChecks(owner, owner, judged, options),
     planChecks(MANAGER, owner, judged, options),
-    planMoves(owner, deals)
+    planMoves(owner, deals),
+    planReviews(deals, options.now.slice(0, 10))
   ].filter(step => step.records.length > 0);
 }
 

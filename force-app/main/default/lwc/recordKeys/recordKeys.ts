@@ -79,3 +79,8 @@ export function conversationDayKey(opportunityId: string, contactId: string, sta
 export function callIdOf(key: string): string | undefined {
   return key.split(':')[1];
 }
+
+/** Key of what was decided about one deal once. `suffix` tells its reviews apart (at most 80 characters). */
+export function dealReviewKey(opportunityId: string, suffix: string): string {
+  return joined(opportunityId, suffix);
+}

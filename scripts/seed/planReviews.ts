@@ -1,0 +1,62 @@
+import { dealReviewKey } from '../../force-app/main/default/lwc/recordKeys/recordKeys.ts';
+import type { DealContent, ReviewContent } from '../content/demoContent.ts';
+import { userReference } from '../steps/step.ts';
+import type { Fields, Step } from '../steps/step.ts';
+import { daysBefore } from './days.ts';
+import { dealReference } from './references.ts';
+
+/** Reviews of past weeks are loaded: nobody can give one for a day that is over. */
+const LOADER = 'integration';
+const MANAGER = 'manager';
+
+/** What the manager decided about the deals. `today` is an ISO date. */
+export function planReviews(deals: readonly DealContent[], today: string): Step {
+  return {
+    kind: 'create',
+    as: LOADER,
+    object: 'Deal_Review__c',
+    matchBy: 'Key__c',
+    records: deals.flatMap(deal =>
+      deal.reviews.map((review, index) => ({
+        reference: `review:${deal.key}:${index}`,
+        fields: id => {
+          const opportunity = id(dealReference(deal.key));
+          return {
+            Opportunity__c: opportunity,
+            Key__c: dealReviewKey(opportunity, `demo-${index + 1}`),
+            Reviewed_By__c: id(userReference(MANAGER)),
+            Reviewed_On__c: daysBefore(today, review.daysAgo),
+            Decision__c: review.decision,
+            Words__c: review.words ?? null,
+            ...standOf(deal, review, today),
+            ...actionOf(review, id(userReference(deal.owner)), today)
+          };
+        }
+      }))
+    )
+  };
+}
+
+function standOf(deal: DealContent, review: ReviewContent, today: string): Fields {
+  return {
+    Forecast_Category__c: review.forecastCategory,
+    Gap__c: review.gap,
+    Amount__c: review.amount ?? deal.amount,
+    Close_Date__c: daysBefore(today, -(review.closeInDays ?? deal.closeInDays)),
+    Next_Step__c: deal.nextStep ?? null
+  };
+}
+
+function actionOf(
+  { action, dueDaysAgo = 0, doneDaysAgo }: ReviewContent,
+  owner: string,
+  today: string
+): Fields {
+  if (action === undefined) return {};
+  return {
+    Action__c: action,
+    Action_Owner__c: owner,
+    Due_On__c: daysBefore(today, dueDaysAgo),
+    Done_On__c: doneDaysAgo === undefined ? null : daysBefore(today, doneDaysAgo)
+  };
+}
