@@ -48,6 +48,19 @@ export type Call = <Answer>(path: string, method: Method, content?: unknown) => 
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
+/** A page of text that the org answers, and where the next one begins: '' after the last. */
+export interface DownloadedPage {
+  readonly text: string;
+  readonly locator: string;
+}
+
+/** One page of the results of a bulk query, as the signed-in user; the path begins with `/services/`. */
+export type Download = (path: string) => Promise<DownloadedPage>;
+
+/** The platform's way to locate the next page: a header, or `null` in words. */
+export const locatorIn = (header: string | null | undefined): string =>
+  header === null || header === undefined || header === 'null' ? '' : header;
+
 /** What a call sends: its body and the body's type. */
 export const bodyOf = (content: unknown) => {
   if (content === undefined) return {};
@@ -63,6 +76,7 @@ export interface Login {
   readonly username: string;
   readonly url: string;
   readonly call: Call;
+  readonly download: Download;
   readonly records: OrgConnection;
 }
 

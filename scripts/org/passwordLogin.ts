@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { bodyOf, connectionOver, OrgRefusal } from './connection.ts';
-import type { Call, Login, OrgConnection } from './connection.ts';
+import { bodyOf, connectionOver, locatorIn, OrgRefusal } from './connection.ts';
+import type { Call, Download, Login, OrgConnection } from './connection.ts';
 import { orgErrorsIn } from './orgErrors.ts';
 
 /** Who signs in to the local org, and where it answers. */
@@ -28,12 +28,17 @@ export async function openPasswordLogin({ baseUrl, username, password }: Credent
     }
   );
   const { access_token: token } = (await answer.json()) as { access_token: string };
+  const authorization = `Bearer ${token}`;
   const call: Call = async <Answer>(path: string, method: string, content?: unknown) => {
     const { headers, ...rest } = bodyOf(content);
-    const request = { method, headers: { authorization: `Bearer ${token}`, ...headers }, ...rest };
+    const request = { method, headers: { authorization, ...headers }, ...rest };
     return (await contentOf(await send(`${baseUrl}${path}`, request))) as Answer;
   };
-  return { name: username, username, url: baseUrl, call, records: connectionOver(call) };
+  const download: Download = async path => {
+    const answer = await send(`${baseUrl}${path}`, { headers: { authorization } });
+    return { text: await answer.text(), locator: locatorIn(answer.headers.get('sforce-locator')) };
+  };
+  return { name: username, username, url: baseUrl, call, download, records: connectionOver(call) };
 }
 
 async function contentOf(answer: Response): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { Org } from '@salesforce/core';
 import type { Connection } from '@salesforce/core';
-import { API_VERSION, bodyOf, connectionOver } from './connection.ts';
-import type { Call, Login } from './connection.ts';
+import { API_VERSION, bodyOf, connectionOver, locatorIn } from './connection.ts';
+import type { Call, Download, DownloadedPage, Login } from './connection.ts';
 import { loginProblem, requestProblem } from './loginProblems.ts';
 
 /** An org that the sf CLI is logged in to, by its alias, else the username. */
@@ -36,5 +36,36 @@ export async function openSavedLogin(aliasOrUsername: string | undefined): Promi
       throw requestProblem(error, login);
     }
   };
-  return { ...login, call, records: connectionOver(call) };
+  const download: Download = async path => {
+    try {
+      return await pageOf(connection, path);
+    } catch (error) {
+      throw requestProblem(error, login);
+    }
+  };
+  return { ...login, call, download, records: connectionOver(call) };
+}
+
+/** What jsforce's requests take, of which @salesforce/core's types only name JSON. */
+interface Requests {
+  request<Answer>(request: { method: 'GET'; url: string }, options?: object): Promise<Answer>;
+}
+
+/** The client gives the body of an answer alone; its headers are seen where it sends. */
+async function pageOf(connection: Connection, url: string): Promise<DownloadedPage> {
+  let header: string | undefined;
+  const transport: Pick<Connection['_transport'], 'httpRequest'> = {
+    httpRequest: (...request) => {
+      const sent = connection._transport.httpRequest(...request);
+      sent.then(
+        ({ headers }) => (header = headers?.['sforce-locator']),
+        () => undefined // The client itself throws it on.
+      );
+      return sent;
+    }
+  };
+  const client: Requests = connection;
+  const options = { transport, responseType: 'text/plain' };
+  const text = await client.request<string>({ method: 'GET', url }, options);
+  return { text, locator: locatorIn(header) };
 }

@@ -8,7 +8,8 @@ function loginThat(call: (path: string, method: string) => Promise<unknown>): Lo
   const answering: Call = async <Answer>(path: string, method: string) =>
     (await call(path, method)) as Answer;
   const records = connectionOver(answering);
-  return { name: 'ann', username: 'ann@example.com', url: '', call: answering, records };
+  const download = () => Promise.reject(new Error('Nothing to download'));
+  return { name: 'ann', username: 'ann@example.com', url: '', call: answering, download, records };
 }
 
 const gone = { success: false, errors: [{ statusCode: 'ENTITY_IS_DELETED', message: 'gone' }] };

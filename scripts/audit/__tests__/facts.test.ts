@@ -12,7 +12,8 @@ function orgWith(answers: Readonly<Record<string, readonly object[]>>): Login {
     if (!records) throw new OrgRefusal('INVALID_TYPE', `\n^\nsObject type '${object}' is not supported.`);
     return Promise.resolve({ records } as Answer);
   };
-  return { name: 'org', username: 'ann@example.com', url: '', call, records: connectionOver(call) };
+  const download = () => Promise.reject(new Error('Nothing to download'));
+  return { name: 'org', username: 'ann@example.com', url: '', call, download, records: connectionOver(call) };
 }
 
 const holder = { Assignee: { Username: 'ann@example.com' }, PermissionSet: { Label: 'Loading' } };
