@@ -6,7 +6,7 @@ import type { FactsOfOrg } from './facts.ts';
 import { fieldValues } from './fieldValues.ts';
 import { GATES, readGateMessages } from './gates.ts';
 import { openLogins } from './logins.ts';
-import type { AuditOptions } from './options.ts';
+import type { SelfTestOptions } from './options.ts';
 import { readShape } from './readOrg.ts';
 import { removalLines, reportLines } from './report.ts';
 import { newDealFields, newMark, runSelfTest } from './selfTest.ts';
@@ -22,7 +22,7 @@ import { writePaths } from './writePaths.ts';
  */
 export async function audit(
   root: string,
-  options: AuditOptions,
+  options: SelfTestOptions,
   signal: AbortSignal,
   say: (line: string) => void
 ): Promise<0 | 1 | 2> {
@@ -60,7 +60,7 @@ export async function audit(
 function confirmProduction(
   { kind }: OrgIdentity,
   name: string,
-  { production, deleteAs }: AuditOptions
+  { production, deleteAs }: SelfTestOptions
 ): void {
   if (kind !== 'production org' || production) return;
   const remover = deleteAs === undefined ? '' : ` --delete-as ${deleteAs}`;

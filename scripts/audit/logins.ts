@@ -1,7 +1,7 @@
 import type { Login } from '../org/connection.ts';
 import { openPasswordLogin } from '../org/passwordLogin.ts';
 import { openSavedLogin } from '../org/savedLogin.ts';
-import type { AuditOptions } from './options.ts';
+import type { SelfTestOptions } from './options.ts';
 import { mayDelete } from './readOrg.ts';
 
 /** Who tries, and who removes what was made. */
@@ -14,7 +14,7 @@ export interface Logins {
  * Signs both in.
  * @throws an error that says what to do when a login can't be opened, is one of another org, or may not delete
  */
-export async function openLogins({ targetOrg, credentials, deleteAs }: AuditOptions): Promise<Logins> {
+export async function openLogins({ targetOrg, credentials, deleteAs }: SelfTestOptions): Promise<Logins> {
   const local = targetOrg === undefined;
   const login = local ? await openPasswordLogin(credentials) : await openSavedLogin(targetOrg);
   const remover = await openRemover();

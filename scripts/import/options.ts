@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { dayOption } from '../dayOption.ts';
 import type { Credentials } from '../org/passwordLogin.ts';
 import { WrongUse } from '../runCommand.ts';
-import { CellProblem, dateIn } from './cells.ts';
 
 export const USAGE = `npm run import -- pipeline FOLDER [options]
 
@@ -41,18 +41,8 @@ export function readImportOptions(args: readonly string[], now: Date): ImportCom
   return {
     folder,
     credentials: { baseUrl: values.url, username: values.username, password: values.password },
-    asOf: day(values['as-of']),
+    asOf: dayOption(values['as-of'], '--as-of'),
     overwrite: values.overwrite,
     reportFile: values.report
   };
-}
-
-function day(text: string): string {
-  try {
-    const date = dateIn(text, '--as-of');
-    if (date !== null) return date;
-  } catch (error) {
-    if (!(error instanceof CellProblem)) throw error;
-  }
-  throw new WrongUse(`--as-of is a day written as YYYY-MM-DD, not ${text}.`);
 }
