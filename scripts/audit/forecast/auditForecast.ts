@@ -40,6 +40,7 @@ export async function auditForecast(
   const days = await readDays(login, options.asOf);
   const access = await readAccess(login);
   const files = await openDealFiles(options.output, { ...place, ...days });
+  told.say(`Reading the forecast of ${organization}, ${login.url}, as ${login.username}.`);
   const [result] = await Promise.allSettled([
     judgeAll({ login, access, days, place, files, reading: { signal, left: told.say } }, told)
   ]);

@@ -16,6 +16,7 @@ export class Traveller {
   readonly #folder = mkdtempSync(join(tmpdir(), 'road-'));
   readonly project = join(this.#folder, 'project');
   readonly home = join(this.#folder, 'home');
+  readonly audits = join(this.#folder, 'audits');
 
   constructor() {
     mkdirSync(this.home);
@@ -40,6 +41,20 @@ export class Traveller {
 
   scratch(...args: string[]): Promise<Finished> {
     return this.#run('scripts/scratch.ts', args);
+  }
+
+  /** Of the forecast; the files are written to `audits`. */
+  auditForecast(...args: string[]): Promise<Finished> {
+    return this.#run('scripts/audit.ts', ['--output', this.audits, ...args]);
+  }
+
+  /** The same, stopped with Ctrl+C when the promise is kept. */
+  stoppedAudit(until: Promise<void>, ...args: string[]): Promise<Finished> {
+    let stop = (): void => undefined;
+    void until.then(() => stop());
+    return this.#run('scripts/audit.ts', ['--output', this.audits, ...args], (_said, child) => {
+      stop = () => child.kill('SIGINT');
+    });
   }
 
   audit(...args: string[]): Promise<Finished> {
