@@ -58,7 +58,7 @@ export async function* bulkQuery(
       signal.throwIfAborted();
       const from = locator === '' ? '' : `&locator=${encodeURIComponent(locator)}`;
       const page = await login.download(`${JOBS}/${id}/results?maxRecords=${pageSize}${from}`);
-      yield rows.parse(parse(page.text, { columns: true }));
+      yield parse<BulkRow>(page.text, { columns: true });
       locator = page.locator;
     } while (locator !== '');
   } finally {
@@ -70,8 +70,6 @@ export async function* bulkQuery(
     }
   }
 }
-
-const rows = z.array(z.record(z.string(), z.string()));
 
 async function completed(login: Login, id: string, { what, signal }: BulkQueryOptions): Promise<Job> {
   for (let wait = POLL.first; ; wait = Math.min(wait * POLL.growth, POLL.longest)) {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { answers } from './figures/answers.ts';
+import { audits } from './figures/audits.ts';
 import { bulkLoads } from './figures/bulkLoads.ts';
 import { firstQuestion } from './figures/firstQuestion.ts';
 import { imports } from './figures/imports.ts';
@@ -15,7 +16,7 @@ import type { Figure } from './support/figure.ts';
  * `npm run bench [NAME …]`: takes the figures one after the other, prints them, and writes them all as JSON.
  * With names it takes only those and writes nothing. Asserts nothing.
  */
-const figures = { firstQuestion, answers, saves, bulkLoads, queries, imports, packageBytes } as const;
+const figures = { firstQuestion, answers, saves, bulkLoads, queries, imports, audits, packageBytes } as const;
 const asked = process.argv.slice(2);
 const unknown = asked.filter(name => !(name in figures));
 if (unknown.length > 0) {

@@ -26,7 +26,7 @@ export interface Deal {
 }
 
 /** The qualification that a deal rests on. */
-export interface Qualification {
+interface Qualification {
   readonly id: string;
   readonly dealId: string;
   readonly policyId: string | undefined;

@@ -8,7 +8,7 @@ import { CSV_COLUMNS, csvRow, dealRecord } from './dealRecord.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The files of an audit, by what is in them. */
-export const FILES = { csv: 'failing-deals.csv', summary: 'summary.txt', json: 'audit.json' } as const;
+const FILES = { csv: 'failing-deals.csv', summary: 'summary.txt', json: 'audit.json' } as const;
 
 const UNFINISHED = '.unfinished';
 

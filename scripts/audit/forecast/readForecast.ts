@@ -7,9 +7,9 @@ import type { AuditedCheck, AuditedPolicy, Deal } from './deal.ts';
 import { checkFrom, criterionFrom, dealFrom, policyFrom } from './rows.ts';
 import { WANTED } from './wanted.ts';
 
-/** Deals at once: the ids of their qualifications fit into one query, which may have 100,000 characters. */
-const DEALS_AT_ONCE = 4000;
-const ROWS_AT_ONCE = 10_000;
+/** Deals at once. The ids of their qualifications stand in one query, which may have 100,000 characters: up to 4,000. */
+const DEALS_AT_ONCE = 2000;
+const ROWS_AT_ONCE = 5000;
 
 /** Deals with all that their judgement rests on. */
 export interface Page {

@@ -43,8 +43,6 @@ export const WANTED = {
   User: ['Name', 'IsActive']
 } as const;
 
-export type WantedObject = keyof typeof WANTED;
-
 /** Whether an object or a field is the package's own. */
 const isOfPackage = (name: string): boolean => name.endsWith('__c');
 
