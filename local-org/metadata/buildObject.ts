@@ -1,6 +1,7 @@
 import { buildSetting } from './buildSetting.ts';
 import type { DraftObject } from './buildSchema.ts';
 import type { ObjectDeclarations } from './declarations.ts';
+import { objectNames } from './objectNames.ts';
 import type { ProblemReport } from './problem.ts';
 import type { DeclaredName } from './readers/object.ts';
 import type { FieldSchema } from './schema.ts';
@@ -29,12 +30,8 @@ export function buildObject(
   if (!object.nameField) problems.add(object.position, `The object ${apiName} needs a <nameField>.`);
   if (!object.sharingModel) problems.add(object.position, `The object ${apiName} needs a <sharingModel>.`);
   const hasOwner = !declarations.fields.some(field => field.type === 'MasterDetail');
-  const label = object.label ?? apiName;
   return {
-    apiName,
-    label,
-    pluralLabel: object.pluralLabel ?? label,
-    ...(object.description === undefined ? {} : { description: object.description }),
+    ...objectNames(object),
     custom: true,
     keyPrefix,
     sharingModel: object.sharingModel ?? 'Private',

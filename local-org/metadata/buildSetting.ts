@@ -1,5 +1,6 @@
 import type { DraftObject } from './buildSchema.ts';
 import type { ObjectDeclarations } from './declarations.ts';
+import { objectNames } from './objectNames.ts';
 import type { ProblemReport } from './problem.ts';
 import type { DeclaredObject } from './readers/object.ts';
 import { lookup, text } from './standard/fields.ts';
@@ -37,12 +38,8 @@ export function buildSetting(
   if (object.sharingModel || object.nameField) {
     problems.add(object.position, `A custom setting has no <sharingModel> and no <nameField>.`);
   }
-  const label = object.label ?? apiName;
   return {
-    apiName,
-    label,
-    pluralLabel: object.pluralLabel ?? label,
-    ...(object.description === undefined ? {} : { description: object.description }),
+    ...objectNames(object),
     custom: true,
     customSettingsType: 'Hierarchy',
     keyPrefix,
