@@ -55,7 +55,7 @@ function planDealsOf(owner: string, deals: readonly DealContent[], options: Deal
     planChecks(owner, owner, judged, options),
     planChecks(MANAGER, owner, judged, options),
     planMoves(owner, deals),
-    planReviews(deals, options.now.slice(0, 10))
+    ...planReviews(deals, options.now.slice(0, 10))
   ].filter(step => step.records.length > 0);
 }
 

@@ -1,39 +1,53 @@
 import { dealReviewKey } from '../../force-app/main/default/lwc/recordKeys/recordKeys.ts';
 import type { DealContent, ReviewContent } from '../content/demoContent.ts';
 import { userReference } from '../steps/step.ts';
-import type { Fields, Step } from '../steps/step.ts';
+import type { Fields, PlannedRecord, Step } from '../steps/step.ts';
 import { daysBefore } from './days.ts';
-import { dealReference } from './references.ts';
+import { dealReference, reviewReference } from './references.ts';
 
 /** Reviews of past weeks are loaded: nobody can give one for a day that is over. */
 const LOADER = 'integration';
 const MANAGER = 'manager';
 
-/** What the manager decided about the deals. `today` is an ISO date. */
-export function planReviews(deals: readonly DealContent[], today: string): Step {
-  return {
+/**
+ * What managers decided about the deals, in the order in which they did: a review is kept under the one that it follows,
+ * so each round of them is a step. `today` is an ISO date.
+ */
+export function planReviews(deals: readonly DealContent[], today: string): Step[] {
+  const rounds = Math.max(0, ...deals.map(({ reviews }) => reviews.length));
+  return Array.from({ length: rounds }, (_, round) => ({
     kind: 'create',
     as: LOADER,
     object: 'Deal_Review__c',
     matchBy: 'Key__c',
-    records: deals.flatMap(deal =>
-      deal.reviews.map((review, index) => ({
-        reference: `review:${deal.key}:${index}`,
-        fields: id => {
-          const opportunity = id(dealReference(deal.key));
-          return {
-            Opportunity__c: opportunity,
-            Key__c: dealReviewKey(opportunity, `demo-${index + 1}`),
-            Reviewed_By__c: id(userReference(MANAGER)),
-            Reviewed_On__c: daysBefore(today, review.daysAgo),
-            Decision__c: review.decision,
-            Words__c: review.words ?? null,
-            ...standOf(deal, review, today),
-            ...actionOf(review, id(userReference(deal.owner)), today)
-          };
-        }
-      }))
-    )
+    records: deals.flatMap(deal => {
+      const review = deal.reviews[round];
+      return review ? [plannedReview(deal, review, round, today)] : [];
+    })
+  }));
+}
+
+function plannedReview(
+  deal: DealContent,
+  review: ReviewContent,
+  round: number,
+  today: string
+): PlannedRecord {
+  return {
+    reference: reviewReference(deal.key, round),
+    fields: id => {
+      const opportunity = id(dealReference(deal.key));
+      return {
+        Opportunity__c: opportunity,
+        Key__c: dealReviewKey(opportunity, round > 0 ? id(reviewReference(deal.key, round - 1)) : undefined),
+        Reviewed_By__c: id(userReference(MANAGER)),
+        Reviewed_On__c: daysBefore(today, review.daysAgo),
+        Decision__c: review.decision,
+        Words__c: review.words ?? null,
+        ...standOf(deal, review, today),
+        ...actionOf(review, id(userReference(deal.owner)), today)
+      };
+    }
   };
 }
 

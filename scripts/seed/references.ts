@@ -15,3 +15,5 @@ export const criterionReference = (code: string): string => `criterion:${code}`;
 export const accountReference = (key: string): string => `account:${key}`;
 export const contactReference = (key: string): string => `contact:${key}`;
 export const dealReference = (key: string): string => `deal:${key}`;
+/** Reference of a review of a deal, by how many there were before it. */
+export const reviewReference = (deal: string, before: number): string => `review:${deal}:${before}`;

@@ -80,7 +80,12 @@ export function callIdOf(key: string): string | undefined {
   return key.split(':')[1];
 }
 
-/** Key of what was decided about one deal once. `suffix` tells its reviews apart (at most 80 characters). */
-export function dealReviewKey(opportunityId: string, suffix: string): string {
-  return joined(opportunityId, suffix);
+/**
+ * Key of a review of a deal: after a review there is one next review, so of two managers who review the same deal at the
+ * same time the second is refused, and a save that is repeated meets the first.
+ *
+ * @param lastReviewId the review of the deal that this one follows; nothing where it has none yet.
+ */
+export function dealReviewKey(opportunityId: string, lastReviewId?: string): string {
+  return joined(opportunityId, lastReviewId ?? 'first');
 }

@@ -15,6 +15,22 @@ import OPPORTUNITY_OUTCOMES_CONFIRMED from '@salesforce/schema/Opportunity.Outco
 import OPPORTUNITY_KEY_PLAYER_OUTCOMES from '@salesforce/schema/Opportunity.Key_Player_Outcomes__c';
 import OPPORTUNITY_ANNUAL_VALUE_CONFIRMED from '@salesforce/schema/Opportunity.Annual_Value_Confirmed__c';
 import OPPORTUNITY_CONVERSATION_DAYS from '@salesforce/schema/Opportunity.Conversation_Days__c';
+import OPPORTUNITY_AMOUNT from '@salesforce/schema/Opportunity.Amount';
+import OPPORTUNITY_CLOSE_DATE from '@salesforce/schema/Opportunity.CloseDate';
+import OPPORTUNITY_NEXT_STEP from '@salesforce/schema/Opportunity.NextStep';
+import OPPORTUNITY_IS_CLOSED from '@salesforce/schema/Opportunity.IsClosed';
+import OPPORTUNITY_IS_WON from '@salesforce/schema/Opportunity.IsWon';
+import OPPORTUNITY_CREATED_DATE from '@salesforce/schema/Opportunity.CreatedDate';
+import OPPORTUNITY_FORECAST_GAP from '@salesforce/schema/Opportunity.Forecast_Gap__c';
+import OPPORTUNITY_QUALIFIED_FOR from '@salesforce/schema/Opportunity.Qualified_For__c';
+import OPPORTUNITY_LAST_REVIEWED_ON from '@salesforce/schema/Opportunity.Last_Reviewed_On__c';
+import OPPORTUNITY_NEXT_ACTION_DUE from '@salesforce/schema/Opportunity.Next_Action_Due__c';
+import OPPORTUNITY_LAST_BUYER_MOVE_ON from '@salesforce/schema/Opportunity.Last_Buyer_Move_On__c';
+import OPPORTUNITY_IS_STALLED from '@salesforce/schema/Opportunity.Is_Stalled__c';
+import OPPORTUNITY_CRITERIA_EXPIRE_ON from '@salesforce/schema/Opportunity.Criteria_Expire_On__c';
+import OPPORTUNITY_ANNUAL_VALUE from '@salesforce/schema/Opportunity.Annual_Value__c';
+import OPPORTUNITY_HIGHEST_LEVEL_MET from '@salesforce/schema/Opportunity.Highest_Level_Met__c';
+import OPPORTUNITY_WON_BEFORE_GATE from '@salesforce/schema/Opportunity.Won_Before_Gate__c';
 import ACCOUNT from '@salesforce/schema/Account';
 import ACCOUNT_NAME from '@salesforce/schema/Account.Name';
 import CONTACT from '@salesforce/schema/Contact';
@@ -32,6 +48,7 @@ import CONTACT_ROLE_CONTACT_ID from '@salesforce/schema/OpportunityContactRole.C
 import CONTACT_ROLE_OPPORTUNITY_ID from '@salesforce/schema/OpportunityContactRole.OpportunityId';
 import CONTACT_ROLE_IS_PRIMARY from '@salesforce/schema/OpportunityContactRole.IsPrimary';
 import TASK from '@salesforce/schema/Task';
+import TASK_OWNER_ID from '@salesforce/schema/Task.OwnerId';
 import TASK_SUBJECT from '@salesforce/schema/Task.Subject';
 import TASK_DESCRIPTION from '@salesforce/schema/Task.Description';
 import TASK_STATUS from '@salesforce/schema/Task.Status';
@@ -49,6 +66,7 @@ export const opportunity = {
   accountId: OPPORTUNITY_ACCOUNT_ID.fieldApiName,
   account: relationship(OPPORTUNITY_ACCOUNT_ID),
   ownerId: OPPORTUNITY_OWNER_ID.fieldApiName,
+  owner: relationship(OPPORTUNITY_OWNER_ID),
   stage: OPPORTUNITY_STAGE_NAME.fieldApiName,
   category: OPPORTUNITY_FORECAST_CATEGORY_NAME.fieldApiName,
   rank: OPPORTUNITY_FORECAST_RANK.fieldApiName,
@@ -61,7 +79,23 @@ export const opportunity = {
   outcomesConfirmed: OPPORTUNITY_OUTCOMES_CONFIRMED.fieldApiName,
   keyPlayerOutcomes: OPPORTUNITY_KEY_PLAYER_OUTCOMES.fieldApiName,
   annualValueConfirmed: OPPORTUNITY_ANNUAL_VALUE_CONFIRMED.fieldApiName,
-  conversationDays: OPPORTUNITY_CONVERSATION_DAYS.fieldApiName
+  conversationDays: OPPORTUNITY_CONVERSATION_DAYS.fieldApiName,
+  amount: OPPORTUNITY_AMOUNT.fieldApiName,
+  closeDate: OPPORTUNITY_CLOSE_DATE.fieldApiName,
+  nextStep: OPPORTUNITY_NEXT_STEP.fieldApiName,
+  isClosed: OPPORTUNITY_IS_CLOSED.fieldApiName,
+  isWon: OPPORTUNITY_IS_WON.fieldApiName,
+  createdDate: OPPORTUNITY_CREATED_DATE.fieldApiName,
+  forecastGap: OPPORTUNITY_FORECAST_GAP.fieldApiName,
+  qualifiedFor: OPPORTUNITY_QUALIFIED_FOR.fieldApiName,
+  lastReviewedOn: OPPORTUNITY_LAST_REVIEWED_ON.fieldApiName,
+  nextActionDue: OPPORTUNITY_NEXT_ACTION_DUE.fieldApiName,
+  lastBuyerMoveOn: OPPORTUNITY_LAST_BUYER_MOVE_ON.fieldApiName,
+  isStalled: OPPORTUNITY_IS_STALLED.fieldApiName,
+  criteriaExpireOn: OPPORTUNITY_CRITERIA_EXPIRE_ON.fieldApiName,
+  annualValue: OPPORTUNITY_ANNUAL_VALUE.fieldApiName,
+  highestLevelMet: OPPORTUNITY_HIGHEST_LEVEL_MET.fieldApiName,
+  wonBeforeGate: OPPORTUNITY_WON_BEFORE_GATE.fieldApiName
 };
 export const account = { object: ACCOUNT.objectApiName, name: ACCOUNT_NAME.fieldApiName };
 export const contact = {
@@ -86,6 +120,7 @@ export const contactRole = {
 };
 export const task = {
   object: TASK.objectApiName,
+  ownerId: TASK_OWNER_ID.fieldApiName,
   subject: TASK_SUBJECT.fieldApiName,
   description: TASK_DESCRIPTION.fieldApiName,
   status: TASK_STATUS.fieldApiName,

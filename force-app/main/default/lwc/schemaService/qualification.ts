@@ -3,6 +3,7 @@ import POLICY from '@salesforce/schema/Qualification_Policy__c';
 import POLICY_NAME from '@salesforce/schema/Qualification_Policy__c.Name';
 import POLICY_STATUS from '@salesforce/schema/Qualification_Policy__c.Status__c';
 import POLICY_IS_ACCEPTED from '@salesforce/schema/Qualification_Policy__c.Is_Accepted__c';
+import POLICY_STALLED_AFTER_DAYS from '@salesforce/schema/Qualification_Policy__c.Stalled_After_Days__c';
 import CRITERION from '@salesforce/schema/Qualification_Criterion__c';
 import CRITERION_POLICY from '@salesforce/schema/Qualification_Criterion__c.Policy__c';
 import CRITERION_STATEMENT from '@salesforce/schema/Qualification_Criterion__c.Statement__c';
@@ -45,7 +46,8 @@ export const policy = {
   object: POLICY.objectApiName,
   name: POLICY_NAME.fieldApiName,
   status: POLICY_STATUS.fieldApiName,
-  isAccepted: POLICY_IS_ACCEPTED.fieldApiName
+  isAccepted: POLICY_IS_ACCEPTED.fieldApiName,
+  stalledAfterDays: POLICY_STALLED_AFTER_DAYS.fieldApiName
 };
 export const criterion = {
   object: CRITERION.objectApiName,

@@ -7,3 +7,4 @@ export { answer, buyerOutcome, conversation } from './buyer';
 export { capability, offering, outcome, prompt, targetTitle, title, version } from './content';
 export { account, contact, contactRole, opportunity, task, user } from './deal';
 export { check, criterion, policy, qualification } from './qualification';
+export { review } from './review';

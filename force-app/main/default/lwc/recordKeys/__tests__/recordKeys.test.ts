@@ -5,6 +5,7 @@ import {
   conversationKey,
   criterionCheckKey,
   dealQualificationKey,
+  dealReviewKey,
   freeAnswerKey,
   unmetNeedKey
 } from 'c/recordKeys';
@@ -28,6 +29,9 @@ describe('the keys of records', () => {
       'deal:policy',
       'deal:criterion'
     ]);
+  });
+  it('give a review one place after the review that it follows', () => {
+    expect([dealReviewKey('deal'), dealReviewKey('deal', 'review')]).toEqual(['deal:first', 'deal:review']);
   });
   it('tell which conversations are of one call', () => {
     expect(callIdOf(conversationKey('deal', 'call', 'ada'))).toBe('call');
