@@ -39,7 +39,11 @@ const added: PackageParts = {
     ...['Conversation__c.Next_Step__c', 'Conversation__c.Next_Step_On__c'],
     ...['Answer__c.Said__c', 'Answer__c.Why_Not__c', 'Outcome__c.In_Their_Words__c'],
     ...['Prompt__c.Letter_Sentence__c', 'Prompt__c.Allows_Negative__c'],
-    ...['Conversation__c.Day_Key__c', 'Buyer_Outcome__c.Value_Key__c', 'Opportunity.Conversation_Days__c']
+    ...['Conversation__c.Day_Key__c', 'Buyer_Outcome__c.Value_Key__c', 'Opportunity.Conversation_Days__c'],
+    ...['Last_Conversation_On__c', 'Last_Outcome_Confirmed_On__c', 'Last_Buyer_Move_On__c'].map(
+      field => `Opportunity.${field}`
+    ),
+    ...['Opportunity.Is_Stalled__c', 'Qualification_Policy__c.Stalled_After_Days__c']
   ],
   rules: [
     'Buyer_Outcome__c.Key_names_deal_contact_and_outcome',
@@ -214,6 +218,12 @@ describe('an org that was started before the package had these fields and rules'
       expect(await rep.sobject(object).update({ Id, ...fields })).toMatchObject({ success: true });
       expect(await rep.sobject(object).retrieve(Id)).toMatchObject(fields);
     }
+  });
+
+  it('tells of every deal that was talked about when its buyer moved last', async () => {
+    expect(await dealsWhere('Last_Buyer_Move_On__c != null', org.url)).toEqual(
+      await dealsWhere('Conversations__c > 0', org.url)
+    );
   });
 
   it('asks for evidence where a placeholder stood, once the check is saved again', async () => {

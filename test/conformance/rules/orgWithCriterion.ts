@@ -21,11 +21,17 @@ export interface OrgWithCriterion {
   readonly met: Fields;
 }
 
-/** @param packageDirectories what the org runs in place of this package. */
+interface Otherwise {
+  /** What the org runs in place of this package. */
+  readonly packageDirectories?: readonly string[];
+  /** What the policy says beside its criterion. */
+  readonly terms?: Fields;
+}
+
 export async function orgWithCriterion(
   measure: string,
-  threshold: number,
-  packageDirectories = project.packageDirectories
+  threshold: number | null,
+  { packageDirectories = project.packageDirectories, terms = {} }: Otherwise = {}
 ): Promise<OrgWithCriterion> {
   const org = await startLocalOrg({ ...project, packageDirectories, database: { kind: 'memory' }, port: 0 });
   const signIn = async (name: string): Promise<{ connection: Connection; me: string }> => {
@@ -36,7 +42,7 @@ export async function orgWithCriterion(
   const [rep, sales, finance] = await Promise.all([signIn('rep'), signIn('sales'), signIn('finance')]);
   await make(await administrator(org.url), 'Same_Page_Settings__c', { Enforcement__c: 'Enforce' });
   const policy = await make(sales.connection, 'Qualification_Policy__c', {
-    ...{ Name: 'Policy', ...policyNumber(), Status__c: 'Draft' }
+    ...{ Name: 'Policy', ...policyNumber(), Status__c: 'Draft', ...terms }
   });
   const copies = { Gate__c: 'Best Case', Measure__c: measure, Threshold__c: threshold };
   const criterion = await make(sales.connection, 'Qualification_Criterion__c', {

@@ -100,6 +100,13 @@ const cases: RuleCase[] = [
   },
   {
     ...policy,
+    what: 'when deals stall later than was signed',
+    rule: 'Terms_change_in_draft_only',
+    id: () => reviewed.policy,
+    fields: () => ({ Stalled_After_Days__c: 900 })
+  },
+  {
+    ...policy,
     what: 'when the counts are stamped anew in review',
     rule: 'A_review_carries_its_number_and_counts',
     id: () => reviewed.policy,

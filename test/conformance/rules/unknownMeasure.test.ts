@@ -41,7 +41,7 @@ afterAll(async () => {
 
 async function worldOf(changes: readonly Change[]): Promise<World> {
   const folder = await packageWith(changes);
-  return { ...(await orgWithCriterion('Plans agreed', 1, [folder])), folder };
+  return { ...(await orgWithCriterion('Plans agreed', 1, { packageDirectories: [folder] })), folder };
 }
 
 describe.each(writePaths)('a check of a measure that nothing knows, by $name', path => {

@@ -67,7 +67,8 @@ const ofPolicies: readonly Change<ReviewedPolicy>[] = [
     write: one => remove(criterion, first(one))
   },
   terms('changes the name', () => ({ Name: fresh('Policy') })),
-  terms('changes the longest grace', () => ({ Longest_Grace_Days__c: 900 }))
+  terms('changes the longest grace', () => ({ Longest_Grace_Days__c: 900 })),
+  terms('lets deals stall later', () => ({ Stalled_After_Days__c: 900 }))
 ];
 
 const below = (
