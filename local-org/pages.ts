@@ -8,6 +8,7 @@ import type { Org, RequestContext } from './api/org.ts';
 import { contextOf } from './api/requests.ts';
 import {
   appJson,
+  appPage,
   listPage,
   recordPage,
   type PageAccess,
@@ -33,6 +34,11 @@ export function pages(app: FastifyInstance, org: Org): void {
     if (!page) throw notFound();
     return page;
   });
+  app.get<{ Params: { tab: string } }>('/local-org/tab/:tab', async request => {
+    const page = appPage(pageAccess(await contextOf(org, request)), request.params.tab);
+    if (!page) throw notFound("Page doesn't exist. Enter a valid URL and try again.");
+    return page;
+  });
   frontDoor(app, org);
   if (org.metadata.pages !== undefined) serveFiles(app, org, org.metadata.pages);
 }
@@ -56,7 +62,7 @@ function sessionJson(org: Org, context: RequestContext | undefined): SessionJson
       ...(session?.modifyAllData ? ['ModifyAllData'] : []),
       ...(session?.viewAllData ? ['ViewAllData'] : [])
     ],
-    app: context ? appJson(context.visible) : { label: 'Local org', tabs: [] }
+    app: context ? appJson(pageAccess(context)) : { label: 'Local org', tabs: [] }
   };
 }
 
@@ -106,7 +112,8 @@ function pageAccess({ visible, session }: RequestContext): PageAccess {
     schema: visible,
     userId: session.userId,
     fieldEditable: session.fieldEditable,
-    mayCreate: object => session.objectPermissions(object).allowCreate
+    mayCreate: object => session.objectPermissions(object).allowCreate,
+    tabVisibility: session.tabVisibility
   };
 }
 

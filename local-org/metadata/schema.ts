@@ -209,6 +209,12 @@ export interface FieldPermission {
   readonly readable: boolean;
   readonly editable: boolean;
 }
+/** Is a tab in its app's navigation (Visible), opened by its address alone (Available), or not there at all (None)? */
+export type TabVisibility = 'Visible' | 'Available' | 'None';
+export interface TabSetting {
+  readonly tab: string;
+  readonly visibility: TabVisibility;
+}
 export interface PermissionSet {
   readonly fullName: string;
   readonly label: string;
@@ -218,6 +224,7 @@ export interface PermissionSet {
   readonly customPermissions: readonly string[];
   /** System permissions, for example ModifyAllData, ViewAllData, ManageUsers. */
   readonly userPermissions: readonly string[];
+  readonly tabSettings: readonly TabSetting[];
   readonly position: SourcePosition;
 }
 export interface CustomPermission {

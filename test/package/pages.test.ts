@@ -82,7 +82,8 @@ describe('a page, an application or a tab', () => {
         'CustomApplication',
         '<tabs>None__c</tabs><actionOverrides><content>Q</content></actionOverrides>'
       ),
-      file('tabs/T__c', 'CustomTab', '<customObject>true</customObject>')
+      file('tabs/T__c', 'CustomTab', '<customObject>true</customObject>'),
+      file('tabs/Plans', 'CustomTab', '<flexiPage>All_Plans</flexiPage>')
     );
     expect(pageProblems(subject)).toEqual([
       'P: there is no object None__c',
@@ -93,7 +94,8 @@ describe('a page, an application or a tab', () => {
     expect(applicationProblems(subject)).toEqual([
       'App: there is no tab None__c',
       'App: there is no page Q',
-      'T__c: there is no object for the tab'
+      'T__c: there is no object for the tab',
+      'Plans: there is no All_Plans for the tab'
     ]);
   });
 });

@@ -30,7 +30,7 @@ const firstModules = new Set(
     'main.ts',
     'bundles.ts',
     'session.ts',
-    'recordPages.ts',
+    'pageReads.ts',
     'http.ts',
     'localeSettings.ts',
     'localeFormats.ts'

@@ -4,11 +4,16 @@ export interface PersonaJson {
   readonly username: string;
   readonly label: string;
 }
-interface TabJson {
-  readonly object: string;
+export interface TabJson {
   readonly label: string;
   /** A lightning icon: `standard:opportunity`. */
   readonly icon: string;
+  /** The page reference that it leads to. */
+  readonly page: { readonly type: string; readonly attributes: Readonly<Record<string, string>> };
+}
+export interface AppJson {
+  readonly label: string;
+  readonly tabs: readonly TabJson[];
 }
 /** Who is signed in, and how this person reads and writes: `de-DE`, `de`, `Europe/Berlin`, `USD`. */
 export interface UserJson {
@@ -26,7 +31,7 @@ export interface SessionJson {
   readonly personas: readonly PersonaJson[];
   readonly customPermissions: readonly string[];
   readonly userPermissions: readonly string[];
-  readonly app: { readonly label: string; readonly tabs: readonly TabJson[] };
+  readonly app: AppJson;
 }
 
 export type DisplayType =
@@ -144,4 +149,9 @@ export interface RecordPageJson {
   readonly highlights: readonly FieldJson[];
   readonly sections: readonly LayoutSectionJson[];
   readonly relatedLists: readonly RelatedListJson[];
+}
+/** `GET /local-org/tab/<Tab>`: a page that is about no record, as the regions of its template. */
+export interface AppPageJson {
+  readonly label: string;
+  readonly regions: readonly { readonly name: string; readonly nodes: readonly PageNodeJson[] }[];
 }

@@ -4,7 +4,12 @@ type Listener = (page: PageReference) => void;
 
 const listeners = new Set<Listener>();
 
-/** The page that an address stands for. */
+/** What a page may be told in its address: names without a namespace (`c__owner` has one) are the platform's own. */
+function ownState(state: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(state).filter(([name]) => /^[a-z]\w*?__\w/i.test(name)));
+}
+
+/** The page that an address stands for; one that stands for none is a web page like any other. */
 function pageAt(url: URL): PageReference {
   const state = Object.fromEntries(url.searchParams);
   const record = /^\/lightning\/r\/(\w+)\/(\w{15,18})(?:\/(\w+))?/.exec(url.pathname);
@@ -17,7 +22,11 @@ function pageAt(url: URL): PageReference {
     const [, objectApiName, actionName = 'list'] = list;
     return { type: 'standard__objectPage', attributes: { objectApiName, actionName }, state };
   }
-  return { type: 'standard__namedPage', attributes: { pageName: 'home' }, state };
+  const tab = /^\/lightning\/n\/(\w+)\/?$/.exec(url.pathname);
+  if (tab) return { type: 'standard__navItemPage', attributes: { apiName: tab[1] }, state: ownState(state) };
+  if (/^\/lightning\/page\/home\/?$/.test(url.pathname))
+    return { type: 'standard__namedPage', attributes: { pageName: 'home' }, state: ownState(state) };
+  return { type: 'standard__webPage', attributes: { url: url.pathname } };
 }
 
 /** The address of a page. A type that the local org has no page for is an error that names it. */
@@ -31,8 +40,12 @@ export function urlOf({ type, attributes, state = {} }: PageReference): string {
       return `/lightning/r/${attributes['objectApiName']}/${attributes['recordId']}/${attributes['actionName'] ?? 'view'}${query}`;
     case 'standard__objectPage':
       return `/lightning/o/${attributes['objectApiName']}/${attributes['actionName'] ?? 'list'}${query}`;
+    case 'standard__navItemPage':
+      return `/lightning/n/${attributes['apiName']}${query}`;
     case 'standard__namedPage':
-      return '/';
+      if (attributes['pageName'] !== 'home')
+        throw new Error(`The local org has no page named ${attributes['pageName']}.`);
+      return `/lightning/page/home${query}`;
     case 'standard__webPage':
       return attributes['url'] ?? '/';
     default:

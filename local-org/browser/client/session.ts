@@ -26,8 +26,12 @@ export async function startSession(): Promise<SessionJson> {
   return answer;
 }
 
-/** Signs in as a persona and loads the page anew: what panels know of the user is constant while a page lives. */
-export async function choosePersona(username: string): Promise<void> {
+/**
+ * Signs in as a persona and loads the page anew, or another one: what panels know of the user is constant while a page
+ * lives.
+ */
+export async function choosePersona(username: string, path?: string): Promise<void> {
   await request('POST', '/local-org/session', { username });
-  window.location.reload();
+  if (path === undefined) window.location.reload();
+  else window.location.assign(path);
 }

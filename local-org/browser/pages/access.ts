@@ -1,4 +1,4 @@
-import type { OrgSchema } from '../../metadata/schema.ts';
+import type { OrgSchema, TabVisibility } from '../../metadata/schema.ts';
 
 /** What pages ask about the user: the schema as far as the user may read it, and what the user may change. */
 export interface PageAccess {
@@ -6,4 +6,5 @@ export interface PageAccess {
   readonly userId: string;
   fieldEditable(object: string, field: string): boolean;
   mayCreate(object: string): boolean;
+  tabVisibility(tab: string): TabVisibility;
 }

@@ -1,8 +1,12 @@
 import type { ObjectSchema, OrgSchema, XmlContent } from '../../metadata/schema.ts';
-import type { PageNodeJson, PageTabJson } from '../client/pageJson.ts';
-import { childrenOf, documentsOf, textOf } from './xmlContent.ts';
+import type { AppPageJson, PageNodeJson, PageTabJson } from '../client/pageJson.ts';
+import { childrenOf, documentsOf, textOf } from '../../metadata/xmlContent.ts';
 
-type Regions = ReadonlyMap<string, XmlContent>;
+/** A page's regions and facets by name, and whether it is the page of a record. */
+interface Source {
+  readonly regions: ReadonlyMap<string, XmlContent>;
+  readonly ofRecord: boolean;
+}
 
 const standardLabels = new Map([
   ['Standard.Tab.detail', 'Details'],
@@ -23,20 +27,21 @@ function propertiesOf(component: XmlContent): Map<string, string> {
 const typed = (value: string): string | boolean =>
   value === 'true' ? true : value === 'false' ? false : value;
 
-function tab(regions: Regions, instance: XmlContent, index: number): PageTabJson {
+function tab(source: Source, instance: XmlContent, index: number): PageTabJson {
   const properties = propertiesOf(instance);
   const title = properties.get('title') ?? '';
   return {
     key: textOf(instance, 'identifier') ?? `tab${index}`,
     label: standardLabels.get(title) ?? title,
     active: properties.get('active') === 'true',
-    body: nodesOf(regions, properties.get('body') ?? '')
+    body: nodesOf(source, properties.get('body') ?? '')
   };
 }
 
-function node(regions: Regions, component: XmlContent, key: string): PageNodeJson {
+function node(source: Source, component: XmlContent, key: string): PageNodeJson {
   const name = textOf(component, 'componentName') ?? '';
   const properties = propertiesOf(component);
+  if (!source.ofRecord && name.startsWith('force:')) return { key, kind: 'unsupported', name };
   switch (name) {
     case 'force:highlightsPanel':
       return { key, kind: 'highlights' };
@@ -47,8 +52,8 @@ function node(regions: Regions, component: XmlContent, key: string): PageNodeJso
     case 'force:relatedListSingleContainer':
       return { key, kind: 'relatedList', list: properties.get('relatedListApiName') ?? '' };
     case 'flexipage:tabset': {
-      const tabs = instancesOf(regions, properties.get('tabs') ?? '');
-      return { key, kind: 'tabset', tabs: tabs.map((instance, index) => tab(regions, instance, index)) };
+      const tabs = instancesOf(source, properties.get('tabs') ?? '');
+      return { key, kind: 'tabset', tabs: tabs.map((instance, index) => tab(source, instance, index)) };
     }
     default:
       if (!/^(c:)?\w+$/.test(name)) return { key, kind: 'unsupported', name };
@@ -61,20 +66,20 @@ function node(regions: Regions, component: XmlContent, key: string): PageNodeJso
   }
 }
 
-function instancesOf(regions: Regions, region: string): XmlContent[] {
-  const items = childrenOf(regions.get(region) ?? {}, 'itemInstances');
+function instancesOf(source: Source, region: string): XmlContent[] {
+  const items = childrenOf(source.regions.get(region) ?? {}, 'itemInstances');
   return items.flatMap(item => childrenOf(item, 'componentInstance'));
 }
 
 /** A component that shows only under a condition is not rendered: the local org says so in its place. */
-function nodesOf(regions: Regions, region: string): PageNodeJson[] {
-  return instancesOf(regions, region).map((component, index) => {
+function nodesOf(source: Source, region: string): PageNodeJson[] {
+  return instancesOf(source, region).map((component, index) => {
     const name = textOf(component, 'componentName') ?? '';
     const key = textOf(component, 'identifier') ?? `${region}${index}`;
     const conditional = childrenOf(component, 'visibilityRule').length > 0;
     return conditional
       ? { key, kind: 'unsupported', name: `${name} with a visibility rule` }
-      : node(regions, component, key);
+      : node(source, component, key);
   });
 }
 
@@ -115,19 +120,27 @@ function assignedPage(schema: OrgSchema, object: ObjectSchema): XmlContent | und
 /** Regions with a place of their own; every other region, whatever the template calls it, stands in the middle. */
 const besideMain = new Set(['header', 'sidebar']);
 
+function regionsOf(page: XmlContent): ReadonlyMap<string, XmlContent> {
+  return new Map(childrenOf(page, 'flexiPageRegions').map(region => [textOf(region, 'name') ?? '', region]));
+}
+
+/** What stands in those regions of a page that is about no record; regions without anything are left out. */
+export function appPageRegions(page: XmlContent, names: readonly string[]): AppPageJson['regions'] {
+  const source = { regions: regionsOf(page), ofRecord: false };
+  return names.map(name => ({ name, nodes: nodesOf(source, name) })).filter(({ nodes }) => nodes.length > 0);
+}
+
 /** What stands in the regions of the object's record page. Facets are resolved into the components that show them. */
 export function recordPageRegions(schema: OrgSchema, object: ObjectSchema): PageRegions {
   const page = assignedPage(schema, object);
   if (!page) return plainPage;
-  const regions = new Map(
-    childrenOf(page, 'flexiPageRegions').map(region => [textOf(region, 'name') ?? '', region])
-  );
-  const others = [...regions].filter(
+  const source = { regions: regionsOf(page), ofRecord: true };
+  const others = [...source.regions].filter(
     ([name, region]) => textOf(region, 'type') === 'Region' && !besideMain.has(name)
   );
   return {
-    header: nodesOf(regions, 'header'),
-    main: others.flatMap(([name]) => nodesOf(regions, name)),
-    sidebar: nodesOf(regions, 'sidebar')
+    header: nodesOf(source, 'header'),
+    main: others.flatMap(([name]) => nodesOf(source, name)),
+    sidebar: nodesOf(source, 'sidebar')
   };
 }

@@ -1,5 +1,5 @@
 import type { OrgSchema } from '../../metadata/schema.ts';
-import { documentsOf, textOf } from './xmlContent.ts';
+import { documentsOf, textOf } from '../../metadata/xmlContent.ts';
 
 const standardIcons = new Map(
   ['account', 'contact', 'lead', 'opportunity', 'task', 'user'].map(name => [name, `standard:${name}`])

@@ -3,7 +3,7 @@ import type { FieldSchema, ObjectSchema, OrgSchema, XmlContent } from '../../met
 import type { PageAccess } from './access.ts';
 import { fieldJson } from './fields.ts';
 import type { LayoutItemJson, LayoutSectionJson } from '../client/pageJson.ts';
-import { childrenOf, documentsOf, textOf } from './xmlContent.ts';
+import { childrenOf, documentsOf, textOf } from '../../metadata/xmlContent.ts';
 
 /** The object's layout: the file `<Object>-<Name>`, the first by name where there are several. */
 export function layoutOf(schema: OrgSchema, object: ObjectSchema): XmlContent | undefined {

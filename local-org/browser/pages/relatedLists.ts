@@ -6,7 +6,7 @@ import { compactFields } from './compactFields.ts';
 import { iconOf } from './icons.ts';
 import { layoutOf } from './layout.ts';
 import type { RelatedListJson } from '../client/pageJson.ts';
-import { childrenOf, textOf, textsOf } from './xmlContent.ts';
+import { childrenOf, textOf, textsOf } from '../../metadata/xmlContent.ts';
 
 /** What layouts call the related lists of standard relationships. */
 const standardLists = new Map([

@@ -247,6 +247,7 @@ export function permissionSet(fullName: string, changes: Partial<PermissionSet> 
     fieldPermissions: [],
     customPermissions: [],
     userPermissions: [],
+    tabSettings: [],
     position: standardPosition,
     ...changes
   };

@@ -1,5 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
-import { fieldNamed, objectNamed, type ObjectPermission, type OrgSchema } from '../../metadata/schema.ts';
+import {
+  fieldNamed,
+  objectNamed,
+  type ObjectPermission,
+  type OrgSchema,
+  type TabVisibility
+} from '../../metadata/schema.ts';
 import { timeZones } from '../../metadata/standard/timeZones.ts';
 import type { OrgConnection } from '../connection/connection.ts';
 import { automatedUsername } from '../tables/setupRows.ts';
@@ -80,7 +86,8 @@ function sessionOf(schema: OrgSchema, row: UserRow): UserSession {
     viewAllData: grants.userPermissions.has('ViewAllData'),
     modifyAllData: grants.userPermissions.has('ModifyAllData'),
     subordinateUserIds: row.subordinateUserIds,
-    ...accessOf(schema, grants)
+    ...accessOf(schema, grants),
+    tabVisibility: tab => tabVisibility(grants, tab)
   };
 }
 
@@ -119,6 +126,15 @@ function accessOf(schema: OrgSchema, grants: Grants): Access {
       return (permission.allowCreate || permission.allowEdit) && allows(editable, object, field);
     }
   };
+}
+
+function tabVisibility({ permissionSets }: Grants, tab: string): TabVisibility {
+  if (tab.startsWith('standard-')) return 'Visible';
+  const settings = permissionSets
+    .flatMap(set => set.tabSettings)
+    .filter(setting => setting.tab.toLowerCase() === tab.toLowerCase())
+    .map(({ visibility }) => visibility);
+  return (['Visible', 'Available'] as const).find(visibility => settings.includes(visibility)) ?? 'None';
 }
 
 function permissionFor(schema: OrgSchema, grants: Grants, name: string): ObjectPermission {

@@ -1,4 +1,4 @@
-import type { ObjectPermission, OrgSchema } from '../../metadata/schema.ts';
+import type { ObjectPermission, OrgSchema, TabVisibility } from '../../metadata/schema.ts';
 
 /**
  * Who asks, and what that user may see and do, all permission sets taken together. Names are looked up in any case.
@@ -26,4 +26,6 @@ export interface UserSession {
   objectPermissions(object: string): ObjectPermission;
   fieldReadable(object: string, field: string): boolean;
   fieldEditable(object: string, field: string): boolean;
+  /** The most that any permission set says of the tab. Standard tabs are shown by every profile, others by none. */
+  tabVisibility(tab: string): TabVisibility;
 }

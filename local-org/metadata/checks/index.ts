@@ -1,6 +1,7 @@
 import type { ProblemReport } from '../problem.ts';
 import type { OrgSchema } from '../schema.ts';
 import { checkDisplayedFields } from './displayedFields.ts';
+import { checkAppPages } from './appPages.ts';
 import { checkLookupFilters } from './lookupFilters.ts';
 import { checkMasterDetails } from './masterDetails.ts';
 import { checkPermissionSets } from './permissionSets.ts';
@@ -18,5 +19,6 @@ export const checks: readonly SchemaCheck[] = [
   checkLookupFilters,
   checkRuleFields,
   checkDisplayedFields,
-  checkPermissionSets
+  checkPermissionSets,
+  checkAppPages
 ];

@@ -1,8 +1,9 @@
 import type { ProblemReport } from '../problem.ts';
 import { fieldNamed, objectNamed, type OrgSchema, type PermissionSet } from '../schema.ts';
+import { documentsOf } from '../xmlContent.ts';
 
 /**
- * Permission sets name objects, fields and custom permissions that exist, and no field that everybody sees who sees the
+ * Permission sets name objects, fields, custom permissions and tabs that exist, and no field that everybody sees who sees the
  * object (required and master-detail fields), which the platform refuses in a permission set.
  */
 export function checkPermissionSets(schema: OrgSchema, problems: ProblemReport): void {
@@ -13,6 +14,12 @@ export function checkPermissionSets(schema: OrgSchema, problems: ProblemReport):
     for (const name of set.customPermissions) {
       if (!schema.customPermissions.has(name.toLowerCase())) {
         problems.add(set.position, `There is no custom permission ${name}.`);
+      }
+    }
+    const tabs = documentsOf(schema, 'CustomTab').map(({ fullName }) => fullName.toLowerCase());
+    for (const { tab } of set.tabSettings) {
+      if (!tab.startsWith('standard-') && !tabs.includes(tab.toLowerCase())) {
+        problems.add(set.position, `There is no tab ${tab} to show.`);
       }
     }
     checkFields(schema, set, problems);

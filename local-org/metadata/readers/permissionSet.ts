@@ -1,9 +1,15 @@
-import type { CustomPermission, FieldPermission, ObjectPermission, PermissionSet } from '../schema.ts';
+import type {
+  CustomPermission,
+  FieldPermission,
+  ObjectPermission,
+  PermissionSet,
+  TabSetting
+} from '../schema.ts';
 import { ElementReader } from '../xml/elementReader.ts';
 
-/** A permission set. Tabs, applications and classes in it only decide what is shown, so they are read over. */
+/** A permission set. Which applications it shows is read over: the local org shows the first one. */
 export function readPermissionSet(reader: ElementReader, fullName: string): PermissionSet {
-  reader.without('fullName', 'hasActivationRequired', 'license', 'tabSettings', 'applicationVisibilities');
+  reader.without('fullName', 'hasActivationRequired', 'license', 'applicationVisibilities');
   const description = reader.text('description');
   const entries = <Entry>(name: string, read: (entry: ElementReader) => Entry): readonly Entry[] =>
     reader.all(name).map(element => {
@@ -20,6 +26,7 @@ export function readPermissionSet(reader: ElementReader, fullName: string): Perm
     fieldPermissions: entries('fieldPermissions', readFieldPermission),
     customPermissions: entries('customPermissions', readEnabled).flatMap(name => name ?? []),
     userPermissions: entries('userPermissions', readEnabled).flatMap(name => name ?? []),
+    tabSettings: entries('tabSettings', readTabSetting),
     position: reader.position
   };
   reader.finish();
@@ -44,6 +51,13 @@ function readFieldPermission(entry: ElementReader): FieldPermission {
   const [object = '', field = ''] = name.split('.');
   if (field === '') entry.problems.add(entry.position, `<field> is written Object.Field, not ${name}.`);
   return { object, field, readable: entry.boolean('readable'), editable: entry.boolean('editable') };
+}
+
+function readTabSetting(entry: ElementReader): TabSetting {
+  return {
+    tab: entry.requiredText('tab'),
+    visibility: entry.oneOf('visibility', ['Visible', 'Available', 'None'] as const, 'None')
+  };
 }
 
 function readEnabled(entry: ElementReader): string | undefined {

@@ -2,7 +2,7 @@
 
 const exposed = `<LightningComponentBundle xmlns="http://soap.sforce.com/2006/04/metadata">
   <apiVersion>67.0</apiVersion><isExposed>true</isExposed>
-  <targets><target>lightning__RecordPage</target></targets>
+  <targets><target>lightning__AppPage</target><target>lightning__RecordPage</target></targets>
 </LightningComponentBundle>`;
 
 /** A bundle's files, by their paths in a package. */
@@ -167,4 +167,29 @@ const caller = bundle(
    }`
 );
 
-export const bundles = { ...user, ...speaker, ...listener, ...opener, ...stages, ...caller };
+/** Shows the state of its page's address and how often it was made, and changes that state. */
+const place = bundle(
+  'place',
+  `<p class="owner">{owner}</p><p class="made">{made}</p><p class="type">{page.type}</p>
+   <button class="mine" onclick={mine}>Mine</button><button class="all" onclick={all}>All</button>`,
+  `import { LightningElement, wire } from 'lwc';
+   import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+   let made = 0;
+   export default class Place extends NavigationMixin(LightningElement) {
+     @wire(CurrentPageReference) page;
+     made = (made += 1);
+     get owner() { return JSON.stringify(this.page?.state); }
+     mine() { this[NavigationMixin.Navigate]({ ...this.page, state: { c__owner: 'me' } }); }
+     all() { this[NavigationMixin.Navigate]({ ...this.page, state: {} }, true); }
+   }`
+);
+
+export const bundles = {
+  ...place,
+  ...user,
+  ...speaker,
+  ...listener,
+  ...opener,
+  ...stages,
+  ...caller
+};

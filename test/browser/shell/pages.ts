@@ -49,8 +49,51 @@ export const app = {
     `<actionOverrides><actionName>View</actionName><content>Deal_Page</content><formFactor>Large</formFactor>
        <skipRecordTypeSelect>false</skipRecordTypeSelect><type>Flexipage</type>
        <pageOrSobjectType>Opportunity</pageOrSobjectType></actionOverrides>
+     <actionOverrides><actionName>Tab</actionName><content>Start</content><formFactor>Large</formFactor>
+       <skipRecordTypeSelect>false</skipRecordTypeSelect><type>Flexipage</type>
+       <pageOrSobjectType>standard-home</pageOrSobjectType></actionOverrides>
      <formFactors>Large</formFactors><label>Deals</label><navType>Standard</navType>
+     <tabs>Plans</tabs><tabs>Drafts</tabs><tabs>Secrets</tabs><tabs>standard-home</tabs>
      <tabs>standard-Opportunity</tabs><uiType>Lightning</uiType>`
+  )
+};
+
+const appPage = (type: string, template: string, ...regions: string[]): string =>
+  document(
+    'FlexiPage',
+    `${regions.join('')}<masterLabel>${type}</masterLabel><template><name>${template}</name></template><type>${type}</type>`
+  );
+const pageTab = (name: string): Record<string, string> => ({
+  [`tabs/${name}.tab-meta.xml`]: document(
+    'CustomTab',
+    `<flexiPage>Plan_Page</flexiPage><label>Our ${name}</label><motif>Custom13: Box</motif>`
+  )
+});
+
+/** An app page with three tabs, of which a permission set shows one, makes one available and hides one; and a home page. */
+export const appPages = {
+  ...pageTab('Plans'),
+  ...pageTab('Drafts'),
+  ...pageTab('Secrets'),
+  'flexipages/Plan_Page.flexipage-meta.xml': appPage(
+    'AppPage',
+    'flexipage:defaultAppHomeTemplate',
+    region('main', 'Region', item('c:place'), item('flexipage:richText'))
+  ),
+  'flexipages/Start.flexipage-meta.xml': appPage(
+    'HomePage',
+    'home:desktopTemplate',
+    region('top', 'Region', item('c:place')),
+    region('bottomLeft', 'Region', item('c:userFacts')),
+    region('bottomRight', 'Region', item('c:userFacts', {}, 'second')),
+    region('sidebar', 'Region', item('c:userFacts', {}, 'third'))
+  ),
+  'permissionsets/Planner.permissionset-meta.xml': document(
+    'PermissionSet',
+    `<label>Planner</label>
+     <tabSettings><tab>Drafts</tab><visibility>Available</visibility></tabSettings>
+     <tabSettings><tab>Plans</tab><visibility>Visible</visibility></tabSettings>
+     <tabSettings><tab>Secrets</tab><visibility>None</visibility></tabSettings>`
   )
 };
 

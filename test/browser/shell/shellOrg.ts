@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { startLocalOrg } from '../../../local-org/server.ts';
 import { peopleWithoutPackage, readProject } from '../../../scripts/start/project.ts';
 import { bundles } from './bundles.ts';
-import { app, channel, page } from './pages.ts';
+import { app, appPages, channel, page } from './pages.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 
@@ -14,18 +14,22 @@ export interface ShellOrg {
   close(): Promise<void>;
 }
 
-/** Starts it on a free port, with the project's personas; only the admin may see records. */
+/** Starts it on a free port, with the project's personas; only the admin may see records, and has the tabs of a planner. */
 export async function startShellOrg(): Promise<ShellOrg> {
   const folder = mkdtempSync(join(tmpdir(), 'shell-'));
-  const files = { ...bundles, ...app, ...channel, ...page };
+  const files = { ...bundles, ...app, ...appPages, ...channel, ...page };
   for (const [path, text] of Object.entries(files)) {
     const file = join(folder, 'main/default', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
+  const people = peopleWithoutPackage(readProject(repository).people);
+  const personas = people.personas.map(persona =>
+    persona.name === 'admin' ? { ...persona, permissionSets: ['Planner'] } : persona
+  );
   const org = await startLocalOrg({
     packageDirectories: [folder],
-    people: peopleWithoutPackage(readProject(repository).people),
+    people: { ...people, personas },
     pages: { cacheFolder: join(repository, '.cache/browser'), progress: () => undefined },
     database: { kind: 'memory' },
     port: 0

@@ -1,17 +1,17 @@
 import { hasObject, type Package, type Part } from '../packageModel.ts';
 import { childrenOf, textOf, textsOf, type Element } from '../xml.ts';
 
-/** Pages are about objects that exist and hold components that exist, in facets that exist. */
+/** Pages of records are about objects that exist; all hold components that exist, in facets that exist. */
 export function pageProblems(subject: Package): string[] {
   return subject.pages.flatMap(page => {
-    const object = textOf(page.content, 'sobjectType') ?? '';
+    const object = textOf(page.content, 'sobjectType');
     const regions = childrenOf(page.content, 'flexiPageRegions');
     const names = regions.map(region => textOf(region, 'name'));
     const components = regions
       .flatMap(region => childrenOf(region, 'itemInstances'))
       .flatMap(item => childrenOf(item, 'componentInstance'));
     return [
-      ...(hasObject(subject, object) ? [] : [`there is no object ${object}`]),
+      ...(object === undefined || hasObject(subject, object) ? [] : [`there is no object ${object}`]),
       ...components.flatMap(component => bundleProblems(subject, component)),
       ...components
         .flatMap(facetsOf)
@@ -38,7 +38,7 @@ function facetsOf(component: Element): string[] {
 
 const repeated = (names: string[]): string[] => names.filter((name, at) => names.indexOf(name) !== at);
 
-/** Applications lead to tabs and pages that exist; tabs to objects that exist. */
+/** Applications lead to tabs and pages that exist; tabs to pages or objects that exist. */
 export function applicationProblems(subject: Package): string[] {
   const isTab = (name: string) => name.startsWith('standard-') || subject.tabs.some(tab => tab.name === name);
   const isPage = (name: string | undefined) => subject.pages.some(page => page.name === name);
@@ -55,8 +55,10 @@ export function applicationProblems(subject: Package): string[] {
     ...subject.applications.flatMap(application =>
       ofApplication(application).map(problem => `${application.name}: ${problem}`)
     ),
-    ...subject.tabs
-      .filter(tab => !hasObject(subject, tab.name))
-      .map(tab => `${tab.name}: there is no object for the tab`)
+    ...subject.tabs.flatMap(tab => {
+      const page = textOf(tab.content, 'flexiPage');
+      const leads = page === undefined ? hasObject(subject, tab.name) : isPage(page);
+      return leads ? [] : [`${tab.name}: there is no ${page ?? 'object'} for the tab`];
+    })
   ];
 }

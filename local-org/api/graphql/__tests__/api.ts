@@ -33,6 +33,7 @@ function permissionSet(objects: readonly ObjectSchema[]): PermissionSet {
     ),
     customPermissions: [],
     userPermissions: ['EditTask'],
+    tabSettings: [],
     position
   };
 }

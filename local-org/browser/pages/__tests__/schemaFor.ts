@@ -21,7 +21,13 @@ export function accessTo(
     const { schema, problems } = loadSchema({ packageDirectories: [folder] });
     if (problems.length > 0)
       throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
-    return { schema, userId: '005000000000001AAA', fieldEditable: () => true, mayCreate: () => true };
+    return {
+      schema,
+      userId: '005000000000001AAA',
+      fieldEditable: () => true,
+      mayCreate: () => true,
+      tabVisibility: () => 'Visible'
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }

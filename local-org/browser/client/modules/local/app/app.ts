@@ -9,7 +9,6 @@ import { navigate, urlOf } from '../../../router.ts';
 import { choosePersona, session } from '../../../session.ts';
 
 interface Tab {
-  readonly object: string;
   readonly label: string;
   readonly url: string;
   readonly current: 'page' | 'false';
@@ -28,6 +27,7 @@ export default class App extends LightningElement {
     const toasts = ToastContainer.instance();
     toasts.maxToasts = 3;
     document.body.addEventListener(toastEventName, this.showToast);
+    if (isStart(window.location.pathname)) openFirstTab(true);
   }
 
   disconnectedCallback(): void {
@@ -35,7 +35,18 @@ export default class App extends LightningElement {
   }
 
   get object(): string | undefined {
-    return this.page?.attributes['objectApiName'] ?? session.app.tabs[0]?.object;
+    return this.page?.attributes['objectApiName'];
+  }
+
+  /** The page of one tab, or none. It stays while only its state in the address changes. */
+  get appPages(): { tab: string }[] {
+    const { type, attributes } = this.page ?? {};
+    const tab = type === 'standard__namedPage' ? 'standard-home' : attributes?.['apiName'];
+    return tab ? [{ tab }] : [];
+  }
+
+  get messages(): readonly string[] {
+    return this.page?.type === 'standard__webPage' && !isStart(window.location.pathname) ? [noPage] : [];
   }
 
   /** The page of one record, or none. A page is never reused for another record. */
@@ -57,23 +68,20 @@ export default class App extends LightningElement {
   }
 
   get tabs(): Tab[] {
-    return session.app.tabs.map(({ object, label }) => {
-      const current = object === this.object;
+    return session.app.tabs.map(({ label, page }) => {
+      const current = this.page !== undefined && subjectOf(page) === subjectOf(this.page);
       return {
-        object,
         label,
-        url: urlOf({
-          type: 'standard__objectPage',
-          attributes: { objectApiName: object, actionName: 'list' }
-        }),
+        url: urlOf(page),
         current: current ? 'page' : 'false',
         itemClass: current ? 'slds-context-bar__item slds-is-active' : 'slds-context-bar__item'
       };
     });
   }
 
+  /** Somebody else may not have the tab that is open: where it is a tab's page, the other person starts at the first. */
   async switchPersona(event: CustomEvent<{ value: string }>): Promise<void> {
-    await choosePersona(event.detail.value);
+    await choosePersona(event.detail.value, this.appPages.length > 0 ? '/' : undefined);
   }
 
   /** Links of the page that lead inside the org change the page without loading the shell again. */
@@ -83,13 +91,12 @@ export default class App extends LightningElement {
     const link = event.composedPath().find(target => target instanceof HTMLAnchorElement);
     if (!link || link.target || link.origin !== window.location.origin || !isPage(link.pathname)) return;
     event.preventDefault();
+    if (isStart(link.pathname)) {
+      openFirstTab(false);
+      return;
+    }
     window.history.pushState(null, '', link.href);
     window.dispatchEvent(new PopStateEvent('popstate'));
-  }
-
-  goHome(event: Event): void {
-    event.preventDefault();
-    navigate({ type: 'standard__namedPage', attributes: { pageName: 'home' } });
   }
 
   private readonly showToast = (event: Event): void => {
@@ -102,4 +109,16 @@ export default class App extends LightningElement {
   };
 }
 
-const isPage = (path: string): boolean => path === '/' || path.startsWith('/lightning/');
+const noPage = "Page doesn't exist. Enter a valid URL and try again.";
+const isStart = (path: string): boolean => /^\/(?:lightning\/?)?$/.test(path);
+const isPage = (path: string): boolean => isStart(path) || path.startsWith('/lightning/');
+
+/** The app opens at the first of its tabs. */
+function openFirstTab(replace: boolean): void {
+  const [first] = session.app.tabs;
+  if (first) navigate(first.page, replace);
+}
+
+/** What a page is about, as far as one tab tells it from another: an object, a tab, a named page. */
+const subjectOf = ({ attributes }: Pick<PageReference, 'attributes'>): string | undefined =>
+  attributes['objectApiName'] ?? attributes['apiName'] ?? attributes['pageName'];

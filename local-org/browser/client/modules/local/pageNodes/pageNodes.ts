@@ -57,7 +57,8 @@ export default class PageNodes extends LightningElement {
         return { ...view, tabs: node.tabs, activeTab: active?.key };
       }
       case 'component': {
-        const properties = { ...node.properties, recordId: this.recordId, objectApiName: this.page?.object };
+        const ofRecord = this.recordId ? { recordId: this.recordId, objectApiName: this.page?.object } : {};
+        const properties = { ...node.properties, ...ofRecord };
         const component = this.bundles?.get(node.name);
         const note =
           this.bundles && !component

@@ -5,7 +5,7 @@ import type { RecordRepresentation, RecordResult } from 'lightning/uiRecordApi';
 import type { FieldJson, RecordPageJson } from '../../../pageJson.ts';
 import { recordsChanged } from '../../../changes.ts';
 import { failureOf } from '../../../failure.ts';
-import { knownRecordPage, readRecordPage } from '../../../recordPages.ts';
+import { recordPages } from '../../../pageReads.ts';
 
 /** The paths that show a field: its value and, of a reference, the parent's name. */
 function pathsOf(object: string, { apiName, reference }: FieldJson): string[] {
@@ -71,10 +71,10 @@ export default class RecordPage extends LightningElement {
   }
 
   private async load(name: string): Promise<void> {
-    const known = knownRecordPage(name);
+    const known = recordPages.known(name);
     if (known) this.show(known);
     try {
-      const page = await readRecordPage(name);
+      const page = await recordPages.read(name);
       if (name === this.objectName && JSON.stringify(page) !== JSON.stringify(known)) this.show(page);
     } catch (reason) {
       this.messages = failureOf(reason).messages;

@@ -1,4 +1,4 @@
-import type { MetadataDocument, OrgSchema, XmlContent } from '../../metadata/schema.ts';
+import type { MetadataDocument, OrgSchema, XmlContent } from './schema.ts';
 
 /** The text of the first element of that name. */
 export function textOf(content: XmlContent, element: string): string | undefined {
