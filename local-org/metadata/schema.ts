@@ -166,6 +166,8 @@ export interface ListView {
   readonly filterScope: 'Everything' | 'Mine';
   readonly columns: readonly string[];
   readonly filters: readonly FilterItem[];
+  /** How the filters go together: `1 AND (2 OR 3)`; all of them unless it says. */
+  readonly booleanFilter?: string;
   readonly position: SourcePosition;
 }
 export interface ObjectSchema {

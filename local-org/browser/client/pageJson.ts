@@ -84,6 +84,8 @@ export interface ColumnJson {
   readonly scale?: number;
   /** `['Account', 'Name']`. */
   readonly path: readonly string[];
+  /** What the table is sorted by in SOQL when one clicks its header, where it can be. */
+  readonly sortBy?: string;
   /** Where the id of the record it links to stands, and that record's object. */
   readonly link?: { readonly path: readonly string[]; readonly object: string };
 }

@@ -1,25 +1,15 @@
-import { fieldInWords } from '../../metadata/listFields.ts';
-import { fieldNamed, objectNamed } from '../../metadata/schema.ts';
+import { isShownAsLink, listField } from '../../metadata/listFields.ts';
+import { objectNamed } from '../../metadata/schema.ts';
 import type { FieldSchema, ObjectSchema, OrgSchema } from '../../metadata/schema.ts';
 import { displayType } from './fields.ts';
 import type { ColumnJson } from '../client/pageJson.ts';
 
-/** Parents that standard columns name by another word than the relationship. */
-const parentsInLists = new Map([
-  ['core.users', 'Owner'],
-  ['sales.account', 'Account']
-]);
-
-function parentOf(schema: OrgSchema, object: ObjectSchema, relationship: string): ObjectSchema | undefined {
-  for (const field of object.fields.values()) {
-    if ('referenceTo' in field && field.relationshipName.toLowerCase() === relationship.toLowerCase()) {
-      return objectNamed(schema, field.referenceTo[0] ?? '');
-    }
-  }
-  return undefined;
-}
-
 const scaleOf = (field: FieldSchema) => ('scale' in field ? { scale: field.scale } : {});
+
+/** The platform sorts by no long text and by no multi-select picklist. */
+const unsortable = new Set<FieldSchema['type']>(['LongTextArea', 'Html', 'MultiselectPicklist']);
+const sortOf = (field: FieldSchema, path: readonly string[]) =>
+  unsortable.has(field.type) ? {} : { sortBy: path.join('.') };
 
 function ownColumn(schema: OrgSchema, object: ObjectSchema, field: FieldSchema): ColumnJson {
   if (field.apiName.toLowerCase() === object.nameField.toLowerCase()) {
@@ -27,6 +17,7 @@ function ownColumn(schema: OrgSchema, object: ObjectSchema, field: FieldSchema):
       label: field.label,
       type: 'text',
       path: [field.apiName],
+      sortBy: field.apiName,
       link: { path: ['Id'], object: object.apiName }
     };
   }
@@ -36,42 +27,23 @@ function ownColumn(schema: OrgSchema, object: ObjectSchema, field: FieldSchema):
       label: field.custom ? field.label : field.label.replace(/ ID$/, ''),
       type: 'text',
       path: [field.relationshipName, parent.nameField],
+      sortBy: `${field.relationshipName}.${parent.nameField}`,
       link: { path: [field.apiName], object: parent.apiName }
     };
   }
-  return { label: field.label, type: displayType(field), path: [field.apiName], ...scaleOf(field) };
+  const path = [field.apiName];
+  return { label: field.label, type: displayType(field), path, ...sortOf(field, path), ...scaleOf(field) };
 }
 
-/**
- * The column that a list view or related list means by a name: an API name, `NAME`, or a standard column such as
- * `ACCOUNT.NAME`. Nothing when the user can't see it.
- */
+/** The column that a list view or related list means by a name. Nothing when the user can't see it. */
 export function columnNamed(schema: OrgSchema, object: ObjectSchema, name: string): ColumnJson | undefined {
-  const own = fieldNamed(object, name);
-  if (own) return ownColumn(schema, object, own);
-  const dot = name.lastIndexOf('.');
-  const owner = name.slice(0, Math.max(dot, 0)).toLowerCase();
-  const words = name.slice(dot + 1);
-  if (dot < 0 || owner === object.apiName.toLowerCase()) {
-    const field = fieldInWords(object, words);
-    return field && ownColumn(schema, object, field);
-  }
-  const relationship = parentsInLists.get(owner) ?? owner;
-  const reference = [...object.fields.values()].find(
-    field =>
-      'relationshipName' in field && field.relationshipName.toLowerCase() === relationship.toLowerCase()
-  );
-  const parent = parentOf(schema, object, relationship);
-  const field = parent && fieldInWords(parent, words);
-  if (!reference || !parent || !field || !('relationshipName' in reference)) return undefined;
-  if (field.apiName === parent.nameField || parentsInLists.has(owner))
-    return ownColumn(schema, object, reference);
-  return {
-    label: field.label,
-    type: displayType(field),
-    path: [reference.relationshipName, field.apiName],
-    ...scaleOf(field)
-  };
+  const named = listField(schema, object, name);
+  if (!named) return undefined;
+  const { field, reference } = named;
+  if (!reference) return ownColumn(schema, object, field);
+  if (isShownAsLink(named)) return ownColumn(schema, object, reference);
+  const path = [reference.relationshipName, field.apiName];
+  return { label: field.label, type: displayType(field), path, ...sortOf(field, path), ...scaleOf(field) };
 }
 
 /** What to select for the columns: every path once, and the record's own id. */

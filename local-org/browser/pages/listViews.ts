@@ -1,81 +1,17 @@
-import { filteredField } from '../../metadata/listFields.ts';
 import { objectNamed } from '../../metadata/schema.ts';
-import type { FieldSchema, FilterItem, ListView, ObjectSchema } from '../../metadata/schema.ts';
+import type { ListView, ObjectSchema } from '../../metadata/schema.ts';
 import type { PageAccess } from './access.ts';
 import { columnNamed, selectOf } from './columns.ts';
-import { displayType } from './fields.ts';
-import { iconOf } from './icons.ts';
 import { compactFields } from './compactFields.ts';
+import { iconOf } from './icons.ts';
+import { conditionOf } from './listFilters.ts';
 import type { ListPageJson, ListViewJson } from '../client/pageJson.ts';
-
-const comparisons: Readonly<Record<string, string>> = {
-  equals: '=',
-  notEqual: '!=',
-  lessThan: '<',
-  greaterThan: '>',
-  lessOrEqual: '<=',
-  greaterOrEqual: '>='
-};
-const quote = (text: string): string => `'${text.replace(/[\\']/g, character => `\\${character}`)}'`;
-const unquotedTypes = new Set(['number', 'currency', 'percent', 'date', 'dateTime', 'time']);
-
-function literal(field: FieldSchema, value: string): string {
-  if (field.type === 'Checkbox') return value === '1' || value.toLowerCase() === 'true' ? 'TRUE' : 'FALSE';
-  if (value === '') return 'null';
-  return unquotedTypes.has(displayType(field)) ? value : quote(value);
-}
-
-/**
- * One filter of a list view as a condition of SOQL; nothing when the user can't see its field. A comma separates
- * alternatives, as in the list view's editor.
- */
-function condition(
-  object: ObjectSchema,
-  { field: name, operation, value = '' }: FilterItem
-): string | undefined {
-  const field = filteredField(object, name);
-  if (!field) return undefined;
-  const values = value.split(',').map(part => part.trim());
-  const like = (pattern: (text: string) => string) =>
-    values.map(text => `${field.apiName} LIKE ${quote(pattern(text))}`).join(' OR ');
-  switch (operation) {
-    case 'contains':
-      return `(${like(text => `%${text}%`)})`;
-    case 'notContain':
-      return `(NOT (${like(text => `%${text}%`)}))`;
-    case 'startsWith':
-      return `(${like(text => `${text}%`)})`;
-    case 'includes':
-    case 'excludes':
-      return `${field.apiName} ${operation.toUpperCase()} (${values.map(quote).join(', ')})`;
-    default: {
-      const comparison = comparisons[operation];
-      if (!comparison) return undefined;
-      if (values.length > 1 && (operation === 'equals' || operation === 'notEqual')) {
-        const list = values.map(text => literal(field, text)).join(', ');
-        return `${field.apiName} ${operation === 'equals' ? 'IN' : 'NOT IN'} (${list})`;
-      }
-      return `${field.apiName} ${comparison} ${literal(field, value)}`;
-    }
-  }
-}
-
-/** What the view shows, as conditions of SOQL; nothing when one of its filters is out of the user's sight. */
-function conditionsOf(
-  access: PageAccess,
-  object: ObjectSchema,
-  view: Pick<ListView, 'filterScope' | 'filters'>
-): readonly string[] | undefined {
-  const filters = view.filters.flatMap(filter => condition(object, filter) ?? []);
-  if (filters.length < view.filters.length) return undefined;
-  return view.filterScope === 'Mine' ? [`OwnerId = ${quote(access.userId)}`, ...filters] : filters;
-}
 
 /** The view as this user has it; nothing when no column is left, or less would be left out than the view says. */
 function listView(access: PageAccess, object: ObjectSchema, view: ListView): ListViewJson | undefined {
   const columns = view.columns.flatMap(name => columnNamed(access.schema, object, name) ?? []);
-  const conditions = conditionsOf(access, object, view);
-  if (columns.length === 0 || conditions === undefined) return undefined;
+  const where = conditionOf(access, object, view);
+  if (columns.length === 0 || where === undefined) return undefined;
   return {
     name: view.fullName,
     object: object.apiName,
@@ -83,25 +19,30 @@ function listView(access: PageAccess, object: ObjectSchema, view: ListView): Lis
     icon: iconOf(access.schema, object.apiName),
     columns,
     select: selectOf(object, columns),
-    ...(conditions.length > 0 ? { where: conditions.join(' AND ') } : {}),
+    ...(where === '' ? {} : { where }),
     orderBy: object.nameField,
     searchField: object.nameField
   };
 }
 
-/** The views that every object has: all of its records and, where they have owners, one's own. */
+/**
+ * The views that every object has: all of its records and, where they have owners, one's own. Those of standard objects have
+ * the platform's names: `AllOpportunities`, `MyOpportunities`.
+ */
 function standardViews(object: ObjectSchema): ListView[] {
   const columns = compactFields(object);
-  const view = (fullName: string, label: string, filterScope: ListView['filterScope']): ListView => ({
-    fullName,
-    label,
+  const view = (word: 'All' | 'My', filterScope: ListView['filterScope']): ListView => ({
+    fullName: object.custom
+      ? `${word}_${object.apiName}`
+      : `${word}${object.pluralLabel.replaceAll(' ', '')}`,
+    label: `${word} ${object.pluralLabel}`,
     filterScope,
     columns,
     filters: [],
     position: object.position
   });
-  const all = view(`All_${object.apiName}`, `All ${object.pluralLabel}`, 'Everything');
-  return object.hasOwner ? [all, view(`My_${object.apiName}`, `My ${object.pluralLabel}`, 'Mine')] : [all];
+  const all = view('All', 'Everything');
+  return object.hasOwner ? [all, view('My', 'Mine')] : [all];
 }
 
 /** An object's list views for this user: the package's own, and the standard ones that it doesn't redefine. */

@@ -1,6 +1,6 @@
-import { filteredField } from '../listFields.ts';
+import { listField } from '../listFields.ts';
 import type { ProblemReport } from '../problem.ts';
-import { fieldNamed, type ObjectSchema, type OrgSchema } from '../schema.ts';
+import { fieldNamed, type ListView, type ObjectSchema, type OrgSchema } from '../schema.ts';
 
 /** Compact layouts and list views show fields that exist. List views name standard fields in words of their own. */
 export function checkDisplayedFields(schema: OrgSchema, problems: ProblemReport): void {
@@ -21,14 +21,36 @@ export function checkDisplayedFields(schema: OrgSchema, problems: ProblemReport)
           `The list view ${view.fullName} shows ${name}, which is no field of ${object.apiName}.`
         );
       }
-      for (const { field } of view.filters.filter(({ field }) => !filteredField(object, field))) {
+      for (const { field } of view.filters.filter(({ field }) => !listField(schema, object, field))) {
         problems.add(
           view.position,
           `The list view ${view.fullName} filters by ${field}, which is no field of ${object.apiName}.`
         );
       }
+      checkView(object, view, problems);
     }
     checkAssignment(object, problems);
+  }
+}
+
+/** A view's logic names each of its filters, and nobody but an owner has records of their own. */
+function checkView(object: ObjectSchema, view: ListView, problems: ProblemReport): void {
+  const { fullName, filters, booleanFilter, filterScope, position } = view;
+  if (filterScope === 'Mine' && !object.hasOwner) {
+    problems.add(
+      position,
+      `The list view ${fullName} shows what is mine, but ${object.apiName} has no owner.`
+    );
+  }
+  if (booleanFilter === undefined) return;
+  const words = booleanFilter.replaceAll(/\d+|AND|OR|NOT|[()\s]/gi, '');
+  const named = new Set(booleanFilter.match(/\d+/g)?.map(Number));
+  const all = filters.every((_, index) => named.has(index + 1)) && named.size === filters.length;
+  if (words !== '' || !all) {
+    problems.add(
+      position,
+      `The logic of the list view ${fullName} is not about its filters: ${booleanFilter}.`
+    );
   }
 }
 

@@ -35,12 +35,14 @@ export function readCompactLayout(reader: ElementReader, fullName: string): Comp
 
 export function readListView(reader: ElementReader, fullName: string): ListView {
   reader.without('fullName', 'language', 'sharedTo');
+  const booleanFilter = reader.text('booleanFilter');
   const view: ListView = {
     fullName,
     label: reader.requiredText('label'),
     filterScope: reader.oneOf('filterScope', ['Everything', 'Mine'] as const, 'Everything'),
     columns: reader.texts('columns'),
     filters: readFilterItems(reader, 'filters'),
+    ...(booleanFilter === undefined ? {} : { booleanFilter }),
     position: reader.position
   };
   reader.finish();

@@ -49,6 +49,58 @@ describe('a list view as a query', () => {
     );
   });
 
+  it('takes quotation marks around an alternative that holds a comma', () => {
+    const value = '&quot;Acme, Inc.&quot;, Borealis';
+    expect(where(filter('NextStep', 'equals', value))).toBe("NextStep IN ('Acme, Inc.', 'Borealis')");
+  });
+
+  it('reads days as list views write them, and relative ones as SOQL does', () => {
+    expect(where(filter('CloseDate', 'lessOrEqual', '1/31/2026'))).toBe('CloseDate <= 2026-01-31');
+    expect(where(filter('CloseDate', 'lessOrEqual', 'NEXT_N_DAYS:14'))).toBe('CloseDate <= NEXT_N_DAYS:14');
+  });
+
+  it('compares what a parent says, and a reference by its parent’s name', () => {
+    expect(where(filter('ACCOUNT.NAME', 'startsWith', 'A'))).toBe("(Account.Name LIKE 'A%')");
+    expect(where(filter('CORE.USERS.ALIAS', 'equals', 'robin'))).toBe("Owner.Alias = 'robin'");
+    expect(where(filter('AccountId', 'notEqual', ''))).toBe('Account.Name != null');
+  });
+
+  it('puts filters together as its logic says', () => {
+    const filters =
+      filter('IsWon', 'equals', '1') + filter('Amount', 'lessThan', '5') + filter('Amount', 'equals', '');
+    const logic = '<booleanFilter>1 AND (2 OR 3)</booleanFilter>';
+    expect(where(logic + filters, 'Mine')).toBe(
+      "OwnerId = '005000000000001AAA' AND (IsWon = TRUE AND (Amount < 5 OR Amount = null))"
+    );
+  });
+
+  it('is sorted by its columns, save long text and choices of several', () => {
+    const view =
+      viewOf(`${columns}<columns>CORE.USERS.ALIAS</columns><columns>OPPORTUNITY.DESCRIPTION</columns>
+      <filterScope>Everything</filterScope>`);
+    expect(view?.columns.map(({ sortBy }) => sortBy)).toEqual([
+      'Name',
+      'Account.Name',
+      'StageName',
+      'Owner.Name',
+      undefined
+    ]);
+  });
+
+  it('is refused with logic that is not about its filters, and as mine where nothing is anybody’s', () => {
+    const logic = (text: string) => () =>
+      where(`<booleanFilter>${text}</booleanFilter>${filter('IsWon', 'equals', '1')}`);
+    for (const text of ['1 AND 2', 'NOT 2', '1 XOR 1'])
+      expect(logic(text)).toThrow('is not about its filters');
+    const detail = {
+      'objects/OpportunityContactRole/listViews/Own.listView-meta.xml': [
+        'ListView',
+        '<fullName>Own</fullName><columns>Role</columns><filterScope>Mine</filterScope><label>Own</label>'
+      ] as const
+    };
+    expect(() => accessTo(detail)).toThrow('OpportunityContactRole has no owner.');
+  });
+
   it('keeps to one’s own records where the view says so', () => {
     expect(where(filter('Amount', 'lessThan', '5'), 'Mine')).toBe(
       "OwnerId = '005000000000001AAA' AND Amount < 5"
@@ -75,8 +127,9 @@ describe('an object’s list views', () => {
   });
 
   it('are all records and one’s own where the package has none', () => {
-    const labels = listPage(accessTo({}), 'Account')?.views.map(({ label }) => label);
-    expect(labels).toEqual(['All Accounts', 'My Accounts']);
+    const views = listPage(accessTo({}), 'Account')?.views;
+    expect(views?.map(({ label }) => label)).toEqual(['All Accounts', 'My Accounts']);
+    expect(views?.map(({ name }) => name)).toEqual(['AllAccounts', 'MyAccounts']);
   });
 
   it('are not there for an object that the user can’t see', () => {

@@ -18,6 +18,18 @@ interface Cell {
   readonly value: unknown;
   readonly url?: string;
 }
+interface Sort {
+  readonly by: string;
+  readonly descending: boolean;
+}
+interface Header {
+  readonly key: string;
+  readonly label: string;
+  readonly headerClass: string;
+  readonly order?: 'ascending' | 'descending' | 'none';
+  readonly sortBy?: string;
+  readonly icon?: string;
+}
 
 /** The platform refuses a larger OFFSET. */
 const lastOffset = 2000;
@@ -48,11 +60,35 @@ function cell(row: Row, column: ColumnJson): Cell {
   };
 }
 
+/** A column's header: what it is sorted by, if anything, and whether it is now. */
+function header({ label, path, sortBy }: ColumnJson, sort: Sort | undefined): Header {
+  const key = path.join('.');
+  if (sortBy === undefined) return { key, label, headerClass: '' };
+  if (sort?.by !== sortBy) return { key, label, sortBy, order: 'none', headerClass: 'slds-is-sortable' };
+  return {
+    key,
+    label,
+    sortBy,
+    order: sort.descending ? 'descending' : 'ascending',
+    icon: sort.descending ? 'utility:arrowdown' : 'utility:arrowup',
+    headerClass: 'slds-is-sortable slds-is-sorted'
+  };
+}
+
+/** The chosen order, and within it the table's own. */
+function orderOf({ orderBy }: TableJson, sort: Sort | undefined): string {
+  if (!sort) return orderBy;
+  const chosen = `${sort.by} ${sort.descending ? 'DESC' : 'ASC'}`;
+  return sort.by === orderBy ? chosen : `${chosen}, ${orderBy}`;
+}
+
 const quote = (text: string): string => `'${text.replace(/[\\']/g, character => `\\${character}`)}'`;
 
 /** Records of a list view or related list, read by SOQL a page at a time. */
 export default class RecordTable extends LightningElement {
   @api pageSize = 50;
+  /** May one sort by clicking a column's header, as in list views? */
+  @api sortable = false;
   rows?: { key: string; cells: Cell[] }[];
   total = 0;
   offset = 0;
@@ -60,6 +96,7 @@ export default class RecordTable extends LightningElement {
   private tableJson?: TableJson;
   private searchText = '';
   private recordId?: string;
+  private sorting?: Sort;
   private latest = 0;
   private scheduled = false;
   private stop?: () => void;
@@ -71,6 +108,7 @@ export default class RecordTable extends LightningElement {
   set table(table: TableJson | undefined) {
     this.tableJson = table;
     this.rows = undefined;
+    this.sorting = undefined;
     this.firstPage();
   }
 
@@ -102,8 +140,11 @@ export default class RecordTable extends LightningElement {
     this.stop?.();
   }
 
-  get columns(): readonly ColumnJson[] {
-    return this.tableJson?.columns ?? [];
+  get columns(): Header[] {
+    const columns = this.tableJson?.columns ?? [];
+    return columns.map(column =>
+      header(this.sortable ? column : { ...column, sortBy: undefined }, this.sorting)
+    );
   }
 
   get isEmpty(): boolean {
@@ -125,6 +166,13 @@ export default class RecordTable extends LightningElement {
   get isLast(): boolean {
     const next = this.offset + Number(this.pageSize);
     return next >= this.total || next > lastOffset;
+  }
+
+  /** Upwards first, and downwards when it is clicked again. */
+  sort(event: Event & { currentTarget: HTMLElement }): void {
+    const by = event.currentTarget.dataset['sortBy'] ?? '';
+    this.sorting = { by, descending: this.sorting?.by === by && !this.sorting.descending };
+    this.firstPage();
   }
 
   previous(): void {
@@ -172,7 +220,7 @@ export default class RecordTable extends LightningElement {
     this.latest += 1;
     const asked = this.latest;
     this.messages = [];
-    const rows = `${table.select}${this.where} ORDER BY ${table.orderBy} LIMIT ${this.pageSize} OFFSET ${this.offset}`;
+    const rows = `${table.select}${this.where} ORDER BY ${orderOf(table, this.sorting)} LIMIT ${this.pageSize} OFFSET ${this.offset}`;
     const count = `SELECT COUNT() FROM ${table.object}${this.where}`;
     const query = (soql: string) =>
       request<QueryAnswer>('GET', servicePath(`query?q=${encodeURIComponent(soql)}`));
