@@ -1,13 +1,18 @@
 /** What the person may write, so that nobody is offered what the platform would refuse. */
 import type { ObjectInfo } from 'lightning/uiObjectInfoApi';
 import type { FetchError } from 'lightning/uiRecordApi';
-import { check, conversation, opportunity } from 'c/schemaService';
+import { check, conversation, opportunity, review } from 'c/schemaService';
 
 /** The wire that reads it: give it one of `objects`. */
 export { getObjectInfo as readAccess } from 'lightning/uiObjectInfoApi';
 
-/** What calls, judgements and deals are kept in. */
-export const objects = { call: conversation.object, judgement: check.object, deal: opportunity.object };
+/** What calls, judgements, deals and reviews are kept in. */
+export const objects = {
+  call: conversation.object,
+  judgement: check.object,
+  deal: opportunity.object,
+  review: review.object
+};
 
 /** What the wire provides. */
 export interface AccessResult {

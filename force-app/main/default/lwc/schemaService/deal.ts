@@ -51,6 +51,7 @@ import TASK from '@salesforce/schema/Task';
 import TASK_OWNER_ID from '@salesforce/schema/Task.OwnerId';
 import TASK_SUBJECT from '@salesforce/schema/Task.Subject';
 import TASK_DESCRIPTION from '@salesforce/schema/Task.Description';
+import TASK_CREATED_DATE from '@salesforce/schema/Task.CreatedDate';
 import TASK_STATUS from '@salesforce/schema/Task.Status';
 import TASK_ACTIVITY_DATE from '@salesforce/schema/Task.ActivityDate';
 import TASK_WHAT_ID from '@salesforce/schema/Task.WhatId';
@@ -124,6 +125,7 @@ export const task = {
   subject: TASK_SUBJECT.fieldApiName,
   description: TASK_DESCRIPTION.fieldApiName,
   status: TASK_STATUS.fieldApiName,
+  createdDate: TASK_CREATED_DATE.fieldApiName,
   activityDate: TASK_ACTIVITY_DATE.fieldApiName,
   whatId: TASK_WHAT_ID.fieldApiName,
   whoId: TASK_WHO_ID.fieldApiName,
