@@ -39,6 +39,12 @@ export function number(node: GraphqlNode, field: string): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
+/** A value as the platform writes it for the reader: an amount with its currency, say; nothing when it is blank or not there. */
+export function written(node: GraphqlNode, field: string): string | undefined {
+  const value = node[field];
+  return isNode(value) ? text(value, 'displayValue') : undefined;
+}
+
 /** Is the checkbox checked? */
 export function isTrue(node: GraphqlNode, field: string): boolean {
   return valueOf(node, field) === true;

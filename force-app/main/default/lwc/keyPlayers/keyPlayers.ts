@@ -10,6 +10,11 @@ export interface KeyPlayer {
   readonly contacts: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** What has to be known of a deal to tell whom nobody met. */
+type Deal = Pick<Guide, 'contacts' | 'titles' | 'targetTitles'> & {
+  readonly conversations: readonly Pick<Guide['conversations'][number], 'contactId'>[];
+};
+
 /** Which contact holds which title: that stays the same through a call. */
 const heldIn = memo((contacts: readonly Contact[], titles: readonly Title[]) =>
   contacts.map(contact => ({ contact, titleId: titleOfContact(contact, titles)?.id }))
@@ -19,7 +24,7 @@ const heldIn = memo((contacts: readonly Contact[], titles: readonly Title[]) =>
  * The key players with whom no conversation of this deal took place. Who works elsewhere is one only with a role in the
  * deal, or once they spoke for the account.
  */
-export function keyPlayersNotMet(guide: Guide): KeyPlayer[] {
+export function keyPlayersNotMet(guide: Deal): KeyPlayer[] {
   const met = new Set(guide.conversations.map(conversation => conversation.contactId));
   const isOfDeal = ({ id, worksElsewhere, hasRole }: Contact) =>
     worksElsewhere === undefined || hasRole || met.has(id);

@@ -13,10 +13,10 @@ export interface Promised {
   readonly daysLate: number;
 }
 
-/** One difference between a deal as it stood and as it stands. Dates are ISO dates, amounts in the deal's currency. */
+/** One difference between a deal as it stood and as it stands. Dates are ISO dates, amounts as the platform writes them. */
 export type Change =
   | { readonly what: 'category'; readonly from: string; readonly to: string }
-  | { readonly what: 'amount'; readonly from?: number; readonly to?: number }
+  | { readonly what: 'amount'; readonly from?: string; readonly to?: string }
   | { readonly what: 'closeDate'; readonly from?: string; readonly to?: string; readonly daysLater: number }
   | { readonly what: 'gap'; readonly from: number; readonly to: number }
   | { readonly what: 'nextStep'; readonly from?: string; readonly to?: string }
@@ -36,11 +36,11 @@ function closeDateOf({ closeDate: from }: Review, { closeDate: to }: Standing): 
 
 /** What was promised in a review and became of it, then what the deal's own figures say; empty where nothing did. */
 export function changesSince(review: Review, now: Standing, today: string): Change[] {
-  const { category, amount, gap, nextStep } = review;
+  const { category, amount, amountText, gap, nextStep } = review;
   return [
     ...promiseOf(review, today),
     ...(category === now.category ? [] : [{ what: 'category', from: category, to: now.category } as const]),
-    ...(amount === now.amount ? [] : [{ what: 'amount', from: amount, to: now.amount } as const]),
+    ...(amount === now.amount ? [] : [{ what: 'amount', from: amountText, to: now.amountText } as const]),
     ...closeDateOf(review, now),
     ...(gap === now.gap ? [] : [{ what: 'gap', from: gap, to: now.gap } as const]),
     ...(nextStep === now.nextStep ? [] : [{ what: 'nextStep', from: nextStep, to: now.nextStep } as const])

@@ -1,10 +1,15 @@
 import type { Person, Standing } from './types';
 
+/** Whoever left the company may still own deals. */
+interface Owner extends Person {
+  readonly isActive: boolean;
+}
+
 /** A deal as a manager sees it who is about to decide. */
 export interface Seen extends Standing {
   readonly stage: string;
   readonly isClosed: boolean;
-  readonly owner?: Person;
+  readonly owner?: Owner;
 }
 
 /**

@@ -31,6 +31,8 @@ export interface Standing {
   readonly category: string;
   /** In the currency of the deal. */
   readonly amount?: number;
+  /** The amount as the platform writes it, with its currency. */
+  readonly amountText?: string;
   readonly closeDate?: string;
   /** How many criteria the deal lacks for its category. */
   readonly gap: number;

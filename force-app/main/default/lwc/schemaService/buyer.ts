@@ -59,6 +59,7 @@ export const conversation = {
   contactId: CONVERSATION_CONTACT.fieldApiName,
   contact: relationship(CONVERSATION_CONTACT),
   targetTitleId: CONVERSATION_TARGET_TITLE.fieldApiName,
+  targetTitle: relationship(CONVERSATION_TARGET_TITLE),
   versionId: CONVERSATION_OFFERING_VERSION.fieldApiName,
   levelRank: CONVERSATION_LEVEL_RANK.fieldApiName,
   started: CONVERSATION_STARTED.fieldApiName,

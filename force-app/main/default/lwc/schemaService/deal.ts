@@ -59,6 +59,7 @@ import TASK_WHO_ID from '@salesforce/schema/Task.WhoId';
 import TASK_TASK_SUBTYPE from '@salesforce/schema/Task.TaskSubtype';
 import USER from '@salesforce/schema/User';
 import USER_NAME from '@salesforce/schema/User.Name';
+import USER_IS_ACTIVE from '@salesforce/schema/User.IsActive';
 import { relationship } from './relationship';
 
 export const opportunity = {
@@ -131,4 +132,8 @@ export const task = {
   whoId: TASK_WHO_ID.fieldApiName,
   subtype: TASK_TASK_SUBTYPE.fieldApiName
 };
-export const user = { object: USER.objectApiName, name: USER_NAME.fieldApiName };
+export const user = {
+  object: USER.objectApiName,
+  name: USER_NAME.fieldApiName,
+  isActive: USER_IS_ACTIVE.fieldApiName
+};

@@ -8,6 +8,7 @@ const review: Review = {
   reviewedOn: '2026-11-17',
   category: 'Commit',
   amount: 50_000,
+  amountText: '$50,000.00',
   closeDate: '2026-12-20',
   gap: 1,
   nextStep: 'Call Dana'
@@ -16,6 +17,7 @@ const now: Standing = {
   opportunityId: '006000000000001AAA',
   category: 'Commit',
   amount: 50_000,
+  amountText: '$50,000.00',
   closeDate: '2026-12-20',
   gap: 1,
   nextStep: 'Call Dana'
@@ -28,8 +30,16 @@ describe('since the last review', () => {
   });
   it.each<[string, Partial<Standing>, unknown]>([
     ['its category', { category: 'Pipeline' }, { what: 'category', from: 'Commit', to: 'Pipeline' }],
-    ['its amount', { amount: 40_000 }, { what: 'amount', from: 50_000, to: 40_000 }],
-    ['its amount, which it lost', { amount: undefined }, { what: 'amount', from: 50_000, to: undefined }],
+    [
+      'its amount',
+      { amount: 40_000, amountText: '$40,000.00' },
+      { what: 'amount', from: '$50,000.00', to: '$40,000.00' }
+    ],
+    [
+      'its amount, which it lost',
+      { amount: undefined, amountText: undefined },
+      { what: 'amount', from: '$50,000.00', to: undefined }
+    ],
     [
       'its close date, which is later',
       { closeDate: '2027-01-20' },
@@ -51,8 +61,9 @@ describe('since the last review', () => {
     expect(changesSince(review, { ...now, ...change }, today)).toEqual([expected]);
   });
   it('an amount of nothing is not the same as none', () => {
-    expect(changesSince({ ...review, amount: 0 }, { ...now, amount: undefined }, today)).toEqual([
-      { what: 'amount', from: 0, to: undefined }
+    const none = { amount: undefined, amountText: undefined };
+    expect(changesSince({ ...review, amount: 0, amountText: '$0.00' }, { ...now, ...none }, today)).toEqual([
+      { what: 'amount', from: '$0.00', to: undefined }
     ]);
   });
 });

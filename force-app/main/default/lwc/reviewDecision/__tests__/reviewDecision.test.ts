@@ -5,7 +5,7 @@ const seen: Seen = {
   opportunityId: '006000000000001AAA',
   stage: 'Proposal',
   isClosed: false,
-  owner: { id: 'rita', name: 'Rita Rep' },
+  owner: { id: 'rita', name: 'Rita Rep', isActive: true },
   category: 'Commit',
   amount: 50_000,
   closeDate: '2026-12-20',
@@ -23,7 +23,7 @@ describe('a deal that is reviewed', () => {
   });
   it.each<[string, Partial<Seen>, string[]]>([
     ['was reviewed', { lastReviewId: 'review-2' }, ['reviewed']],
-    ['changed hands', { owner: { id: 'omar', name: 'Omar' } }, ['givenAway']],
+    ['changed hands', { owner: { id: 'omar', name: 'Omar', isActive: true } }, ['givenAway']],
     ['lost its owner', { owner: undefined }, ['givenAway']],
     ['is worth more', { amount: 60_000 }, ['changed']],
     ['has no amount any more', { amount: undefined }, ['changed']],
