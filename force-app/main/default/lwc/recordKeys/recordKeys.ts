@@ -89,3 +89,13 @@ export function callIdOf(key: string): string | undefined {
 export function dealReviewKey(opportunityId: string, lastReviewId?: string): string {
   return joined(opportunityId, lastReviewId ?? 'first');
 }
+
+/** Key of what one function says to a policy in one review, the function as the picklist writes it. */
+export function policySignOffKey(policyId: string, review: number, forFunction: string): string {
+  return joined(policyId, String(review), forFunction);
+}
+
+/** Key that keeps one person from signing a policy for two functions in one review. */
+export function policySignerKey(policyId: string, review: number, userId: string): string {
+  return joined(policyId, String(review), userId);
+}

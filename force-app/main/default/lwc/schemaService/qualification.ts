@@ -4,7 +4,18 @@ import POLICY_NAME from '@salesforce/schema/Qualification_Policy__c.Name';
 import POLICY_STATUS from '@salesforce/schema/Qualification_Policy__c.Status__c';
 import POLICY_IS_ACCEPTED from '@salesforce/schema/Qualification_Policy__c.Is_Accepted__c';
 import POLICY_STALLED_AFTER_DAYS from '@salesforce/schema/Qualification_Policy__c.Stalled_After_Days__c';
+import POLICY_OWNER_ID from '@salesforce/schema/Qualification_Policy__c.OwnerId';
+import POLICY_VERSION_NUMBER from '@salesforce/schema/Qualification_Policy__c.Version_Number__c';
+import POLICY_NUMBER_KEY from '@salesforce/schema/Qualification_Policy__c.Number_Key__c';
+import POLICY_REVIEW from '@salesforce/schema/Qualification_Policy__c.Review__c';
+import POLICY_AGREED_CRITERIA from '@salesforce/schema/Qualification_Policy__c.Agreed_Criteria__c';
+import POLICY_AGREED_ON from '@salesforce/schema/Qualification_Policy__c.Agreed_On__c';
+import POLICY_ACCEPTED_UNTIL from '@salesforce/schema/Qualification_Policy__c.Accepted_Until__c';
+import POLICY_LONGEST_GRACE_DAYS from '@salesforce/schema/Qualification_Policy__c.Longest_Grace_Days__c';
+import POLICY_IN_FORCE_KEY from '@salesforce/schema/Qualification_Policy__c.In_Force_Key__c';
 import CRITERION from '@salesforce/schema/Qualification_Criterion__c';
+import CRITERION_NAME from '@salesforce/schema/Qualification_Criterion__c.Name';
+import CRITERION_CODE from '@salesforce/schema/Qualification_Criterion__c.Code__c';
 import CRITERION_POLICY from '@salesforce/schema/Qualification_Criterion__c.Policy__c';
 import CRITERION_STATEMENT from '@salesforce/schema/Qualification_Criterion__c.Statement__c';
 import CRITERION_HOW_TO_CHECK from '@salesforce/schema/Qualification_Criterion__c.How_To_Check__c';
@@ -15,6 +26,16 @@ import CRITERION_BUYER_EVIDENCE_REQUIRED from '@salesforce/schema/Qualification_
 import CRITERION_VERIFIED_BY from '@salesforce/schema/Qualification_Criterion__c.Verified_By__c';
 import CRITERION_VALID_DAYS from '@salesforce/schema/Qualification_Criterion__c.Valid_Days__c';
 import CRITERION_ORDER from '@salesforce/schema/Qualification_Criterion__c.Order__c';
+import SIGN_OFF from '@salesforce/schema/Policy_Sign_Off__c';
+import SIGN_OFF_POLICY from '@salesforce/schema/Policy_Sign_Off__c.Policy__c';
+import SIGN_OFF_FUNCTION from '@salesforce/schema/Policy_Sign_Off__c.Function__c';
+import SIGN_OFF_DECISION from '@salesforce/schema/Policy_Sign_Off__c.Decision__c';
+import SIGN_OFF_COMMENT from '@salesforce/schema/Policy_Sign_Off__c.Comment__c';
+import SIGN_OFF_SIGNED_BY from '@salesforce/schema/Policy_Sign_Off__c.Signed_By__c';
+import SIGN_OFF_SIGNED_ON from '@salesforce/schema/Policy_Sign_Off__c.Signed_On__c';
+import SIGN_OFF_REVIEW from '@salesforce/schema/Policy_Sign_Off__c.Review__c';
+import SIGN_OFF_KEY from '@salesforce/schema/Policy_Sign_Off__c.Key__c';
+import SIGN_OFF_SIGNER_KEY from '@salesforce/schema/Policy_Sign_Off__c.Signer_Key__c';
 import QUALIFICATION from '@salesforce/schema/Deal_Qualification__c';
 import QUALIFICATION_OPPORTUNITY from '@salesforce/schema/Deal_Qualification__c.Opportunity__c';
 import QUALIFICATION_POLICY from '@salesforce/schema/Deal_Qualification__c.Policy__c';
@@ -48,9 +69,20 @@ export const policy = {
   status: POLICY_STATUS.fieldApiName,
   isAccepted: POLICY_IS_ACCEPTED.fieldApiName,
   stalledAfterDays: POLICY_STALLED_AFTER_DAYS.fieldApiName
+  ownerId: POLICY_OWNER_ID.fieldApiName,
+  number: POLICY_VERSION_NUMBER.fieldApiName,
+  numberKey: POLICY_NUMBER_KEY.fieldApiName,
+  review: POLICY_REVIEW.fieldApiName,
+  agreedCriteria: POLICY_AGREED_CRITERIA.fieldApiName,
+  agreedOn: POLICY_AGREED_ON.fieldApiName,
+  acceptedUntil: POLICY_ACCEPTED_UNTIL.fieldApiName,
+  longestGraceDays: POLICY_LONGEST_GRACE_DAYS.fieldApiName,
+  inForceKey: POLICY_IN_FORCE_KEY.fieldApiName
 };
 export const criterion = {
   object: CRITERION.objectApiName,
+  name: CRITERION_NAME.fieldApiName,
+  code: CRITERION_CODE.fieldApiName,
   policyId: CRITERION_POLICY.fieldApiName,
   policy: relationship(CRITERION_POLICY),
   statement: CRITERION_STATEMENT.fieldApiName,
@@ -62,6 +94,19 @@ export const criterion = {
   verifiedBy: CRITERION_VERIFIED_BY.fieldApiName,
   validDays: CRITERION_VALID_DAYS.fieldApiName,
   order: CRITERION_ORDER.fieldApiName
+};
+export const policySignOff = {
+  object: SIGN_OFF.objectApiName,
+  policyId: SIGN_OFF_POLICY.fieldApiName,
+  forFunction: SIGN_OFF_FUNCTION.fieldApiName,
+  decision: SIGN_OFF_DECISION.fieldApiName,
+  comment: SIGN_OFF_COMMENT.fieldApiName,
+  signedById: SIGN_OFF_SIGNED_BY.fieldApiName,
+  signer: relationship(SIGN_OFF_SIGNED_BY),
+  signedOn: SIGN_OFF_SIGNED_ON.fieldApiName,
+  review: SIGN_OFF_REVIEW.fieldApiName,
+  key: SIGN_OFF_KEY.fieldApiName,
+  signerKey: SIGN_OFF_SIGNER_KEY.fieldApiName
 };
 export const qualification = {
   object: QUALIFICATION.objectApiName,

@@ -8,3 +8,4 @@ export { capability, offering, outcome, prompt, targetTitle, title, version } fr
 export { account, contact, contactRole, opportunity, task, user } from './deal';
 export { check, criterion, policy, qualification } from './qualification';
 export { review } from './review';
+export { check, criterion, policy, policySignOff, qualification } from './qualification';

@@ -1,0 +1,77 @@
+/** The words of a policy as types. Services fill them; panels read them. Dates are ISO dates. */
+import type { Criterion, Gate } from 'c/qualification';
+
+/** A criterion as its policy keeps it. */
+export interface PolicyCriterion extends Criterion {
+  /** The same in every edition. */
+  readonly code?: string;
+  /** The place in its gate, smallest first. */
+  readonly order?: number;
+}
+
+/** What a criterion says, as people enter it. */
+export type CriterionContent = Omit<PolicyCriterion, 'id' | 'code' | 'order'>;
+
+export type PolicyStatus = 'Draft' | 'In Review' | 'Agreed' | 'Retired';
+
+/** What a policy says besides its criteria; signed with them. */
+export interface Terms {
+  /** How many days of grace it may be given at most when it retires. */
+  readonly longestGraceDays?: number;
+}
+
+/** One edition of the criteria. */
+export interface Edition {
+  readonly id: string;
+  readonly name: string;
+  readonly number: number;
+  readonly status: PolicyStatus;
+  /** How many times it was put in review. */
+  readonly review: number;
+  readonly agreedOn?: string;
+  /** The last day of its grace, once it is retired. */
+  readonly acceptedUntil?: string;
+  readonly ownerId?: string;
+  readonly terms: Terms;
+  readonly criteria: readonly PolicyCriterion[];
+}
+
+/** Who has to approve a policy. */
+export type SigningFunction = 'Sales' | 'Finance';
+export type Decision = 'Approved' | 'Rejected' | 'Withdrawn';
+
+/** A function's yes or no in one review. */
+export interface SignOff {
+  readonly id: string;
+  readonly forFunction: SigningFunction;
+  readonly decision: Decision;
+  readonly comment?: string;
+  readonly signedById?: string;
+  readonly signedBy?: string;
+  readonly signedOn?: string;
+  readonly review: number;
+}
+
+/** What a function said in the review that is under way, or was last. */
+export interface Voice {
+  readonly forFunction: SigningFunction;
+  readonly signOff?: SignOff;
+}
+
+/** All that the page of a policy knows. */
+export interface PolicyAtHand {
+  readonly edition: Edition;
+  readonly ownerName: string;
+  /** The edition in force: this one, another or none. */
+  readonly inForce?: Edition;
+  readonly signOffs: readonly SignOff[];
+  /** The highest number that an edition has. */
+  readonly highestNumber: number;
+}
+
+/** Where a criterion is to stand. */
+export interface Placement {
+  readonly id: string;
+  readonly gate: Gate;
+  readonly order: number;
+}

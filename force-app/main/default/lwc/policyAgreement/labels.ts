@@ -1,0 +1,55 @@
+import agree from '@salesforce/label/c.Policy_Agree';
+import agreedNow from '@salesforce/label/c.Policy_Agreed_Now';
+import backToDraft from '@salesforce/label/c.Policy_Back_To_Draft';
+import failed from '@salesforce/label/c.Policy_Read_Failed';
+import finance from '@salesforce/label/c.Policy_Finance';
+import grace from '@salesforce/label/c.Policy_Grace';
+import graceHelp from '@salesforce/label/c.Policy_Grace_Help';
+import heading from '@salesforce/label/c.Policy_Agreement_Heading';
+import inDraftAgain from '@salesforce/label/c.Policy_In_Draft_Again';
+import inReviewNow from '@salesforce/label/c.Policy_In_Review_Now';
+import newEdition from '@salesforce/label/c.Policy_New_Edition';
+import newEditionMade from '@salesforce/label/c.Policy_New_Edition_Made';
+import oneFunction from '@salesforce/label/c.Policy_One_Function';
+import otherSigner from '@salesforce/label/c.Policy_Other_Signer';
+import ownerAgrees from '@salesforce/label/c.Policy_Owner_Agrees';
+import ownerSends from '@salesforce/label/c.Policy_Owner_Sends';
+import reviewSaid from '@salesforce/label/c.Policy_Review_Said';
+import sales from '@salesforce/label/c.Policy_Sales';
+import sendForReview from '@salesforce/label/c.Policy_Send_For_Review';
+import signed from '@salesforce/label/c.Policy_Signed';
+import stateAgreed from '@salesforce/label/c.Policy_State_Agreed';
+import stateDraft from '@salesforce/label/c.Policy_State_Draft';
+import stateFree from '@salesforce/label/c.Policy_State_Free';
+import stateRejected from '@salesforce/label/c.Policy_State_Rejected';
+import stateRetired from '@salesforce/label/c.Policy_State_Retired';
+import waitsFor from '@salesforce/label/c.Policy_Waits_For';
+
+export const labels = {
+  agree,
+  agreedNow,
+  backToDraft,
+  failed,
+  grace,
+  graceHelp,
+  heading,
+  inDraftAgain,
+  inReviewNow,
+  newEdition,
+  newEditionMade,
+  oneFunction,
+  otherSigner,
+  ownerAgrees,
+  ownerSends,
+  reviewSaid,
+  sendForReview,
+  signed,
+  stateFree,
+  stateRejected,
+  waitsFor
+};
+
+export const functions = { Sales: sales, Finance: finance } as const;
+
+/** What a policy is that nobody can sign in that status. */
+export const states = { Draft: stateDraft, Agreed: stateAgreed, Retired: stateRetired } as const;

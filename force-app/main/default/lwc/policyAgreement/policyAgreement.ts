@@ -1,0 +1,194 @@
+import maySignForFinance from '@salesforce/customPermission/Sign_For_Finance';
+import maySignForSales from '@salesforce/customPermission/Sign_For_Sales';
+import locale from '@salesforce/i18n/locale';
+import timeZone from '@salesforce/i18n/timeZone';
+import userId from '@salesforce/user/Id';
+import { forgetText, keepText, textsOf } from 'c/draftService';
+import { dayIn } from 'c/isoDate';
+import { fill } from 'c/phrase';
+import { agreementOf, isFreeToAgree, signatureOf } from 'c/policy';
+import type { Decision, PolicyAtHand, SigningFunction, Voice } from 'c/policy';
+import { PolicyReading } from 'c/policyReading';
+import { agree, backToDraft, newEdition, newEditionAlias, sendForReview, sign } from 'c/policyService';
+import type { SaveResult } from 'c/policyService';
+import { daysAfter } from 'c/qualification';
+import type { Hindrance } from 'c/qualification';
+import { functions, labels, states } from './labels';
+
+/** A function with what it says, as its place shows it. */
+interface Place {
+  readonly voice: Voice;
+  readonly maySign: boolean;
+  readonly hindered: string;
+  readonly kept?: string;
+  readonly hindrance?: Hindrance;
+}
+
+/** What is asked about the policy as a whole. */
+const whole = 'policy';
+/** As the platform takes it where the policy doesn't say, in days. */
+const usualGrace = 30;
+
+const permissions: Readonly<Record<SigningFunction, true | undefined>> = {
+  Sales: maySignForSales,
+  Finance: maySignForFinance
+};
+
+/**
+ * How far a policy is agreed: what each function said and who is missing, with the next step of whoever looks. Numbers, dates,
+ * counts and keys go with each step by themselves.
+ */
+export default class PolicyAgreement extends PolicyReading {
+  labels = labels;
+  private graceTyped: string | undefined;
+
+  // What there is to show.
+
+  get stateText(): string {
+    const { atHand } = this;
+    if (!atHand) return '';
+    const { status } = atHand.edition;
+    return status === 'In Review' ? this.reviewText(atHand) : states[status];
+  }
+  private reviewText(atHand: PolicyAtHand): string {
+    if (isFreeToAgree(atHand)) return labels.stateFree;
+    if (this.voices.some(({ signOff }) => signOff?.decision === 'Rejected')) return labels.stateRejected;
+    const silent = this.voices
+      .filter(({ signOff }) => signOff?.decision !== 'Approved')
+      .map(({ forFunction }) => functions[forFunction]);
+    return fill(labels.waitsFor, new Intl.ListFormat(locale, { type: 'conjunction' }).format(silent));
+  }
+  /** Of what a draft says that is reviewed again. */
+  get pastText(): string {
+    const review = this.atHand?.edition.review ?? 0;
+    return this.isDraft && review > 0 ? fill(labels.reviewSaid, review) : '';
+  }
+  get places(): Place[] {
+    return this.hasReview ? this.voices.map(voice => this.placeOf(voice)) : [];
+  }
+  get hindrance(): Hindrance | undefined {
+    return this.hindranceOf(whole) ?? this.signedOut;
+  }
+  get canSend(): boolean {
+    return this.isDraft && this.mayMove;
+  }
+  get canTakeBack(): boolean {
+    return this.isInReview && this.mayMove;
+  }
+  get canAgree(): boolean {
+    return this.isFree && this.mayMove;
+  }
+  get canBegin(): boolean {
+    return this.atHand?.edition.status === 'Agreed' && this.mayBegin;
+  }
+  /** Whose turn it is, where it isn't that of who looks. */
+  get turnText(): string {
+    const { ownerName = '' } = this.atHand ?? {};
+    if (this.mayMove) return '';
+    if (this.isDraft) return fill(labels.ownerSends, ownerName);
+    return this.isFree ? fill(labels.ownerAgrees, ownerName) : '';
+  }
+  /** The edition that it takes the place of. */
+  get takesOver(): string {
+    const { inForce } = this.atHand ?? {};
+    return this.canAgree && inForce ? fill(labels.grace, inForce.name) : '';
+  }
+  get graceUntil(): string {
+    const days = this.atHand?.inForce?.terms.longestGraceDays ?? usualGrace;
+    return this.graceTyped ?? daysAfter(this.today, days);
+  }
+  get today(): string {
+    return dayIn(timeZone, new Date());
+  }
+
+  // What people do.
+
+  async handleSend(): Promise<void> {
+    await this.askAbout(({ edition }) => sendForReview(edition), labels.inReviewNow);
+  }
+  async handleTakeBack(): Promise<void> {
+    await this.askAbout(({ edition }) => backToDraft(edition), labels.inDraftAgain);
+  }
+  handleGrace(event: CustomEvent<{ value: string | null }>): void {
+    this.graceTyped = event.detail.value ?? '';
+  }
+  async handleAgree(): Promise<void> {
+    const taking = { today: this.today, acceptedUntil: this.graceUntil || undefined };
+    await this.askAbout(atHand => agree(atHand, taking), labels.agreedNow);
+  }
+  async handleBegin(): Promise<void> {
+    let made: string | undefined;
+    const question = () => (this.atHand ? newEdition(this.atHand) : missing());
+    const finish = (ids: ReadonlyMap<string, string>): void => {
+      made = ids.get(newEditionAlias);
+    };
+    const isMade = await this.ask({ about: whole, question, done: labels.newEditionMade, finish });
+    if (isMade && made !== undefined) this.openEdition(made);
+  }
+  async handleSign(
+    event: CustomEvent<{ forFunction: SigningFunction; decision: Decision; comment: string }>
+  ): Promise<void> {
+    const { forFunction, decision, comment } = event.detail;
+    const question = () => {
+      const voice = this.voices.find(candidate => candidate.forFunction === forFunction);
+      const { edition } = this.atHand ?? {};
+      return edition && voice
+        ? sign(edition, voice, { decision, comment, userId, today: this.today })
+        : missing();
+    };
+    const isSigned = await this.ask({ about: forFunction, question, done: labels.signed });
+    if (isSigned) forgetText(userId, this.recordId, placeOfComment(forFunction));
+  }
+  handleTyped(event: CustomEvent<{ name: SigningFunction; text: string }>): void {
+    const { name, text } = event.detail;
+    keepText(userId, this.recordId, placeOfComment(name), text);
+  }
+
+  // What follows from it.
+
+  private get voices(): Voice[] {
+    return this.atHand ? agreementOf(this.atHand) : [];
+  }
+  private get isInReview(): boolean {
+    return this.atHand?.edition.status === 'In Review';
+  }
+  private get hasReview(): boolean {
+    return (this.atHand?.edition.review ?? 0) > 0;
+  }
+  private get isFree(): boolean {
+    return this.atHand !== undefined && isFreeToAgree(this.atHand);
+  }
+  private placeOf(voice: Voice): Place {
+    const { forFunction, signOff } = voice;
+    const own = signatureOf(this.voices, userId);
+    const speaksForIt = this.isInReview && permissions[forFunction] === true;
+    const isFree = signOff === undefined && own === undefined;
+    const hindered =
+      own && own.forFunction !== forFunction
+        ? fill(labels.oneFunction, functions[own.forFunction], functions[forFunction])
+        : fill(labels.otherSigner, signOff?.signedBy ?? '');
+    const maySign = speaksForIt && (isFree || signOff?.signedById === userId);
+    const [kept] = textsOf(userId, this.recordId, placeOfComment(forFunction));
+    return {
+      voice,
+      maySign,
+      hindered: speaksForIt && !maySign ? hindered : '',
+      kept: kept?.text,
+      hindrance: this.hindranceOf(forFunction)
+    };
+  }
+  private async askAbout(
+    question: (atHand: PolicyAtHand) => Promise<SaveResult>,
+    done: string
+  ): Promise<boolean> {
+    const asked = () => (this.atHand ? question(this.atHand) : missing());
+    return this.ask({ about: whole, question: asked, done });
+  }
+}
+
+const placeOfComment = (forFunction: SigningFunction): string => `comment/${forFunction}`;
+
+/** Nothing is asked about a policy that was not read. */
+function missing(): never {
+  throw new Error('Something is asked about a policy before it is read.');
+}

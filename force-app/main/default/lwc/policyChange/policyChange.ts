@@ -1,0 +1,91 @@
+/** What one edition of the criteria changes in another, for those who sign it. */
+import { termNames } from 'c/policy';
+import type { Edition, PolicyCriterion, Terms } from 'c/policy';
+
+/** What of a criterion may differ between editions. */
+export type Aspect =
+  | 'statement'
+  | 'howToCheck'
+  | 'gate'
+  | 'measure'
+  | 'threshold'
+  | 'buyerEvidenceRequired'
+  | 'verifiedBy'
+  | 'validDays';
+
+type Value = string | number | boolean | undefined;
+
+/** One aspect as it was and as it is to be. */
+export interface Difference<Name extends string = Aspect> {
+  readonly aspect: Name;
+  readonly before: Value;
+  readonly after: Value;
+}
+
+/** A criterion that an edition adds, removes or words anew. */
+export type CriterionChange =
+  | { readonly kind: 'added' | 'removed'; readonly criterion: PolicyCriterion }
+  | {
+      readonly kind: 'changed';
+      readonly criterion: PolicyCriterion;
+      readonly differences: readonly Difference[];
+    };
+
+/** All that an edition changes: its criteria in the order of the new edition, then what is removed; and its terms. */
+export interface Changes {
+  readonly criteria: readonly CriterionChange[];
+  readonly terms: readonly Difference<keyof Terms>[];
+}
+
+type Said = Pick<Edition, 'criteria' | 'terms'>;
+
+const aspects: readonly Aspect[] = [
+  'statement',
+  'howToCheck',
+  'gate',
+  'measure',
+  'threshold',
+  'buyerEvidenceRequired',
+  'verifiedBy',
+  'validDays'
+];
+
+function differencesOf<Name extends string>(
+  names: readonly Name[],
+  before: Readonly<Partial<Record<Name, Value>>>,
+  after: Readonly<Partial<Record<Name, Value>>>
+): Difference<Name>[] {
+  return names
+    .filter(name => before[name] !== after[name])
+    .map(aspect => ({ aspect, before: before[aspect], after: after[aspect] }));
+}
+
+/** Criteria are the same where their codes are; one without a code, where the statements are. */
+function isSame(one: PolicyCriterion, other: PolicyCriterion): boolean {
+  return one.code !== undefined && other.code !== undefined
+    ? one.code.toLowerCase() === other.code.toLowerCase()
+    : one.statement === other.statement;
+}
+
+function changeOf(criterion: PolicyCriterion, before: PolicyCriterion | undefined): CriterionChange[] {
+  if (!before) return [{ kind: 'added', criterion }];
+  const differences = differencesOf(aspects, before, criterion);
+  return differences.length > 0 ? [{ kind: 'changed', criterion, differences }] : [];
+}
+
+/** What the edition `after` changes in `before`. The order of criteria is no change: it decides nothing. */
+export function changesBetween(before: Said, after: Said): Changes {
+  const kept = after.criteria.flatMap(criterion =>
+    changeOf(
+      criterion,
+      before.criteria.find(candidate => isSame(candidate, criterion))
+    )
+  );
+  const removed = before.criteria
+    .filter(criterion => !after.criteria.some(candidate => isSame(candidate, criterion)))
+    .map(criterion => ({ kind: 'removed', criterion }) as const);
+  return {
+    criteria: [...kept, ...removed],
+    terms: differencesOf(termNames, before.terms, after.terms)
+  };
+}

@@ -1,0 +1,239 @@
+import LightningConfirm from 'lightning/confirm';
+import currency from '@salesforce/i18n/currency';
+import locale from '@salesforce/i18n/locale';
+import userId from '@salesforce/user/Id';
+import { forgetText, keepText, textsOf } from 'c/draftService';
+import { fill } from 'c/phrase';
+import { criteriaAt, placed, positionIn, step, unfinished } from 'c/policy';
+import type { CriterionContent, Edition, Placement, PolicyCriterion, Unfinished } from 'c/policy';
+import { changesBetween } from 'c/policyChange';
+import type { Changes } from 'c/policyChange';
+import { PolicyReading } from 'c/policyReading';
+import { addCriterion, changeCriterion, placeCriteria, removeCriterion } from 'c/policyService';
+import { gatesInOrder } from 'c/qualification';
+import type { Gate, Hindrance } from 'c/qualification';
+import { gateRows } from './gateRows';
+import type { GateRows } from './gateRows';
+import { labels, statuses } from './labels';
+import { changeLines } from './words';
+import type { ChangeLine } from './words';
+
+type GateTable = HTMLElement & {
+  focusForm: () => void;
+  focusRow: (id: string, by?: -1 | 1) => boolean;
+};
+type Form = HTMLElement & { focusStep: () => void };
+
+/** A form that is open: of a criterion, or of a new one at a gate. */
+export interface Work {
+  readonly id: string;
+  readonly gate?: Gate;
+}
+
+/** Stands for the criterion that is not there yet. */
+const newAt = (gate: Gate): string => `new ${gate}`;
+
+/**
+ * The criteria of a policy by gate: what it asks of deals, and in a draft the place where it is written. Beside each criterion
+ * stands what is not complete yet and what it changes in the policy in force, so that signers see what they sign.
+ */
+export default class PolicyCriteria extends PolicyReading {
+  labels = labels;
+  locale = locale;
+  currency = currency;
+  work: Work | undefined;
+  private picked: string | undefined;
+  private landing: ((root: Element | ShadowRoot) => boolean) | undefined;
+
+  override renderedCallback(): void {
+    const { template } = this;
+    if (template && this.landing?.(template)) this.landing = undefined;
+  }
+
+  // What there is to show.
+
+  get edition(): Edition | undefined {
+    return this.atHand?.edition;
+  }
+  get statusText(): string {
+    const { status, agreedOn, acceptedUntil } = this.edition ?? {};
+    const day = status === 'Retired' ? acceptedUntil : agreedOn;
+    return status ? fill(statuses[status], day === undefined ? labels.none : this.dayText(day)) : '';
+  }
+  get isUnwritten(): boolean {
+    return this.edition?.criteria.length === 0;
+  }
+  get unfinishedText(): string {
+    const count = this.unfinished.length;
+    if (this.isUnwritten || count === 0) return '';
+    return fill(labels.unfinished, count);
+  }
+  /** What signers compare it with: the policy in force, while this one is to follow it. */
+  get changes(): Changes | undefined {
+    const { edition, inForce } = this.atHand ?? {};
+    const isComing = edition?.status === 'Draft' || edition?.status === 'In Review';
+    return edition && inForce && isComing ? changesBetween(inForce, edition) : undefined;
+  }
+  get changeLines(): ChangeLine[] {
+    return this.changes ? changeLines(this.changes, this.manner) : [];
+  }
+  get changeSummary(): string {
+    const count = (kind: string) => this.changes?.criteria.filter(change => change.kind === kind).length ?? 0;
+    const { name = '' } = this.atHand?.inForce ?? {};
+    return fill(labels.compared, name, count('added'), count('changed'), count('removed'));
+  }
+  get gates(): GateRows[] {
+    return gatesInOrder.map(gate => this.gateOf(gate));
+  }
+  private gateOf(gate: Gate): GateRows {
+    const { edition, work } = this;
+    const criteria = edition?.criteria ?? [];
+    return gateRows(gate, {
+      criteria: criteriaAt(criteria, gate),
+      unfinished: this.unfinished,
+      changes: this.changes,
+      manner: this.manner,
+      openId: work?.id,
+      kept: this.keptOf(work?.id ?? ''),
+      hindrance: id => this.hindranceOf(id),
+      canMove: (id, by) => step(criteria, id, by).length > 0
+    });
+  }
+  get manner(): { readonly locale: string; readonly currency: string } {
+    return { locale, currency };
+  }
+  /** What stands in the way of something else than a criterion. */
+  get readHindrance(): Hindrance | undefined {
+    return this.signedOut;
+  }
+
+  // What people do.
+
+  handleEdit(event: CustomEvent<{ id: string }>): void {
+    this.open({ id: event.detail.id });
+  }
+  handleAdd(event: Event): void {
+    const name = (event.currentTarget as HTMLElement).dataset['gate'];
+    const gate = gatesInOrder.find(candidate => candidate === name);
+    if (gate) this.open({ id: newAt(gate), gate });
+  }
+  async handleSave(event: CustomEvent<{ content: CriterionContent }>): Promise<void> {
+    const { work } = this;
+    const { content } = event.detail;
+    if (!work) return;
+    const question = () => {
+      const { edition } = this;
+      const criterion = edition?.criteria.find(({ id }) => id === work.id);
+      if (!edition) throw new Error('A criterion is saved before its policy is read.');
+      return criterion ? changeCriterion(edition, criterion, content) : addCriterion(edition, content);
+    };
+    const isSaved = await this.ask({ about: work.id, question, done: labels.saved });
+    if (!isSaved) return;
+    this.forgetTyped(work.id);
+    if (this.work === work) this.leave();
+  }
+  handleTyped(event: CustomEvent<{ name: string; text: string }>): void {
+    const { name, text } = event.detail;
+    if (this.work) keepText(userId, this.recordId, `${this.work.id}/${name}`, text);
+  }
+  handleLeave(): void {
+    this.leave();
+  }
+  handleCancel(): void {
+    if (this.work) this.forgetTyped(this.work.id);
+    this.leave();
+  }
+  async handleRemove(event: CustomEvent<{ id: string }>): Promise<void> {
+    const { id } = event.detail;
+    const criterion = this.edition?.criteria.find(candidate => candidate.id === id);
+    if (!criterion) return;
+    const message = fill(labels.confirmRemove, criterion.statement);
+    if (!(await LightningConfirm.open({ label: labels.remove, message }))) return;
+    await this.ask({ about: id, question: () => removeCriterion(id), done: labels.saved });
+  }
+  async handleStep(event: CustomEvent<{ id: string; by: -1 | 1 }>): Promise<void> {
+    const { id, by } = event.detail;
+    await this.place(id, step(this.edition?.criteria ?? [], id, by), by);
+  }
+  handlePick(event: CustomEvent<{ id: string }>): void {
+    this.picked = event.detail.id;
+  }
+  async handlePlace(event: CustomEvent<{ gate: Gate; before?: string }>): Promise<void> {
+    const { picked } = this;
+    const { gate, before } = event.detail;
+    this.picked = undefined;
+    if (picked === undefined || picked === before) return;
+    const criteria = this.edition?.criteria ?? [];
+    const others = criteriaAt(criteria, gate).filter(({ id }) => id !== picked);
+    const position = before === undefined ? others.length : others.findIndex(({ id }) => id === before);
+    await this.place(picked, placed(criteria, picked, gate, position));
+  }
+
+  // What follows from it.
+
+  private get unfinished(): Unfinished[] {
+    return this.edition ? unfinished(this.edition.criteria) : [];
+  }
+  private open(work: Work): void {
+    this.work = work;
+    this.forgetAsked();
+    this.landing = root => {
+      const form = root.querySelector<Form>('c-policy-criterion-form');
+      const gate = [...root.querySelectorAll<GateTable>('c-policy-gate')].find(
+        table => table.dataset['gate'] === this.gateAt(work)
+      );
+      if (form) form.focusStep();
+      else gate?.focusForm();
+      return form !== null || gate !== undefined;
+    };
+  }
+  private gateAt({ id, gate }: Work): Gate | undefined {
+    return gate ?? this.criterionOf(id)?.gate;
+  }
+  private criterionOf(id: string): PolicyCriterion | undefined {
+    return this.edition?.criteria.find(candidate => candidate.id === id);
+  }
+  private leave(): void {
+    const { work } = this;
+    this.work = undefined;
+    this.forgetAsked();
+    if (!work) return;
+    this.landing = root =>
+      work.gate === undefined
+        ? tables(root).some(table => table.focusRow(work.id))
+        : focusAdd(root, work.gate);
+  }
+  private async place(id: string, placements: readonly Placement[], by?: -1 | 1): Promise<void> {
+    if (placements.length === 0) return;
+    const question = () => placeCriteria(placements);
+    const isSaved = await this.ask({ about: id, question, done: '' });
+    if (!isSaved) return;
+    const criterion = this.criterionOf(id);
+    if (criterion) this.asked = { ...this.asked, announcement: this.placeText(criterion) };
+    this.landing = root => tables(root).some(table => table.focusRow(id, by));
+  }
+  private placeText({ id, statement, gate }: PolicyCriterion): string {
+    return fill(labels.moved, statement, gate, positionIn(this.edition?.criteria ?? [], id) + 1);
+  }
+  private keptOf(id: string): Readonly<Record<string, string>> {
+    const place = `${id}/`;
+    const kept = textsOf(userId, this.recordId, place);
+    return Object.fromEntries(kept.map(({ field, text }) => [field.slice(place.length), text]));
+  }
+  private forgetTyped(id: string): void {
+    forgetText(userId, this.recordId, `${id}/`);
+  }
+  private dayText(day: string): string {
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
+  }
+}
+
+const tables = (root: Element | ShadowRoot): GateTable[] => [
+  ...root.querySelectorAll<GateTable>('c-policy-gate')
+];
+
+function focusAdd(root: Element | ShadowRoot, gate: Gate): boolean {
+  const button = root.querySelector<HTMLElement>(`[data-add][data-gate="${gate}"]`);
+  button?.focus();
+  return button !== null;
+}

@@ -1,0 +1,82 @@
+/** A criterion and what changes of it, in words. */
+import { fill } from 'c/phrase';
+import type { PolicyCriterion } from 'c/policy';
+import type { Changes, CriterionChange, Difference } from 'c/policyChange';
+import { aspects, labels, verifiers } from './labels';
+
+/** Whose numbers and money these are: a BCP 47 tag, and an ISO code. */
+export interface Manner {
+  readonly locale: string;
+  readonly currency: string;
+}
+
+/** A change as people read it. */
+export interface ChangeLine {
+  readonly key: string;
+  readonly icon: string;
+  readonly text: string;
+  readonly details: readonly string[];
+}
+
+function figure({ measure, threshold = 0 }: PolicyCriterion, { locale, currency }: Manner): string {
+  const money = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(locale, measure === 'Annual value confirmed' ? money : {}).format(threshold);
+}
+
+/** How a criterion is met. */
+export function howMet(criterion: PolicyCriterion, manner: Manner): string {
+  const { measure, buyerEvidenceRequired } = criterion;
+  const evidence = buyerEvidenceRequired ? labels.buyerAttests : labels.anyEvidence;
+  return measure === 'Attested'
+    ? evidence
+    : `${fill(labels.atLeast, measure, figure(criterion, manner))} ${evidence}`;
+}
+
+/** For how long a check of a criterion counts. */
+export function validityOf({ validDays }: PolicyCriterion, { locale }: Manner): string {
+  if (validDays === undefined) return labels.asLongAsDeal;
+  return fill(labels.validFor, new Intl.NumberFormat(locale).format(validDays));
+}
+
+function valueText(value: Difference['before'], { locale }: Manner): string {
+  if (value === undefined || value === '') return labels.none;
+  if (typeof value === 'boolean') return value ? labels.yes : labels.no;
+  if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
+  return value === 'Rep' || value === 'Manager' ? verifiers[value] : value;
+}
+
+function differenceText({ aspect, before, after }: Difference<keyof typeof aspects>, manner: Manner): string {
+  return fill(labels.before, aspects[aspect], valueText(after, manner), valueText(before, manner));
+}
+
+const icons = { added: 'utility:add', changed: 'utility:edit', removed: 'utility:dash' } as const;
+const texts = { added: labels.added, changed: labels.changed, removed: labels.removed } as const;
+
+function lineOf(change: CriterionChange, manner: Manner): ChangeLine {
+  const { kind, criterion } = change;
+  return {
+    key: `${kind} ${criterion.id}`,
+    icon: icons[kind],
+    text: fill(texts[kind], criterion.statement, criterion.gate),
+    details: kind === 'changed' ? change.differences.map(one => differenceText(one, manner)) : []
+  };
+}
+
+/** The changes, a line each: first of the terms, then of the criteria. */
+export function changeLines({ criteria, terms }: Changes, manner: Manner): ChangeLine[] {
+  const ofTerms = terms.map(term => ({
+    key: term.aspect,
+    icon: icons.changed,
+    text: differenceText(term, manner),
+    details: []
+  }));
+  return [...ofTerms, ...criteria.map(change => lineOf(change, manner))];
+}
+
+/** What is new or other about a criterion, in its own row; nothing when it is as it was. */
+export function changedText(changes: Changes | undefined, { id }: PolicyCriterion): string {
+  const change = changes?.criteria.find(candidate => candidate.criterion.id === id);
+  if (change?.kind === 'added') return labels.isNew;
+  if (change?.kind !== 'changed') return '';
+  return fill(labels.changedAspects, change.differences.map(({ aspect }) => aspects[aspect]).join(', '));
+}

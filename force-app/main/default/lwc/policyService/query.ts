@@ -1,0 +1,35 @@
+import { gql } from 'lightning/graphql';
+import { criterion, policy, policySignOff, user } from 'c/schemaService';
+
+function values(...fields: readonly string[]): string {
+  return fields.map(field => `${field} { value }`).join(' ');
+}
+
+const most = 2000;
+const inForce = `${policy.status}: { eq: "Agreed" }`;
+const ofPolicy = (field: string): string => `${field}: { eq: $policyId }`;
+const byOrder = `orderBy: { ${criterion.order}: { order: ASC, nulls: LAST } }`;
+
+const editionNode = `edges { node { Id
+  ${values(policy.name, policy.number, policy.status, policy.review, policy.agreedOn, policy.acceptedUntil)}
+  ${values(policy.longestGraceDays, policy.ownerId)} } }`;
+const criterionNode = `edges { node { Id
+  ${values(criterion.statement, criterion.howToCheck, criterion.gate, criterion.measure, criterion.threshold)}
+  ${values(criterion.buyerEvidenceRequired, criterion.verifiedBy, criterion.validDays, criterion.order, criterion.code)} } }`;
+
+const roots = [
+  `edition: ${policy.object}(where: { ${ofPolicy('Id')} }, first: 1) { ${editionNode} }`,
+  `inForce: ${policy.object}(where: { ${inForce} }, first: 1) { ${editionNode} }`,
+  `highest: ${policy.object}(first: 1, orderBy: { ${policy.number}: { order: DESC, nulls: LAST } }) {
+    edges { node { Id ${values(policy.number)} } } }`,
+  `criteria: ${criterion.object}(where: { ${ofPolicy(criterion.policyId)} }, first: ${most}, ${byOrder}) { ${criterionNode} }`,
+  `criteriaInForce: ${criterion.object}(where: { ${criterion.policy}: { ${inForce} } }, first: ${most}, ${byOrder}) { ${criterionNode} }`,
+  `signOffs: ${policySignOff.object}(where: { ${ofPolicy(policySignOff.policyId)} }, first: ${most}) { edges { node { Id
+    ${values(policySignOff.forFunction, policySignOff.decision, policySignOff.comment, policySignOff.signedById)}
+    ${values(policySignOff.signedOn, policySignOff.review)} ${policySignOff.signer} { ${values(user.name)} } } } }`,
+  `owner: ${user.object}(where: { Id: { inq: { ${policy.object}: { ${ofPolicy('Id')} }, ApiName: "${policy.ownerId}" } } }, first: 1) {
+    edges { node { Id ${values(user.name)} } } }`
+];
+
+/** An edition of the criteria with its signatures, and beside it the one in force, in one request of seven roots. */
+export const policyQuery = gql`query PolicyPage($policyId: ID) { uiapi { query { ${roots.join('\n')} } } }`;

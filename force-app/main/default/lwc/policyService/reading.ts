@@ -1,0 +1,73 @@
+import { idOf, isTrue, nodesOf, number, oneOf, parentOf, text } from 'c/graphqlValue';
+import type { GraphqlNode } from 'c/graphqlValue';
+import type { Edition, PolicyAtHand, PolicyCriterion, SignOff } from 'c/policy';
+import { gatesInOrder, measures } from 'c/qualification';
+import * as field from 'c/schemaService';
+
+function criterionFrom(node: GraphqlNode): PolicyCriterion {
+  const { criterion } = field;
+  return {
+    id: idOf(node),
+    code: text(node, criterion.code),
+    statement: text(node, criterion.statement) ?? '',
+    howToCheck: text(node, criterion.howToCheck),
+    gate: oneOf(node, criterion.gate, gatesInOrder) ?? 'Closed Won',
+    measure: oneOf(node, criterion.measure, measures) ?? 'Unknown',
+    threshold: number(node, criterion.threshold),
+    buyerEvidenceRequired: isTrue(node, criterion.buyerEvidenceRequired),
+    verifiedBy: oneOf(node, criterion.verifiedBy, ['Rep', 'Manager']) ?? 'Manager',
+    validDays: number(node, criterion.validDays),
+    order: number(node, criterion.order)
+  };
+}
+
+function editionFrom(node: GraphqlNode, criteria: readonly GraphqlNode[]): Edition {
+  const { policy } = field;
+  return {
+    id: idOf(node),
+    name: text(node, policy.name) ?? '',
+    number: number(node, policy.number) ?? 0,
+    status: oneOf(node, policy.status, ['Draft', 'In Review', 'Agreed', 'Retired']) ?? 'Draft',
+    review: number(node, policy.review) ?? 0,
+    agreedOn: text(node, policy.agreedOn),
+    acceptedUntil: text(node, policy.acceptedUntil),
+    ownerId: text(node, policy.ownerId),
+    terms: { longestGraceDays: number(node, policy.longestGraceDays) },
+    criteria: criteria.map(criterionFrom)
+  };
+}
+
+function signOffFrom(node: GraphqlNode): SignOff[] {
+  const { policySignOff } = field;
+  const forFunction = oneOf(node, policySignOff.forFunction, ['Sales', 'Finance']);
+  const decision = oneOf(node, policySignOff.decision, ['Approved', 'Rejected', 'Withdrawn']);
+  if (!forFunction || !decision) return [];
+  return [
+    {
+      id: idOf(node),
+      forFunction,
+      decision,
+      comment: text(node, policySignOff.comment),
+      signedById: text(node, policySignOff.signedById),
+      signedBy: text(parentOf(node, policySignOff.signer), field.user.name),
+      signedOn: text(node, policySignOff.signedOn),
+      review: number(node, policySignOff.review) ?? 0
+    }
+  ];
+}
+
+/** The policy in an answer to `policyQuery`; nothing when it isn't in it. */
+export function policyFrom(data: unknown): PolicyAtHand | undefined {
+  const [node] = nodesOf(data, 'edition');
+  const [inForce] = nodesOf(data, 'inForce');
+  const [highest] = nodesOf(data, 'highest');
+  const [owner] = nodesOf(data, 'owner');
+  if (!node) return undefined;
+  return {
+    edition: editionFrom(node, nodesOf(data, 'criteria')),
+    ownerName: (owner && text(owner, field.user.name)) ?? '',
+    ...(inForce ? { inForce: editionFrom(inForce, nodesOf(data, 'criteriaInForce')) } : {}),
+    signOffs: nodesOf(data, 'signOffs').flatMap(signOffFrom),
+    highestNumber: (highest && number(highest, field.policy.number)) ?? 0
+  };
+}
