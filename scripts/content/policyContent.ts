@@ -7,6 +7,7 @@ const criterionContent = z
   .strictObject({
     code: z.string().regex(/^[a-z0-9-]+$/),
     gate: z.enum(['Best Case', 'Most Likely', 'Commit', 'Closed Won']),
+    effect: z.enum(['Blocks', 'Warns']).default('Blocks'),
     statement: z.string().min(1).max(80),
     howToCheck: z.string().min(1).max(1000),
     measure: z.enum(measures),

@@ -160,13 +160,14 @@ function planChecks(
 }
 
 function judgement(check: CheckContent, { guide, now }: DealPlanOptions): Fields {
-  const { gate, measure, threshold, validDays } = guide.criterion(check.criterion);
+  const { gate, effect, measure, threshold, validDays } = guide.criterion(check.criterion);
   const today = now.slice(0, 10);
   return {
     Status__c: check.status,
     Evidence__c: check.evidence,
     Evidence_Source__c: check.source,
     Gate__c: gate,
+    Effect__c: effect,
     Measure__c: measure,
     Threshold__c: threshold ?? null,
     Checked_On__c: daysBefore(today, check.daysAgo),

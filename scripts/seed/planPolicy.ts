@@ -41,6 +41,7 @@ export function planPolicyDraft(policy: PolicyContent): Step[] {
           Statement__c: criterion.statement,
           How_To_Check__c: criterion.howToCheck,
           Gate__c: criterion.gate,
+          Effect__c: criterion.effect,
           Measure__c: criterion.measure,
           Threshold__c: criterion.threshold ?? null,
           Buyer_Evidence_Required__c: criterion.buyerEvidenceRequired,

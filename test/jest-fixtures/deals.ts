@@ -86,6 +86,8 @@ export interface DealOptions {
   /** What the platform says is missing for Commit and above, of a judged deal. */
   readonly commitGap?: number;
   readonly rank?: number;
+  /** Does the first criterion only warn? */
+  readonly isWarning?: boolean;
   /** What the second criterion measures; it is attested otherwise. */
   readonly planMeasure?: string;
   /** The evidence of a plan that waits for the manager. */
@@ -170,8 +172,10 @@ function checks({
   return [...(isJudged ? [shared] : []), ...(planEvidence ? [plan] : []), ...(valueStatus ? [value] : [])];
 }
 
-function criteriaOf({ keyPlayers, planMeasure = 'Attested' }: DealOptions): Node[] {
-  const [shared, plan, ...rest] = criteria;
+function criteriaOf({ keyPlayers, planMeasure = 'Attested', isWarning }: DealOptions): Node[] {
+  const [first, plan, ...rest] = criteria;
+  const effect = node(undefined, { Effect__c: 'Warns' });
+  const shared = isWarning ? { ...first, ...effect, Id: first?.['Id'] } : first;
   const others = [{ ...plan, ...node(undefined, { Measure__c: planMeasure }), Id: plan?.['Id'] }, ...rest];
   const people = node(undefined, {
     Measure__c: 'Key players with an outcome',

@@ -89,6 +89,7 @@ export function criterionFrom(row: BulkRow): { policyId: string; criterion: Crit
       id: text(row, 'Id') ?? '',
       statement: text(row, 'Statement__c') ?? '',
       gate: oneOf(text(row, 'Gate__c'), gatesInOrder) ?? 'Closed Won',
+      warns: text(row, 'Effect__c') === 'Warns',
       measure: oneOf(text(row, 'Measure__c'), measures) ?? 'Unknown',
       ...(threshold === undefined ? {} : { threshold }),
       buyerEvidenceRequired: text(row, 'Buyer_Evidence_Required__c') === 'true',

@@ -34,6 +34,7 @@ export const WANTED = {
     'Policy__c',
     'Statement__c',
     'Gate__c',
+    'Effect__c',
     'Measure__c',
     'Threshold__c',
     'Buyer_Evidence_Required__c',

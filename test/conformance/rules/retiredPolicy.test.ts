@@ -33,6 +33,7 @@ const copied = [
     'Statement__c',
     'How_To_Check__c',
     'Gate__c',
+    'Effect__c',
     'Measure__c',
     'Threshold__c',
     'Buyer_Evidence_Required__c'

@@ -30,6 +30,11 @@ describe('what a deal lacks for its category', () => {
     expect(lacks({ figures }, [check('funder'), check('players', { status: 'Waived' })])).toEqual([]);
   });
 
+  it('is no criterion that only warns', () => {
+    const criteria = policy.criteria.map(one => ({ ...one, warns: true }));
+    expect(lacks({}, [], policiesOf({ ...policy, criteria }))).toEqual([]);
+  });
+
   it('is a check that expired, from the day after its last', () => {
     const checks = [check('funder', { expiresOn: today }), check('players')];
     expect(lacks({}, checks)).toEqual([]);

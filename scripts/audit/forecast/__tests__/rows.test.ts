@@ -64,9 +64,18 @@ describe('a row that an org answers in bulk', () => {
       check: { id: 'c', criterionId: 'k', status: 'Not Met', isExternal: false, expiresOn: '2027-01-01' }
     });
     const criterion = { Id: 'k', Policy__c: 'a01', Statement__c: 'S', Buyer_Evidence_Required__c: 'true' };
-    expect(
-      criterionFrom({ ...criterion, Gate__c: 'New', Measure__c: 'New', Threshold__c: '', Verified_By__c: '' })
-    ).toMatchObject({ policyId: 'a01', criterion: { gate: 'Closed Won', measure: 'Unknown' } });
+    const strange = {
+      Gate__c: 'New',
+      Measure__c: 'New',
+      Effect__c: 'New',
+      Threshold__c: '',
+      Verified_By__c: ''
+    };
+    expect(criterionFrom({ ...criterion, ...strange })).toMatchObject({
+      policyId: 'a01',
+      criterion: { gate: 'Closed Won', measure: 'Unknown', warns: false }
+    });
+    expect(criterionFrom({ ...criterion, ...strange, Effect__c: 'Warns' }).criterion.warns).toBe(true);
     const policy = {
       Id: 'a01',
       Name: 'P',

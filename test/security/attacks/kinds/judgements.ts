@@ -80,6 +80,7 @@ const made: readonly Attack[] = [
   judged('that counts for Closed Won', [of('Copies_are_those_of_the_criterion')], () => ({
     Gate__c: 'Closed Won'
   })),
+  judged('that only warns', [of('Copies_are_those_of_the_criterion')], () => ({ Effect__c: 'Warns' })),
   judged('of another measure', [of('Copies_are_those_of_the_criterion')], () => ({
     Measure__c: 'Conversations'
   })),

@@ -51,6 +51,7 @@ const ofPolicies: readonly Change<ReviewedPolicy>[] = [
   rewritten('rewrites a criterion', { Statement__c: 'Something easier' }),
   rewritten('rewrites how to check a criterion', { How_To_Check__c: 'Ask the rep.' }),
   rewritten('moves a criterion to another gate', { Gate__c: 'Closed Won' }),
+  rewritten('lets a criterion only warn', { Effect__c: 'Warns' }),
   rewritten('turns the measure of a criterion', { Measure__c: 'Outcomes shared', Threshold__c: 1 }),
   rewritten('lets a criterion hold for ever', { Valid_Days__c: null }),
   rewritten('lets a criterion hold for years', { Valid_Days__c: 3000 }),

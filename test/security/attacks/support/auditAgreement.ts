@@ -31,6 +31,7 @@ const kinds: Readonly<Record<Agreed, Kind>> = {
             'Statement__c',
             'How_To_Check__c',
             'Gate__c',
+            'Effect__c',
             'Measure__c',
             'Threshold__c',
             'Valid_Days__c'

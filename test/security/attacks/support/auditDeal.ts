@@ -52,7 +52,7 @@ function forecastProblems(facts: DealFacts): string[] {
       ? []
       : [`It ${where} by a policy with criteria that nobody signed.`]),
     ...asked
-      .filter(({ Gate__c }) => gates.indexOf(Gate__c) < rank)
+      .filter(({ Gate__c, Effect__c }) => gates.indexOf(Gate__c) < rank && Effect__c !== 'Warns')
       .filter(criterion => !isMet(facts, qualification.Id, criterion))
       .map(criterion => `It ${where}, and a criterion of ${criterion.Gate__c} is not met.`)
   ];
@@ -85,6 +85,10 @@ function checkProblems({ deal, criteria }: DealFacts, check: CheckFact, entitled
     name => (check[name] ?? null) === (criterion[name] ?? null)
   );
   wrong(!copied, 'claims another gate, measure or threshold than its criterion');
+  wrong(
+    (check.Effect__c === 'Warns') !== (criterion.Effect__c === 'Warns'),
+    'blocks where its criterion warns, or warns where that blocks'
+  );
   wrong(saysNothing(check.Evidence__c), `rests on ${JSON.stringify(check.Evidence__c)}`);
   wrong((check.Checked_On__c ?? '9999') > day(0), 'has no day, or one that is to come');
   wrong(

@@ -42,6 +42,7 @@ export interface CheckFact extends Named {
   readonly Deal_Qualification__r: { readonly Opportunity__c: string };
   readonly Criterion__c: string;
   readonly Gate__c: string;
+  readonly Effect__c: string | null;
   readonly Measure__c: string;
   readonly Threshold__c: number | null;
   readonly Status__c: string;
@@ -58,6 +59,7 @@ export interface CheckFact extends Named {
 export interface CriterionFact extends Named {
   readonly Policy__c: string;
   readonly Gate__c: string;
+  readonly Effect__c: string | null;
   readonly Measure__c: string;
   readonly Threshold__c: number | null;
   readonly Valid_Days__c: number | null;
@@ -121,7 +123,7 @@ export async function factsOf(ids: readonly string[]): Promise<DealFacts[]> {
      FROM Opportunity WHERE Id IN ${inIds(ids)}`
   );
   const checks = await rowsOf<CheckFact>(
-    `SELECT Id, Deal_Qualification__c, Deal_Qualification__r.Opportunity__c, Criterion__c, Gate__c, Measure__c,
+    `SELECT Id, Deal_Qualification__c, Deal_Qualification__r.Opportunity__c, Criterion__c, Gate__c, Effect__c, Measure__c,
       Threshold__c, Status__c, Evidence__c, Evidence_Source__c, Contact__c, Contact__r.AccountId, Is_External__c,
       Checked_On__c, Expires_On__c, Checked_By__c, LastModifiedById
      FROM Criterion_Check__c WHERE Deal_Qualification__r.Opportunity__c IN ${inIds(ids)}`
@@ -140,7 +142,7 @@ export async function factsOf(ids: readonly string[]): Promise<DealFacts[]> {
            FROM Deal_Qualification__c WHERE Id IN ${inIds(linked)}`
         );
   const criteria = await rowsOf<CriterionFact>(
-    `SELECT Id, Policy__c, Gate__c, Measure__c, Threshold__c, Valid_Days__c, Verified_By__c, Buyer_Evidence_Required__c
+    `SELECT Id, Policy__c, Gate__c, Effect__c, Measure__c, Threshold__c, Valid_Days__c, Verified_By__c, Buyer_Evidence_Required__c
      FROM Qualification_Criterion__c`
   );
   return deals.map(deal => ({

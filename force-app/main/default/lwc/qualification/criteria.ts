@@ -51,16 +51,29 @@ export function isCounted({ state }: CriterionStatus): boolean {
   return state === 'met' || state === 'waived';
 }
 
+/** Is it missing, and only warns? */
+export function isWarning(status: CriterionStatus): boolean {
+  return status.criterion.warns === true && !isCounted(status);
+}
+
 /** Was it met by a figure that the deal no longer reaches? The platform holds that against every gate, those below it too. */
 function isClaimLost({ criterion, check, figure }: CriterionStatus): boolean {
   return check?.status === 'Met' && !holds(criterion, figure);
 }
 
-/** The criteria that are missing for a gate, in the order given. */
+/** The criteria that are missing for a gate, in the order given; those that only warn are not among them. */
 export function lackingAt(gate: Gate, statuses: readonly CriterionStatus[]): CriterionStatus[] {
   return statuses.filter(
-    status => !isCounted(status) && (countsFor(gate, status.criterion) || isClaimLost(status))
+    status =>
+      !isCounted(status) &&
+      !status.criterion.warns &&
+      (countsFor(gate, status.criterion) || isClaimLost(status))
   );
+}
+
+/** The criteria of a gate and of those below it that only warn and are missing, in the order given. */
+export function warningsAt(gate: Gate, statuses: readonly CriterionStatus[]): CriterionStatus[] {
+  return statuses.filter(status => isWarning(status) && countsFor(gate, status.criterion));
 }
 
 /** What the person who looks may do that not everybody may. */

@@ -7,10 +7,10 @@ export function countsFor(gate: Gate, criterion: Criterion): boolean {
   return gatesInOrder.indexOf(criterion.gate) <= gatesInOrder.indexOf(gate);
 }
 
-/** How many criteria are missing for a gate: what the platform says; before any judgement, all of the policy's. */
+/** How many criteria are missing for a gate: what the platform says; before any judgement, all of the policy's that block. */
 export function missingFor(gate: Gate, { policy, qualification }: Judgement): number {
   if (qualification) return qualification.gaps[gate];
-  return policy?.criteria.filter(criterion => countsFor(gate, criterion)).length ?? 0;
+  return policy?.criteria.filter(criterion => !criterion.warns && countsFor(gate, criterion)).length ?? 0;
 }
 
 /**

@@ -3,7 +3,15 @@
  * say, and says which criterion of the policy has no check that counts.
  */
 export type * from './types';
-export { criterionStatuses, isCounted, lackingAt, mayChange, remedyFor } from './criteria';
+export {
+  criterionStatuses,
+  isCounted,
+  isWarning,
+  lackingAt,
+  mayChange,
+  remedyFor,
+  warningsAt
+} from './criteria';
 export type { Remedy } from './criteria';
 export { daysAfter, daysBetween } from './days';
 export type { Kept } from './entered';

@@ -12,6 +12,8 @@ export interface Criterion {
   readonly statement: string;
   readonly howToCheck?: string;
   readonly gate: Gate;
+  /** Does it only warn: shown, counted and reviewed, and no gate refuses for it? Absent, it blocks. */
+  readonly warns?: boolean;
   /** `Unknown` where an org has a measure that this package doesn't know: it never holds. */
   readonly measure: Measure | 'Unknown';
   readonly threshold?: number;

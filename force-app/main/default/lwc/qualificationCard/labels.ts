@@ -18,6 +18,7 @@ import open from '@salesforce/label/c.Qualification_Open';
 import talk from '@salesforce/label/c.Qualification_Talk';
 import title from '@salesforce/label/c.Qualification_Title';
 import verify from '@salesforce/label/c.Qualification_Verify';
+import warnings from '@salesforce/label/c.Qualification_Warnings';
 import yes from '@salesforce/label/c.Qualification_Yes';
 
 export { askValue };
@@ -38,6 +39,7 @@ export const labels = {
   nothingMissing,
   open,
   title,
+  warnings,
   yes
 };
 

@@ -8,8 +8,8 @@ import { dayIn } from 'c/isoDate';
 import { whenFocusIsLost } from 'c/lostFocus';
 import { fill } from 'c/phrase';
 import { platformError } from 'c/platformError';
-import { answersAt, criterionStatuses, gatesIn, nextStepOf } from 'c/qualification';
-import type { GateAnswer, NextStep } from 'c/qualification';
+import { answersAt, criterionStatuses, gatesIn, gatesInOrder, nextStepOf, warningsAt } from 'c/qualification';
+import type { CriterionStatus, GateAnswer, NextStep } from 'c/qualification';
 import { PlacesOfDeal } from 'c/qualificationPlaces';
 import { dealFrom, qualificationQuery, readQualification } from 'c/qualificationService';
 import type { DealAtGates, ReadResult } from 'c/qualificationService';
@@ -116,8 +116,16 @@ export default class QualificationCard extends PlacesOfDeal {
   private get step(): NextStep | undefined {
     if (!this.deal) return undefined;
     const { judgement, forecastRank } = this.deal;
-    const statuses = criterionStatuses(judgement, dayIn(timeZone, new Date()));
-    return nextStepOf(judgement, statuses, forecastRank, mayVerify === true, gatesIn(this.org));
+    return nextStepOf(judgement, this.statuses, forecastRank, mayVerify === true, gatesIn(this.org));
+  }
+  private get statuses(): CriterionStatus[] {
+    return this.deal ? criterionStatuses(this.deal.judgement, dayIn(timeZone, new Date())) : [];
+  }
+  /** What the category that the deal is in only warns of. */
+  get warningsText(): string {
+    const gate = gatesInOrder[(this.deal?.forecastRank ?? 0) - 1];
+    const count = gate ? warningsAt(gate, this.statuses).length : 0;
+    return count > 0 ? fill(labels.warnings, count) : '';
   }
   get isNothingMissing(): boolean {
     return this.gates.every(({ missing }) => missing === 0);

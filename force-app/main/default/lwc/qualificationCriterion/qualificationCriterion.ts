@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { fill } from 'c/phrase';
-import { isCounted, mayChange, remedyFor } from 'c/qualification';
+import { isCounted, isWarning, mayChange, remedyFor } from 'c/qualification';
 import type { CriterionStatus, Remedy } from 'c/qualification';
 import { judged, labels, sources, states } from './labels';
 
@@ -46,6 +46,10 @@ export default class QualificationCriterion extends LightningElement {
   get isMissing(): boolean {
     return !this.isCounted;
   }
+  /** It only warns: nothing waits for it. */
+  private get isWarning(): boolean {
+    return this.status !== undefined && isWarning(this.status);
+  }
   get isWaived(): boolean {
     return this.state === 'waived';
   }
@@ -53,7 +57,7 @@ export default class QualificationCriterion extends LightningElement {
     return this.state === 'awaitsManager';
   }
   get icon(): string {
-    return icons[this.state];
+    return this.isWarning && this.state === 'missing' ? 'utility:warning' : icons[this.state];
   }
   get stateText(): string {
     return this.awaitsManager && this.mayVerify ? labels.awaitsYou : states[this.state];
@@ -148,7 +152,7 @@ export default class QualificationCriterion extends LightningElement {
     return names[this.remedy];
   }
   get remedyClass(): string {
-    const isDone = this.isCounted || (this.awaitsManager && !this.mayVerify);
+    const isDone = this.isCounted || this.isWarning || (this.awaitsManager && !this.mayVerify);
     return isDone ? 'slds-button slds-button_neutral tall' : 'slds-button slds-button_outline-brand tall';
   }
   /** What a manager judged and still counts is not put back to waiting by others; talking to buyers is open to all. */

@@ -1,5 +1,5 @@
 import { fill } from 'c/phrase';
-import { gatesInOrder } from 'c/qualification';
+import { gatesInOrder, isWarning } from 'c/qualification';
 import type { CriterionStatus, Gate, Hindrance } from 'c/qualification';
 import { labels } from './labels';
 import type { Work } from './work';
@@ -34,13 +34,20 @@ function tileOf(status: CriterionStatus, work: Work | undefined, hindrance: Hind
   };
 }
 
-/** Where a criterion stands: with what is missing for its gate, with what is met, or apart from it with what was waived. */
-export function placeOf({ state, criterion }: CriterionStatus): string {
+const warningPlace = (gate: Gate): string => `${gate} warning`;
+
+/**
+ * Where a criterion stands: with what is missing for its gate, or with what its gate only warns of; with what is met, or apart
+ * from it with what was waived.
+ */
+export function placeOf(status: CriterionStatus): string {
+  const { state, criterion } = status;
+  if (isWarning(status)) return warningPlace(criterion.gate);
   return state === 'met' || state === 'waived' ? state : criterion.gate;
 }
 
 /**
- * What is missing, below the gate that asks for it first; then what is met, and apart from it what was waived. A criterion
+ * What is missing, below the gate that asks for it first; then what the gates only warn of; then what is met, and apart from it what was waived. A criterion
  * whose form is open stays where it is, whatever is read meanwhile: the form would be lost with its place.
  */
 export function groupsOf(
@@ -51,6 +58,7 @@ export function groupsOf(
 ): Group[] {
   const headings: readonly (readonly [place: string, heading: string])[] = [
     ...gatesInOrder.map(gate => [gate, fill(labels.missing, nameOf(gate))] as const),
+    ...gatesInOrder.map(gate => [warningPlace(gate), fill(labels.warning, nameOf(gate))] as const),
     ['met', labels.counting],
     ['waived', labels.waived]
   ];

@@ -11,6 +11,7 @@ import nothingMissing from '@salesforce/label/c.Qualification_Nothing_Missing';
 import policy from '@salesforce/label/c.Qualification_Policy';
 import saved from '@salesforce/label/c.Qualification_Saved';
 import waived from '@salesforce/label/c.Qualification_State_Waived';
+import warning from '@salesforce/label/c.Qualification_Warning_Criteria';
 
 export const labels = {
   counting,
@@ -25,5 +26,6 @@ export const labels = {
   nothingMissing,
   policy,
   saved,
-  waived
+  waived,
+  warning
 };

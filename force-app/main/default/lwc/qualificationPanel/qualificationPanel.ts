@@ -16,6 +16,7 @@ import {
   criterionStatuses,
   isCounted,
   isOver,
+  isWarning,
   missingFor,
   nameIn,
   wayBack
@@ -150,7 +151,7 @@ export default class QualificationPanel extends GateReading {
     return groupsOf(this.statuses, gate => nameIn(this.org, gate), this.work, this.asked.hindrance);
   }
   get isNothingMissing(): boolean {
-    return this.statuses.every(isCounted);
+    return this.statuses.every(status => isCounted(status) || isWarning(status));
   }
   get refusal(): RefusalAtGates {
     return refusalAtGates(this.asked.hindrance, this.org, this.statuses);

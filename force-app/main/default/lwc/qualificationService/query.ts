@@ -23,7 +23,7 @@ const ofOpportunity = (field: string): string => `${field}: { eq: $opportunityId
 const person = `Id ${values(contact.name, contact.title, contact.accountId)} ${contact.account} { ${values(account.name)} }`;
 
 const criterionNode = `edges { node { Id
-  ${values(criterion.policyId, criterion.statement, criterion.howToCheck, criterion.gate, criterion.measure, criterion.threshold)}
+  ${values(criterion.policyId, criterion.statement, criterion.howToCheck, criterion.gate, criterion.effect, criterion.measure, criterion.threshold)}
   ${values(criterion.buyerEvidenceRequired, criterion.verifiedBy, criterion.validDays)} } }`;
 const byOrder = `first: ${most}, orderBy: { ${criterion.order}: { order: ASC, nulls: LAST } }`;
 

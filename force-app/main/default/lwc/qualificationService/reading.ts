@@ -57,6 +57,7 @@ function criterionFrom(node: GraphqlNode): Criterion {
     statement: text(node, field.criterion.statement) ?? '',
     howToCheck: text(node, field.criterion.howToCheck),
     gate: oneOf(node, field.criterion.gate, gatesInOrder) ?? 'Closed Won',
+    warns: text(node, field.criterion.effect) === 'Warns',
     measure: oneOf(node, field.criterion.measure, measures) ?? 'Unknown',
     threshold: number(node, field.criterion.threshold),
     buyerEvidenceRequired: isTrue(node, field.criterion.buyerEvidenceRequired),

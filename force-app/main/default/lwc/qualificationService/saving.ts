@@ -89,6 +89,7 @@ function checkOperation(
       [check.criterionId]: criterion.id,
       [check.key]: criterionCheckKey(deal.opportunityId, criterion.id),
       [check.gate]: criterion.gate,
+      [check.effect]: criterion.warns ? 'Warns' : 'Blocks',
       [check.measure]: criterion.measure,
       [check.threshold]: criterion.threshold ?? null
     }

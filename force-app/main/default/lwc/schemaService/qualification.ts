@@ -19,6 +19,7 @@ import CRITERION_CODE from '@salesforce/schema/Qualification_Criterion__c.Code__
 import CRITERION_POLICY from '@salesforce/schema/Qualification_Criterion__c.Policy__c';
 import CRITERION_STATEMENT from '@salesforce/schema/Qualification_Criterion__c.Statement__c';
 import CRITERION_HOW_TO_CHECK from '@salesforce/schema/Qualification_Criterion__c.How_To_Check__c';
+import CRITERION_EFFECT from '@salesforce/schema/Qualification_Criterion__c.Effect__c';
 import CRITERION_GATE from '@salesforce/schema/Qualification_Criterion__c.Gate__c';
 import CRITERION_MEASURE from '@salesforce/schema/Qualification_Criterion__c.Measure__c';
 import CRITERION_THRESHOLD from '@salesforce/schema/Qualification_Criterion__c.Threshold__c';
@@ -48,6 +49,7 @@ import CHECK from '@salesforce/schema/Criterion_Check__c';
 import CHECK_DEAL_QUALIFICATION from '@salesforce/schema/Criterion_Check__c.Deal_Qualification__c';
 import CHECK_CRITERION from '@salesforce/schema/Criterion_Check__c.Criterion__c';
 import CHECK_KEY from '@salesforce/schema/Criterion_Check__c.Key__c';
+import CHECK_EFFECT from '@salesforce/schema/Criterion_Check__c.Effect__c';
 import CHECK_GATE from '@salesforce/schema/Criterion_Check__c.Gate__c';
 import CHECK_MEASURE from '@salesforce/schema/Criterion_Check__c.Measure__c';
 import CHECK_THRESHOLD from '@salesforce/schema/Criterion_Check__c.Threshold__c';
@@ -88,6 +90,7 @@ export const criterion = {
   statement: CRITERION_STATEMENT.fieldApiName,
   howToCheck: CRITERION_HOW_TO_CHECK.fieldApiName,
   gate: CRITERION_GATE.fieldApiName,
+  effect: CRITERION_EFFECT.fieldApiName,
   measure: CRITERION_MEASURE.fieldApiName,
   threshold: CRITERION_THRESHOLD.fieldApiName,
   buyerEvidenceRequired: CRITERION_BUYER_EVIDENCE_REQUIRED.fieldApiName,
@@ -128,6 +131,7 @@ export const check = {
   criterionId: CHECK_CRITERION.fieldApiName,
   key: CHECK_KEY.fieldApiName,
   gate: CHECK_GATE.fieldApiName,
+  effect: CHECK_EFFECT.fieldApiName,
   measure: CHECK_MEASURE.fieldApiName,
   threshold: CHECK_THRESHOLD.fieldApiName,
   status: CHECK_STATUS.fieldApiName,

@@ -4,13 +4,15 @@ import {
   daysBetween,
   expiryOf,
   isCounted,
+  isWarning,
   lackingAt,
   missingFor,
   openingOf,
   remedyFor,
   saysTheSame,
   saysTheSameValue,
-  statusOfEvidence
+  statusOfEvidence,
+  warningsAt
 } from 'c/qualification';
 import type { Check, Criterion, CriterionStatus, Judgement } from 'c/qualification';
 
@@ -71,6 +73,30 @@ describe('how many criteria a gate is missing', () => {
     expect(missingFor('Most Likely', judgement())).toBe(1);
     expect(missingFor('Commit', judgement())).toBe(3);
     expect(missingFor('Commit', judgement({ policy: undefined }))).toBe(0);
+  });
+});
+
+describe('a criterion that only warns', () => {
+  const policy = { id: 'policy', name: 'Policy 1', criteria: [value, { ...shared, warns: true }] };
+  const statuses = (checks: readonly Check[]) => criterionStatuses(judgement({ policy, checks }), today);
+
+  it('is missing at no gate', () => {
+    expect(missingFor('Best Case', judgement({ policy }))).toBe(0);
+    expect(missingFor('Commit', judgement({ policy }))).toBe(1);
+    expect(lackingAt('Commit', statuses([])).map(({ criterion: { id } }) => id)).toEqual(['value']);
+  });
+  it('is to be looked at for its gate and those above, until it is met', () => {
+    expect(warningsAt('Commit', statuses([]))).toMatchObject([{ criterion: { id: 'shared' } }]);
+    expect(statuses([]).map(isWarning)).toEqual([true, false]);
+    expect(warningsAt('Commit', statuses([check('shared')]))).toEqual([]);
+  });
+  it('holds nothing against other gates when its figure fell', () => {
+    const late = { ...value, warns: true };
+    const fallen = judgement({ policy: { ...policy, criteria: [late] }, checks: [check('value')] });
+    const [status] = criterionStatuses(fallen, today);
+    expect(status?.state).toBe('notHeld');
+    expect(lackingAt('Best Case', status ? [status] : [])).toEqual([]);
+    expect(warningsAt('Best Case', status ? [status] : [])).toEqual([]);
   });
 });
 

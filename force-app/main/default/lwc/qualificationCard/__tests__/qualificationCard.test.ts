@@ -47,6 +47,15 @@ describe('the forecast at a glance', () => {
     );
     await expect(card).toBeAccessible();
   });
+  it('says what is to be looked at, and lets the deal move all the same', async () => {
+    const deal = { isWarning: true, category: 'Best Case', rank: 1, commitGap: 0 };
+    const card = await openCard(deal);
+    expect(textOf(card)).toContain('1 to look at');
+    expect(textOf(card)).toContain('Best Case The deal is here yes');
+    await expect(card).toBeAccessible();
+    clearPage();
+    expect(textOf(await openCard({ ...deal, category: 'Pipeline', rank: 0 }))).not.toContain('to look at');
+  });
   it('says whether the gate refuses anything yet', async () => {
     expect(textOf(await openCard({ enforcement: 'Warn' }))).toContain('The gate only warns');
     clearPage();

@@ -45,6 +45,13 @@ describe('the answer for each gate', () => {
       'Closed Won2 missingMove to Closed Won'
     ]);
   });
+  it('puts what only warns apart, below a heading of its own, and counts it as missing nowhere', async () => {
+    const panel = await openPanel({ isWarning: true });
+    expect(textOf(panel)).toContain('Best Case yes Move to Best Case');
+    expect(textOf(panel)).toContain('To look at for Best Case, and no reason to refuse Outcome shared');
+    expect(textOf(panel)).not.toContain('Missing for Best Case');
+    await expect(panel).toBeAccessible();
+  });
   it('says what to do when no policy is agreed', async () => {
     const panel = await openPanel({ hasPolicy: false });
     expect(textOf(panel)).toContain('No qualification policy is agreed yet.');

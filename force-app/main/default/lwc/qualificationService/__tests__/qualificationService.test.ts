@@ -102,6 +102,7 @@ describe('the first check of a deal', () => {
         Criterion_Check__c: {
           Deal_Qualification__c: '@{qualification}',
           Gate__c: 'Commit',
+          Effect__c: 'Blocks',
           Measure__c: 'Attested',
           Threshold__c: null,
           Status__c: 'Met',
