@@ -70,7 +70,7 @@ export const policy = {
   name: POLICY_NAME.fieldApiName,
   status: POLICY_STATUS.fieldApiName,
   isAccepted: POLICY_IS_ACCEPTED.fieldApiName,
-  stalledAfterDays: POLICY_STALLED_AFTER_DAYS.fieldApiName
+  stalledAfterDays: POLICY_STALLED_AFTER_DAYS.fieldApiName,
   ownerId: POLICY_OWNER_ID.fieldApiName,
   number: POLICY_VERSION_NUMBER.fieldApiName,
   numberKey: POLICY_NUMBER_KEY.fieldApiName,
