@@ -26,13 +26,20 @@ export const xmlTypes = {
   CustomApplication: { suffix: 'app', folder: 'applications' },
   Report: { suffix: 'report', folder: 'reports' },
   ReportFolder: { suffix: 'reportFolder', folder: 'reports' },
-  ReportType: { suffix: 'reportType', folder: 'reportTypes' }
+  ReportType: { suffix: 'reportType', folder: 'reportTypes' },
+  Dashboard: { suffix: 'dashboard', folder: 'dashboards' },
+  DashboardFolder: { suffix: 'dashboardFolder', folder: 'dashboards' }
 } as const satisfies Readonly<Record<string, TypeInFiles>>;
 
 export type XmlType = keyof typeof xmlTypes;
 
 const typeNames = Object.keys(xmlTypes) as XmlType[];
 const typeInFiles = (type: XmlType): TypeInFiles => xmlTypes[type];
+
+/** The type of the folders that components of this one lie in: ReportFolder for Report. */
+export function folderTypeOf(type: string): XmlType | undefined {
+  return typeNames.find(name => name === `${type}Folder`);
+}
 
 /** The type whose files end so; in source format before `-meta.xml`. */
 export function typeOfSuffix(suffix: string): XmlType | undefined {

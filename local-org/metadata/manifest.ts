@@ -1,5 +1,5 @@
 import { componentKey, type Component, type ComponentType } from './component.ts';
-import { isXmlType, typeAround } from './componentTypes.ts';
+import { folderTypeOf, isXmlType, typeAround } from './componentTypes.ts';
 import { reportTo, type MetadataProblem } from './problem.ts';
 import { ElementReader } from './xml/elementReader.ts';
 import { parseOrReport } from './xml/parseOrReport.ts';
@@ -39,9 +39,10 @@ export function readManifest(file: string, xml: string): Manifest {
 /** Clients may end the name of a folder with a slash; its file has none. */
 const withoutSlash = (fullName: string): string => fullName.replace(/\/$/, '');
 
-/** The type that the local org knows of a member. A folder of reports is named as a report without a folder. */
+/** The type that the local org knows of a member. A folder of reports or dashboards is named as one without a folder. */
 export function typeOfMember({ type, fullName }: Member): ComponentType | undefined {
-  if (type === 'Report' && fullName !== everything && !fullName.includes('/')) return 'ReportFolder';
+  const folderType = folderTypeOf(type);
+  if (folderType && fullName !== everything && !fullName.includes('/')) return folderType;
   return type === 'LightningComponentBundle' || isXmlType(type) ? type : undefined;
 }
 

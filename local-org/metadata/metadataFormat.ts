@@ -1,5 +1,5 @@
 import type { BundleComponent, Component, XmlComponent } from './component.ts';
-import { typeInFolder, type XmlType } from './componentTypes.ts';
+import { folderTypeOf, typeInFolder, type XmlType } from './componentTypes.ts';
 import { reportTo, type MetadataProblem } from './problem.ts';
 import { splitComponent } from './splitComponent.ts';
 import { parseOrReport } from './xml/parseOrReport.ts';
@@ -43,11 +43,12 @@ interface Place {
 
 /** What a path stands for: `layouts/Account-Main.layout`, `reports/Deals/Open.report`, `reports/Deals-meta.xml`. */
 function placeOf(path: string): Place | undefined {
-  const folder = /^reports\/([^/]+?)(?:\.reportFolder)?-meta\.xml$/.exec(path)?.[1];
-  if (folder !== undefined) return { type: 'ReportFolder', fullName: folder };
+  const [, kind, folder] = /^(report|dashboard)s\/([^/]+?)(?:\.\1Folder)?-meta\.xml$/.exec(path) ?? [];
+  if (folder !== undefined)
+    return { type: kind === 'report' ? 'ReportFolder' : 'DashboardFolder', fullName: folder };
   const [, top = '', name = '', suffix = ''] = /^([^/]+)\/(.+)\.([A-Za-z]+)$/.exec(path) ?? [];
   const type = typeInFolder(top, suffix);
-  const levels = type === 'Report' ? 2 : 1;
+  const levels = type && folderTypeOf(type) ? 2 : 1;
   if (!type || name.split('/').length !== levels) return undefined;
   return { type, fullName: decoded(name) };
 }

@@ -252,7 +252,8 @@ export interface MessageChannel {
 }
 /** A generic XML element for metadata that is only displayed (flexipages, layouts, tabs, applications). */
 export interface MetadataDocument {
-  readonly type: 'FlexiPage' | 'Layout' | 'CustomTab' | 'CustomApplication' | 'ReportType' | 'Report';
+  readonly type:
+    'FlexiPage' | 'Layout' | 'CustomTab' | 'CustomApplication' | 'ReportType' | 'Report' | 'Dashboard';
   readonly fullName: string;
   /** Elements by name; every value an array, text as string. `{ masterLabel: ['x'], flexiPageRegions: [{…}] }` */
   readonly content: XmlContent;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { BundleComponent, XmlComponent } from './component.ts';
-import { typeOfSuffix, xmlTypes, type XmlType } from './componentTypes.ts';
+import { folderTypeOf, typeOfSuffix, xmlTypes, type XmlType } from './componentTypes.ts';
 import type { ProblemReport } from './problem.ts';
 import { parseOrReport } from './xml/parseOrReport.ts';
 import { splitComponent } from './splitComponent.ts';
@@ -92,8 +92,8 @@ function readFile(file: SourceFile, problems: ProblemReport): readonly XmlCompon
   return splitComponent({ type, fullName: fullName(type, file), element }, problems);
 }
 
-/** A part of an object is named after the folder that its own folder is in, a report after the folder that it is in. */
+/** A part of an object is named after the folder that its own folder is in, a report or dashboard after the folder that it is in. */
 function fullName(type: XmlType, { path, name }: SourceFile): string {
   if ('within' in xmlTypes[type]) return `${basename(dirname(dirname(path)))}.${name}`;
-  return type === 'Report' ? `${basename(dirname(path))}/${name}` : name;
+  return folderTypeOf(type) ? `${basename(dirname(path))}/${name}` : name;
 }

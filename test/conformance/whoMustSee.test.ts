@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { listViewConditions, reportConditions } from './support/shown.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { askedByThePage, listViewConditions, reportConditions } from './support/shown.ts';
 import { apiVersion, connect, type Persona, type PersonaConnection } from './support/testOrg.ts';
 import {
   day,
@@ -139,19 +139,6 @@ async function readOnPages({ connection }: PersonaConnection, place: Place): Pro
     if (belongs && Number(fields['Forecast_Gap__c']?.value) > 0) lacking.push(id);
   }
   return inOrder(lacking);
-}
-
-interface ListPage {
-  readonly views: readonly { readonly name: string; readonly where?: string }[];
-}
-/** The conditions with which the local org's own page of lists asks for the view; no other org has that page. */
-async function askedByThePage({ connection }: PersonaConnection, place: Place): Promise<string[]> {
-  if (inject('orgUrl') === '') return [];
-  const page = await connection.requestGet<ListPage>(`${inject('orgUrl')}/local-org/list/Opportunity`);
-  const view = page.views.find(({ name }) => name === place);
-  if (view?.where === undefined)
-    throw new Error(`The page of lists has no ${place}, or it shows every deal.`);
-  return [view.where];
 }
 
 describe.each(watchers)('asked by the %s', persona => {

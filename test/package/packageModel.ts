@@ -34,6 +34,8 @@ export interface Package {
   readonly reports: readonly Part[];
   readonly reportFolders: readonly Part[];
   readonly reportTypes: readonly Part[];
+  readonly dashboards: readonly Part[];
+  readonly dashboardFolders: readonly Part[];
   readonly labels: ReadonlySet<string>;
   readonly bundles: ReadonlySet<string>;
 }
@@ -80,6 +82,8 @@ export function packageOf(files: readonly PackageFile[], bundles: readonly strin
     reports: ofType('Report'),
     reportFolders: ofType('ReportFolder'),
     reportTypes: ofType('ReportType'),
+    dashboards: ofType('Dashboard'),
+    dashboardFolders: ofType('DashboardFolder'),
     labels: new Set(ofType('CustomLabels').flatMap(part => labelsOf(part.content))),
     bundles: new Set(bundles)
   };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { reportProblems, reportTypeProblems, unsharedFolders } from './checks/reports.ts';
+import { dashboardProblems, reportProblems, reportTypeProblems, unsharedFolders } from './checks/reports.ts';
 import { broken, field, file, number, reference } from './fixture.ts';
 import { thePackage } from './packageModel.ts';
+import { textOf } from './xml.ts';
 
 describe('reports', () => {
   it('show and filter by columns that exist, in a folder that is shared', () => {
@@ -70,6 +71,49 @@ describe('reports', () => {
     expect(reportProblems(subject)).toEqual([
       'Days: Plans_With_Steps__c has no column Plan__c$None__c',
       'Days: Plan__c$Size__c is shown and grouped by'
+    ]);
+  });
+});
+
+describe('dashboards', () => {
+  it('show reports as these are grouped and summed up, each with its reader’s own access', () => {
+    const subject = thePackage();
+    expect(subject.dashboards.map(({ name }) => name)).toEqual(['Pipeline']);
+    expect(dashboardProblems(subject)).toEqual([]);
+    expect(subject.dashboards.map(({ content }) => textOf(content, 'dashboardType'))).toEqual([
+      'LoggedInUser'
+    ]);
+  });
+
+  it('are refused in no folder, and with what their reports don’t have', () => {
+    const chart = (report: string, group: string, column: string) =>
+      `<dashboardGridComponents><dashboardComponent><chartSummary><aggregate>Sum</aggregate><column>${column}</column>
+       </chartSummary><groupingColumn>${group}</groupingColumn><report>${report}</report></dashboardComponent>
+       </dashboardGridComponents>`;
+    const charts = [
+      chart('Deals/Open', 'STAGE_NAME', 'AMOUNT'),
+      chart('Deals/Open', 'FULL_NAME', 'CLOSE_DATE'),
+      chart('Deals/None', 'FULL_NAME', 'RowCount')
+    ];
+    const subject = broken(
+      file('reports/Deals', 'ReportFolder', ''),
+      file(
+        'reports/Deals/Open',
+        'Report',
+        `<columns><aggregateTypes>Sum</aggregateTypes><field>AMOUNT</field></columns>
+         <groupingsDown><field>STAGE_NAME</field></groupingsDown><reportType>Opportunity</reportType>`
+      ),
+      file(
+        'dashboards/Deals/All',
+        'Dashboard',
+        `<dashboardGridLayout>${charts.join('')}</dashboardGridLayout>`
+      )
+    );
+    expect(dashboardProblems(subject)).toEqual([
+      'All: there is no folder Deals',
+      "All: Deals/Open isn't grouped by FULL_NAME",
+      'All: Deals/Open has no Sum of CLOSE_DATE',
+      'All: there is no report Deals/None'
     ]);
   });
 });

@@ -77,6 +77,7 @@ export const standardRelationships: Readonly<Record<string, string>> = {
 export const standardColumns: readonly string[] = [
   'NAME',
   'ACCOUNT.NAME',
+  'CORE.USERS.ALIAS',
   'OPPORTUNITY.NAME',
   'OPPORTUNITY.STAGE_NAME',
   'OPPORTUNITY.AMOUNT',

@@ -10,10 +10,14 @@ const manifestOf = (type: string, members: readonly string[]) =>
   );
 
 describe('a manifest', () => {
-  it.each(['Deals', 'Deals/'])('names a folder of reports as %s', folder => {
-    const isNamed = manifestNames(manifestOf('Report', [folder, 'Deals/Open']));
-    expect(isNamed({ type: 'ReportFolder', fullName: 'Deals' })).toBe(true);
-    expect(isNamed({ type: 'Report', fullName: 'Deals/Open' })).toBe(true);
-    expect(isNamed({ type: 'ReportFolder', fullName: 'Other' })).toBe(false);
+  it.each([
+    ['Report', 'ReportFolder', 'Deals'],
+    ['Report', 'ReportFolder', 'Deals/'],
+    ['Dashboard', 'DashboardFolder', 'Deals']
+  ] as const)('names a folder of type %s, the %s, as %s', (type, folderType, folder) => {
+    const isNamed = manifestNames(manifestOf(type, [folder, 'Deals/Open']));
+    expect(isNamed({ type: folderType, fullName: 'Deals' })).toBe(true);
+    expect(isNamed({ type, fullName: 'Deals/Open' })).toBe(true);
+    expect(isNamed({ type: folderType, fullName: 'Other' })).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import type { ProblemReport } from '../problem.ts';
 import type { OrgSchema } from '../schema.ts';
+import { checkDashboards } from './dashboards.ts';
 import { checkDisplayedFields } from './displayedFields.ts';
 import { checkAppPages } from './appPages.ts';
 import { checkLookupFilters } from './lookupFilters.ts';
@@ -20,5 +21,6 @@ export const checks: readonly SchemaCheck[] = [
   checkRuleFields,
   checkDisplayedFields,
   checkPermissionSets,
-  checkAppPages
+  checkAppPages,
+  checkDashboards
 ];

@@ -52,7 +52,9 @@ const readers: Readonly<Record<XmlType, Declare>> = {
   CustomApplication: document('CustomApplication'),
   Report: document('Report'),
   ReportFolder: () => undefined,
-  ReportType: document('ReportType')
+  ReportType: document('ReportType'),
+  Dashboard: document('Dashboard'),
+  DashboardFolder: () => undefined
 };
 
 /** Reads a component into the declarations; what is wrong with it goes to the report. */

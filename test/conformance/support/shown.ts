@@ -2,11 +2,19 @@
  * What list views and reports of the package filter by, as conditions of SOQL, read from their XML: a client can ask so
  * of any org, and the local org runs no reports.
  */
+import { inject } from 'vitest';
 import { hasField, kindOf, thePackage, type Part } from '../../package/packageModel.ts';
 import { columnPath } from '../../package/reportTables.ts';
 import { childrenOf, textOf, type Element } from '../../package/xml.ts';
+import type { PersonaConnection } from './testOrg.ts';
 
-const operators: Readonly<Record<string, string>> = { equals: '=', lessThan: '<', greaterThan: '>' };
+const operators: Readonly<Record<string, string>> = {
+  equals: '=',
+  lessThan: '<',
+  lessOrEqual: '<=',
+  greaterThan: '>',
+  greaterOrEqual: '>='
+};
 /** The words of list views for standard fields that the package filters by. */
 const listFields: Readonly<Record<string, string>> = {
   'OPPORTUNITY.CLOSED': 'IsClosed',
@@ -20,23 +28,49 @@ const openParameter: Readonly<Record<string, readonly string[]>> = {
 };
 const subject = thePackage();
 
-/** The conditions of a list view of opportunities. @throws when a filter has no translation here */
-export function listViewConditions(name: string): string {
+/**
+ * The conditions of a list view of opportunities, for a view of what is mine those of one user.
+ * @throws when a filter has no translation here
+ */
+export function listViewConditions(name: string, userId?: string): string {
   const view = named(subject.objects.get('Opportunity')?.listViews ?? [], name);
-  return childrenOf(view.content, 'filters')
-    .map(filter => {
-      const field = textOf(filter, 'field') ?? '';
-      return comparison(name, 'Opportunity', listFields[field] ?? field, textOf(filter, 'operation'), filter);
-    })
-    .join(' AND ');
+  const isMine = textOf(view.content, 'filterScope') === 'Mine';
+  if (isMine && userId === undefined) throw new Error(`${name} shows what is mine: say whose.`);
+  const filters = childrenOf(view.content, 'filters').map(filter => {
+    const field = textOf(filter, 'field') ?? '';
+    return comparison(name, 'Opportunity', listFields[field] ?? field, textOf(filter, 'operation'), filter);
+  });
+  return [...(isMine ? [`OwnerId = '${userId}'`] : []), ...filters].join(' AND ');
+}
+
+interface ListPage {
+  readonly views: readonly { readonly name: string; readonly where?: string }[];
+}
+/** The conditions with which the local org's own page of lists asks for the view; no other org has that page. */
+export async function askedByThePage({ connection }: PersonaConnection, name: string): Promise<string[]> {
+  if (inject('orgUrl') === '') return [];
+  const page = await connection.requestGet<ListPage>(`${inject('orgUrl')}/local-org/list/Opportunity`);
+  const view = page.views.find(each => each.name === name);
+  if (view?.where === undefined) throw new Error(`The page of lists has no ${name}, or it shows every deal.`);
+  return [view.where];
+}
+
+/** What a time frame leaves in, of the days of its column. */
+const intervals: Readonly<Record<string, string>> = { INTERVAL_LAST90: 'LAST_N_DAYS:90' };
+
+function timeFrame(report: Part, frame: Element): string[] {
+  const [column, interval] = [textOf(frame, 'dateColumn') ?? '', textOf(frame, 'interval') ?? ''];
+  if (interval === 'INTERVAL_CUSTOM' && !('startDate' in frame) && !('endDate' in frame)) return [];
+  const days = intervals[interval];
+  if (days === undefined)
+    throw new Error(`${report.name} leaves out what lies outside a time: say what that is in SOQL.`);
+  return [`${columnPath(subject, report, column)} = ${days}`];
 }
 
 /** The conditions of a report, over records of the object that it lists. @throws when a filter has no translation here */
 export function reportConditions(name: string, object: string): string {
   const report = named(subject.reports, name);
-  const frames = childrenOf(report.content, 'timeFrameFilter');
-  if (frames.some(frame => textOf(frame, 'interval') !== 'INTERVAL_CUSTOM' || 'startDate' in frame))
-    throw new Error(`${name} leaves out what lies outside a time: say what that is in SOQL.`);
+  const frames = childrenOf(report.content, 'timeFrameFilter').flatMap(frame => timeFrame(report, frame));
   const open = childrenOf(report.content, 'params')
     .filter(parameter => textOf(parameter, 'name') === 'open')
     .flatMap(
@@ -48,7 +82,7 @@ export function reportConditions(name: string, object: string): string {
       const path = columnPath(subject, report, textOf(item, 'column') ?? '');
       return comparison(name, object, path, textOf(item, 'operator'), item);
     });
-  return [...open, ...filters].join(' AND ');
+  return [...frames, ...open, ...filters].join(' AND ');
 }
 
 function named(parts: readonly Part[], name: string): Part {
@@ -70,6 +104,7 @@ function comparison(
 }
 
 function literal(object: string, path: string, value: string): string {
+  if (value === '') return 'null';
   const field = subject.objects.get(object)?.fields.get(path);
   const kind = field && kindOf(field);
   if (kind === 'Checkbox' || path === 'IsWon' || path === 'IsClosed') return value === '1' ? 'true' : 'false';

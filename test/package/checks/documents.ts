@@ -80,7 +80,8 @@ function partNames(subject: Package): string[] {
     ...subject.applications,
     ...subject.reports,
     ...subject.reportFolders,
-    ...subject.reportTypes
+    ...subject.reportTypes,
+    ...subject.dashboards
   ].map(part => part.name);
 }
 

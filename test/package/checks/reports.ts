@@ -1,11 +1,11 @@
 import { hasField, type Package, type Part } from '../packageModel.ts';
 import { reportTypeOf, tablesOf } from '../reportTables.ts';
 import { reportColumns } from '../standardFields.ts';
-import { childrenOf, textOf } from '../xml.ts';
+import { childrenOf, textOf, textsOf, type Element } from '../xml.ts';
 
 /**
  * Reports lie in a folder of the package, and show, group by, filter and sort by columns that exist, of a standard report
- * type or of one of the package. What a report groups by is no column of it.
+ * type, of one of the package or of a bucket of their own. What a report groups by is no column of it.
  */
 export function reportProblems(subject: Package): string[] {
   return subject.reports.flatMap(report => {
@@ -17,7 +17,7 @@ export function reportProblems(subject: Package): string[] {
     return [
       ...(subject.reportFolders.some(part => part.name === folder) ? [] : [`there is no folder ${folder}`]),
       ...columnsOf(report)
-        .filter(column => !isColumn(column))
+        .filter(column => !bucketsOf(report).includes(column) && !isColumn(column))
         .map(column => `${type} has no column ${column}`),
       ...groupedBy(report)
         .filter(column => shown.includes(column))
@@ -41,9 +41,47 @@ export function reportTypeProblems(subject: Package): string[] {
   });
 }
 
+/**
+ * Dashboards lie in a folder of the package. Their charts show reports that exist, grouped as these are, and sum up rows or
+ * what the report sums up.
+ */
+export function dashboardProblems(subject: Package): string[] {
+  return subject.dashboards.flatMap(dashboard => {
+    const [, folder = ''] = dashboard.path.split('/');
+    const known = subject.dashboardFolders.some(part => part.name === folder);
+    const charts = childrenOf(dashboard.content, 'dashboardGridLayout')
+      .flatMap(layout => childrenOf(layout, 'dashboardGridComponents'))
+      .flatMap(cell => childrenOf(cell, 'dashboardComponent'));
+    return [
+      ...(known ? [] : [`there is no folder ${folder}`]),
+      ...charts.flatMap(chart => chartProblems(subject, chart))
+    ].map(problem => `${dashboard.name}: ${problem}`);
+  });
+}
+
+function chartProblems(subject: Package, chart: Element): string[] {
+  const name = textOf(chart, 'report') ?? '';
+  const report = subject.reports.find(({ path }) => path === `reports/${name}.report-meta.xml`);
+  if (!report) return [`there is no report ${name}`];
+  const groups = groupedBy(report);
+  const summed = childrenOf(report.content, 'columns').flatMap(column =>
+    textsOf(column, 'aggregateTypes').map(aggregate => `${aggregate} of ${textOf(column, 'field')}`)
+  );
+  return [
+    ...textsOf(chart, 'groupingColumn')
+      .filter((column, at) => groups[at] !== column)
+      .map(column => `${name} isn't grouped by ${column}`),
+    ...childrenOf(chart, 'chartSummary')
+      .filter(summary => textOf(summary, 'column') !== 'RowCount')
+      .map(summary => `${textOf(summary, 'aggregate')} of ${textOf(summary, 'column')}`)
+      .filter(summary => !summed.includes(summary))
+      .map(summary => `${name} has no ${summary}`)
+  ];
+}
+
 /** A folder that is shared with nobody is seen by nobody but who deployed it. */
 export function unsharedFolders(subject: Package): string[] {
-  return subject.reportFolders
+  return [...subject.reportFolders, ...subject.dashboardFolders]
     .filter(folder => childrenOf(folder.content, 'folderShares').length === 0)
     .map(folder => `${folder.name} is shared with nobody`);
 }
@@ -76,9 +114,12 @@ function columnsOf(report: Part): string[] {
     ...childrenOf(report.content, 'filter')
       .flatMap(filter => childrenOf(filter, 'criteriaItems'))
       .flatMap(item => textOf(item, 'column') ?? []),
+    ...named(report, 'buckets', 'sourceColumnName'),
     ...(textOf(report.content, 'sortColumn') ?? '').split(',').filter(Boolean)
   ];
 }
+
+const bucketsOf = (report: Part): string[] => named(report, 'buckets', 'developerName');
 
 function groupedBy(report: Part): string[] {
   return ['groupingsDown', 'groupingsAcross'].flatMap(element => named(report, element, 'field'));
