@@ -51,7 +51,9 @@ const heard = {
   sharedBy: z.enum(['Directly', 'By proxy']),
   buyerWords: text.max(4000),
   annualValue: z.number().positive().optional(),
-  confirmedDaysAgo: daysAgo.optional()
+  confirmedDaysAgo: daysAgo.optional(),
+  /** Did the buyer take the confirmation back once the deal had been judged by it? */
+  takenBack: z.literal(true).optional()
 };
 
 const buyerOutcomeContent = z.union([
@@ -106,10 +108,13 @@ export const dealContent = z.strictObject({
   account: key,
   offering: key,
   owner: text,
-  amount: z.number().positive(),
+  /** Absent where nobody knows yet. */
+  amount: z.number().positive().optional(),
   closeInDays: z.number().int(),
   stage: text,
   forecastCategory: z.enum(['Pipeline', 'Best Case', 'Most Likely', 'Commit', 'Closed', 'Omitted']),
+  /** Was it loaded as it stood in another system, past the gate? */
+  loaded: z.literal(true).optional(),
   nextStep: text.max(255).optional(),
   /** Whom the deal is mainly with. */
   primaryContact: key.optional(),
@@ -118,6 +123,10 @@ export const dealContent = z.strictObject({
   reviews: z.array(reviewContent).default([])
 });
 
+/** Who sells, and who decides about what they sell. */
+export const teamContent = z.strictObject({ manager: text, reps: z.array(text).min(1) });
+
+export type TeamContent = z.infer<typeof teamContent>;
 export type AccountContent = z.infer<typeof accountContent>;
 export type ContactContent = z.infer<typeof contactContent>;
 export type DealContent = z.infer<typeof dealContent>;

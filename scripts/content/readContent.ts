@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { accountContent, dealContent } from './demoContent.ts';
-import type { AccountContent, DealContent } from './demoContent.ts';
+import { accountContent, dealContent, teamContent } from './demoContent.ts';
+import type { AccountContent, DealContent, TeamContent } from './demoContent.ts';
 import { offeringContent, titleContent } from './offeringContent.ts';
 import type { OfferingContent, TitleContent } from './offeringContent.ts';
 import { policyContent } from './policyContent.ts';
@@ -15,6 +15,7 @@ export type StarterContent = {
 };
 
 export type DemoContent = {
+  teams: TeamContent[];
   accounts: AccountContent[];
   deals: DealContent[];
 };
@@ -53,9 +54,10 @@ export function readStarterContent(folder: string): StarterContent {
   };
 }
 
-/** Reads accounts.json and deals.json from a folder. */
+/** Reads teams.json, accounts.json and deals.json from a folder. */
 export function readDemoContent(folder: string): DemoContent {
   return {
+    teams: readContentFile(join(folder, 'teams.json'), z.array(teamContent)),
     accounts: readContentFile(join(folder, 'accounts.json'), z.array(accountContent)),
     deals: readContentFile(join(folder, 'deals.json'), z.array(dealContent))
   };

@@ -58,6 +58,24 @@ export function planConversations(
   ];
 }
 
+/** Confirmations that buyers took back once their deals had been judged. */
+export function planTakingBack(owner: string, deals: readonly DealContent[]): Step {
+  return {
+    kind: 'update',
+    as: owner,
+    object: 'Buyer_Outcome__c',
+    from: { Progress__c: 'Confirmed' },
+    records: deals.flatMap(callsOf).flatMap(call =>
+      call.conversation.outcomes
+        .filter(({ takenBack }) => takenBack)
+        .map(heard => ({
+          reference: heardReference(call, heard),
+          fields: () => ({ Progress__c: 'Envisioned', Confirmed_On__c: null, Value_Key__c: null })
+        }))
+    )
+  };
+}
+
 const callsOf = (deal: DealContent): Call[] =>
   deal.conversations.map((conversation, index) => {
     const suffix = `demo-${index + 1}`;

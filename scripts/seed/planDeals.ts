@@ -1,4 +1,5 @@
 import type { CheckContent, DealContent } from '../content/demoContent.ts';
+import type { DemoContent } from '../content/readContent.ts';
 import {
   criterionCheckKey,
   dealQualificationKey
@@ -7,7 +8,7 @@ import { userReference } from '../steps/step.ts';
 import type { Fields, Step } from '../steps/step.ts';
 import { daysBefore } from './days.ts';
 import type { ContentGuide } from './guideOfContent.ts';
-import { planConversations } from './planConversations.ts';
+import { planConversations, planTakingBack } from './planConversations.ts';
 import { planReviews } from './planReviews.ts';
 import {
   accountReference,
@@ -21,7 +22,8 @@ import {
 /** Where every deal begins: open to any deal, so nothing is asked of it. */
 const BEGINNING: Fields = { StageName: 'Prospecting', ForecastCategoryName: 'Pipeline' };
 
-const MANAGER = 'manager';
+/** What stood somewhere before it came here was never asked for its criteria. */
+const LOADER = 'integration';
 
 export interface DealPlanOptions {
   readonly guide: ContentGuide;
@@ -34,28 +36,51 @@ export interface DealPlanOptions {
  * The deals, in the order in which they happened: opened in Pipeline, talked about, judged, and only then moved to where
  * they stand, so that every rule had its say.
  */
-export function planDeals(deals: readonly DealContent[], options: DealPlanOptions): Step[] {
-  const owners = [...new Set(deals.map(deal => deal.owner))];
-  return owners.flatMap(owner =>
-    planDealsOf(
-      owner,
-      deals.filter(deal => deal.owner === owner),
-      options
+export function planDeals(
+  { deals, teams }: Pick<DemoContent, 'deals' | 'teams'>,
+  options: DealPlanOptions
+): Step[] {
+  return teams.flatMap(({ manager, reps }) =>
+    reps.flatMap(owner =>
+      planDealsOf(
+        { owner, manager },
+        deals.filter(deal => deal.owner === owner),
+        options
+      )
     )
   );
 }
 
-function planDealsOf(owner: string, deals: readonly DealContent[], options: DealPlanOptions): Step[] {
+/** Who sells a deal, and who decides about it. */
+interface Sellers {
+  readonly owner: string;
+  readonly manager: string;
+}
+
+function planDealsOf(
+  { owner, manager }: Sellers,
+  deals: readonly DealContent[],
+  options: DealPlanOptions
+): Step[] {
   const judged = deals.filter(deal => deal.checks.length > 0);
+  const byManager = (check: CheckContent): boolean => isManagers(check, options.guide);
   return [
     planOpening(owner, deals, options),
     planPrimaryContacts(owner, deals),
     ...planConversations(owner, deals, options),
     planQualifications(owner, judged, options),
-    planChecks(owner, owner, judged, options),
-    planChecks(MANAGER, owner, judged, options),
-    planMoves(owner, deals),
-    ...planReviews(deals, options.now.slice(0, 10))
+    planChecks(owner, judged, check => !byManager(check), options),
+    planChecks(manager, judged, byManager, options),
+    planMoves(
+      owner,
+      deals.filter(({ loaded }) => !loaded)
+    ),
+    planMoves(
+      LOADER,
+      deals.filter(({ loaded }) => loaded)
+    ),
+    planTakingBack(owner, deals),
+    ...planReviews(deals, manager, options.now.slice(0, 10))
   ].filter(step => step.records.length > 0);
 }
 
@@ -71,7 +96,7 @@ function planOpening(owner: string, deals: readonly DealContent[], { now }: Deal
         Name: deal.name,
         AccountId: id(accountReference(deal.account)),
         Offering__c: id(offeringReference(deal.offering)),
-        Amount: deal.amount,
+        Amount: deal.amount ?? null,
         CloseDate: daysBefore(now.slice(0, 10), -deal.closeInDays),
         NextStep: deal.nextStep ?? null,
         ...BEGINNING
@@ -123,11 +148,11 @@ function planQualifications(owner: string, deals: readonly DealContent[], option
   };
 }
 
-/** The checks that one user makes in the deals of one owner. */
+/** The checks that one user makes. */
 function planChecks(
   as: string,
-  owner: string,
   deals: readonly DealContent[],
+  isOwn: (check: CheckContent) => boolean,
   options: DealPlanOptions
 ): Step {
   return {
@@ -136,25 +161,23 @@ function planChecks(
     object: 'Criterion_Check__c',
     matchBy: 'Key__c',
     records: deals.flatMap(deal =>
-      deal.checks
-        .filter(check => checkedBy(check, owner, options.guide) === as)
-        .map(check => ({
-          reference: `check:${deal.key}:${check.criterion}`,
-          fields: id => {
-            const [opportunity, criterion] = [
-              id(dealReference(deal.key)),
-              id(criterionReference(check.criterion))
-            ];
-            return {
-              Deal_Qualification__c: id(qualificationReference(deal.key)),
-              Criterion__c: criterion,
-              Checked_By__c: id(userReference(as)),
-              Contact__c: check.contact === undefined ? null : id(contactReference(check.contact)),
-              Key__c: criterionCheckKey(opportunity, criterion),
-              ...judgement(check, options)
-            };
-          }
-        }))
+      deal.checks.filter(isOwn).map(check => ({
+        reference: `check:${deal.key}:${check.criterion}`,
+        fields: id => {
+          const [opportunity, criterion] = [
+            id(dealReference(deal.key)),
+            id(criterionReference(check.criterion))
+          ];
+          return {
+            Deal_Qualification__c: id(qualificationReference(deal.key)),
+            Criterion__c: criterion,
+            Checked_By__c: id(userReference(as)),
+            Contact__c: check.contact === undefined ? null : id(contactReference(check.contact)),
+            Key__c: criterionCheckKey(opportunity, criterion),
+            ...judgement(check, options)
+          };
+        }
+      }))
     )
   };
 }
@@ -176,17 +199,17 @@ function judgement(check: CheckContent, { guide, now }: DealPlanOptions): Fields
 }
 
 /** Reps write their own checks; what a manager verifies or waives is written by the manager. */
-function checkedBy(check: CheckContent, owner: string, guide: ContentGuide): string {
+function isManagers(check: CheckContent, guide: ContentGuide): boolean {
   const verified = check.status === 'Met' && guide.criterion(check.criterion).verifiedBy === 'Manager';
-  return verified || check.status === 'Waived' ? MANAGER : owner;
+  return verified || check.status === 'Waived';
 }
 
 /** Deals that stand elsewhere than where they began, with the judgement that admits them. */
-function planMoves(owner: string, deals: readonly DealContent[]): Step {
+function planMoves(as: string, deals: readonly DealContent[]): Step {
   const moved = deals.filter(deal => deal.stage !== BEGINNING.StageName || deal.checks.length > 0);
   return {
     kind: 'update',
-    as: owner,
+    as,
     object: 'Opportunity',
     from: { ...BEGINNING, Deal_Qualification__c: null },
     records: moved.map(deal => ({

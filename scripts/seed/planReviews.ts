@@ -7,13 +7,12 @@ import { dealReference, reviewReference } from './references.ts';
 
 /** Reviews of past weeks are loaded: nobody can give one for a day that is over. */
 const LOADER = 'integration';
-const MANAGER = 'manager';
 
 /**
- * What managers decided about the deals, in the order in which they did: a review is kept under the one that it follows,
- * so each round of them is a step. `today` is an ISO date.
+ * What the manager decided about the deals, in that order: a review is kept under the one that it follows, so each round of
+ * them is a step. `today` is an ISO date.
  */
-export function planReviews(deals: readonly DealContent[], today: string): Step[] {
+export function planReviews(deals: readonly DealContent[], manager: string, today: string): Step[] {
   const rounds = Math.max(0, ...deals.map(({ reviews }) => reviews.length));
   return Array.from({ length: rounds }, (_, round) => ({
     kind: 'create',
@@ -22,17 +21,20 @@ export function planReviews(deals: readonly DealContent[], today: string): Step[
     matchBy: 'Key__c',
     records: deals.flatMap(deal => {
       const review = deal.reviews[round];
-      return review ? [plannedReview(deal, review, round, today)] : [];
+      return review ? [plannedReview({ deal, review, round, manager }, today)] : [];
     })
   }));
 }
 
-function plannedReview(
-  deal: DealContent,
-  review: ReviewContent,
-  round: number,
-  today: string
-): PlannedRecord {
+interface Given {
+  readonly deal: DealContent;
+  readonly review: ReviewContent;
+  /** How many reviews of the deal there were before. */
+  readonly round: number;
+  readonly manager: string;
+}
+
+function plannedReview({ deal, review, round, manager }: Given, today: string): PlannedRecord {
   return {
     reference: reviewReference(deal.key, round),
     fields: id => {
@@ -40,7 +42,7 @@ function plannedReview(
       return {
         Opportunity__c: opportunity,
         Key__c: dealReviewKey(opportunity, round > 0 ? id(reviewReference(deal.key, round - 1)) : undefined),
-        Reviewed_By__c: id(userReference(MANAGER)),
+        Reviewed_By__c: id(userReference(manager)),
         Reviewed_On__c: daysBefore(today, review.daysAgo),
         Decision__c: review.decision,
         Words__c: review.words ?? null,
@@ -55,7 +57,7 @@ function standOf(deal: DealContent, review: ReviewContent, today: string): Field
   return {
     Forecast_Category__c: review.forecastCategory,
     Gap__c: review.gap,
-    Amount__c: review.amount ?? deal.amount,
+    Amount__c: review.amount ?? deal.amount ?? null,
     Close_Date__c: daysBefore(today, -(review.closeInDays ?? deal.closeInDays)),
     Next_Step__c: deal.nextStep ?? null
   };

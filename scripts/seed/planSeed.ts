@@ -43,6 +43,6 @@ export function planDemo(starter: StarterContent, demo: DemoContent, now: string
     chosen.get(contact) ?? (isHeard(contact) ? guide.title(contact)?.name : undefined);
   return [
     ...planBuyers(demo.accounts, titleMatch),
-    ...planDeals(demo.deals, { guide, policy: starter.policy.code, now })
+    ...planDeals(demo, { guide, policy: starter.policy.code, now })
   ];
 }

@@ -21,7 +21,10 @@ function fieldsOf(object: string, kind: Step['kind'] = 'create'): Fields[] {
 describe('the plan of the seed', () => {
   it('speaks only of records that exist by then', () => {
     const known = new Set(
-      ['rep', 'rep2', 'manager', 'marketing', 'product', 'sales', 'finance', 'admin'].map(userReference)
+      [
+        ...demo.teams.flatMap(({ manager, reps }) => [manager, ...reps]),
+        ...['marketing', 'product', 'sales', 'finance', 'admin']
+      ].map(userReference)
     );
     const unknown: string[] = [];
     for (const step of steps) {
@@ -83,7 +86,7 @@ describe('the plan of the seed', () => {
       new Set(['Pipeline'])
     );
     const moves = fieldsOf('Opportunity', 'update');
-    expect(moves.filter(fields => fields['ForecastCategoryName'] === 'Commit')).toHaveLength(4);
+    expect(moves.filter(fields => fields['ForecastCategoryName'] === 'Commit')).toHaveLength(9);
   });
 
   it('lets the manager make the checks that a manager verifies or waives', () => {
@@ -168,20 +171,51 @@ describe('answers to free questions', () => {
   });
 });
 
+describe('what managers decided', () => {
+  const reviews = () => fieldsOf('Deal_Review__c');
+  const teamOf = (owner: string) => demo.teams.find(({ reps }) => reps.includes(owner));
+
+  it('is decided by the manager of whoever sells, in each of the last four weeks', () => {
+    const given = demo.deals.flatMap(deal =>
+      deal.reviews.map(({ daysAgo }) => [teamOf(deal.owner)?.manager, daysAgo].join(' '))
+    );
+    for (const { manager } of demo.teams) {
+      expect([7, 14, 21, 28].filter(daysAgo => !given.includes(`${manager} ${daysAgo}`))).toEqual([]);
+    }
+    const own = reviews().filter(({ Opportunity__c, Reviewed_By__c }) => {
+      const deal = demo.deals.find(({ key }) => Opportunity__c === `deal:${key}`);
+      return Reviewed_By__c === `user:${teamOf(deal?.owner ?? '')?.manager ?? ''}`;
+    });
+    expect(own).toHaveLength(reviews().length);
+  });
+
+  it('stands under the review that it follows, the first under none', () => {
+    const before = new Map<string, string>();
+    for (const step of steps.filter(({ object }) => object === 'Deal_Review__c')) {
+      for (const { reference, fields } of step.records) {
+        const { Opportunity__c: deal, Key__c: key } = fields(each => each);
+        expect(key).toBe(`${String(deal)}:${before.get(String(deal)) ?? 'first'}`);
+        before.set(String(deal), reference);
+      }
+    }
+    expect(before.size).toBeGreaterThan(20);
+  });
+});
+
 describe('the demo', () => {
   const deals = (test: (deal: (typeof demo.deals)[number]) => boolean) => demo.deals.filter(test);
 
-  it('has 30 deals in every forecast category', () => {
+  it('has 46 deals in every forecast category', () => {
     const categories = new Map<string, number>();
     for (const { forecastCategory } of demo.deals) {
       categories.set(forecastCategory, (categories.get(forecastCategory) ?? 0) + 1);
     }
     expect(Object.fromEntries(categories)).toEqual({
-      Pipeline: 12,
-      'Best Case': 6,
-      'Most Likely': 3,
-      Commit: 4,
-      Closed: 3,
+      Pipeline: 17,
+      'Best Case': 9,
+      'Most Likely': 5,
+      Commit: 9,
+      Closed: 4,
       Omitted: 2
     });
   });
@@ -201,6 +235,12 @@ describe('the demo', () => {
     ).toHaveLength(1);
   });
 
+  it('has no deal without a team, and some whose amount nobody knows', () => {
+    const sellers = demo.teams.flatMap(({ reps }) => reps);
+    expect(deals(({ owner }) => !sellers.includes(owner))).toEqual([]);
+    expect(deals(({ amount }) => amount === undefined)).toHaveLength(3);
+  });
+
   it('has deals that lack one and two criteria of Commit', () => {
     const commit = starter.policy.criteria.map(criterion => criterion.code);
     const lacking = (deal: (typeof demo.deals)[number]) =>
@@ -208,7 +248,7 @@ describe('the demo', () => {
         code => !deal.checks.some(check => check.criterion === code && check.status !== 'Not Met')
       );
     const likely = deals(deal => deal.forecastCategory === 'Most Likely').map(deal => lacking(deal).length);
-    expect(likely.sort()).toEqual([1, 2, 3]);
+    expect(likely.sort()).toEqual([1, 2, 2, 2, 3]);
   });
 
   it('writes titles as people do, and leaves two that only a person can place', () => {

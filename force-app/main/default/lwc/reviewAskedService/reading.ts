@@ -14,7 +14,7 @@ export interface LastReview {
 }
 
 /** The task by which an action stands among what its owner has to do. */
-export interface ActionTask {
+interface ActionTask {
   readonly id: string;
   readonly isDone: boolean;
 }
