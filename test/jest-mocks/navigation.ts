@@ -1,4 +1,5 @@
 /** `lightning/navigation` for tests: addresses are ids, and where people are led is told to a mock. */
+import { createTestWireAdapter } from '@salesforce/sfdx-lwc-jest';
 import type { LightningElement } from 'lwc';
 import type { PageReference } from 'lightning/navigation';
 
@@ -19,3 +20,6 @@ const mixin = (Base: typeof LightningElement) =>
   };
 
 export const NavigationMixin = Object.assign(mixin, { Navigate, GenerateUrl });
+
+/** Where the person is: `CurrentPageReference.emit` says so. */
+export const CurrentPageReference = createTestWireAdapter(jest.fn());

@@ -52,6 +52,8 @@ export interface Start {
  * The platform decides; the panel asks it and shows its answer as it was said.
  *
  * @fires QualificationPanel#showguide before the guide is asked to come into view; who cancels it takes that upon itself.
+ * @fires QualificationPanel#moveback before the deal is asked to move back; who cancels it takes that upon itself.
+ * @fires QualificationPanel#read with how the deal stands at its gates, whenever that was read.
  * @fires QualificationPanel#saved after the deal was changed.
  */
 export default class QualificationPanel extends GateReading {
@@ -108,10 +110,11 @@ export default class QualificationPanel extends GateReading {
   };
 
   /** A refusal goes with its cause; the panel begins with what it was opened for. */
-  override takeDeal({ judgement }: DealAtGates): void {
+  override takeDeal(deal: DealAtGates): void {
     const { hindrance } = this.asked;
-    if (hindrance && isOver(hindrance, judgement)) this.asking.clear();
+    if (hindrance && isOver(hindrance, deal.judgement)) this.asking.clear();
     this.start();
+    this.dispatchEvent(new CustomEvent('read', { detail: deal }));
   }
 
   /** Nobody waives for the own deal. */
@@ -173,6 +176,7 @@ export default class QualificationPanel extends GateReading {
     await this.move(gate === 'Closed Won' ? { stage: stage ?? gate } : { category: gate }, gate);
   }
   async handleBack(): Promise<void> {
+    if (!this.dispatchEvent(new CustomEvent('moveback', { cancelable: true }))) return;
     await this.move({ category: 'Pipeline' }, 'Pipeline');
   }
   handleRemedy(event: CustomEvent<{ criterionId: string; remedy: Remedy }>): void {

@@ -29,20 +29,27 @@ function promiseOf({ action }: Review, today: string): Promised[] {
   return [{ what: 'promise', text, owner, dueOn, ...(doneOn ? { doneOn } : {}), daysLate }];
 }
 
-function closeDateOf({ closeDate: from }: Review, { closeDate: to }: Standing): Change[] {
+/** What a review notes of a deal. */
+type Noted = Omit<Standing, 'opportunityId' | 'lastReviewId'>;
+
+function closeDateOf({ closeDate: from }: Noted, { closeDate: to }: Noted): Change[] {
   if (from === to) return [];
   return [{ what: 'closeDate', from, to, daysLater: from && to ? daysBetween(from, to) : 0 }];
 }
 
-/** What was promised in a review and became of it, then what the deal's own figures say; empty where nothing did. */
-export function changesSince(review: Review, now: Standing, today: string): Change[] {
-  const { category, amount, amountText, gap, nextStep } = review;
+/** What the figures of a deal say that stood so then, and stands so now; empty where they are the same. */
+export function changesBetween(then: Noted, now: Noted): Change[] {
+  const { category, amount, amountText, gap, nextStep } = then;
   return [
-    ...promiseOf(review, today),
     ...(category === now.category ? [] : [{ what: 'category', from: category, to: now.category } as const]),
     ...(amount === now.amount ? [] : [{ what: 'amount', from: amountText, to: now.amountText } as const]),
-    ...closeDateOf(review, now),
+    ...closeDateOf(then, now),
     ...(gap === now.gap ? [] : [{ what: 'gap', from: gap, to: now.gap } as const]),
     ...(nextStep === now.nextStep ? [] : [{ what: 'nextStep', from: nextStep, to: now.nextStep } as const])
   ];
+}
+
+/** What was promised in a review and what became of it, then what the deal's own figures say. */
+export function changesSince(review: Review, now: Noted, today: string): Change[] {
+  return [...promiseOf(review, today), ...changesBetween(review, now)];
 }

@@ -1,0 +1,23 @@
+import { fill } from 'c/phrase';
+import type { DealInReview } from 'c/reviewDealService';
+import { labels } from './labels';
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Who may do what is asked: whoever owns the deal, unless that person left; who had to act last; the manager. */
+export function peopleFor({ owner, lastReview }: DealInReview, userId: string): Choice[] {
+  const { action } = lastReview ?? {};
+  const choices: Choice[] = [
+    ...(owner?.isActive
+      ? [{ value: owner.id, label: fill(owner.id === userId ? labels.you : labels.owns, owner.name) }]
+      : []),
+    ...(action?.owner && action.ownerId !== owner?.id
+      ? [{ value: action.ownerId, label: action.owner }]
+      : []),
+    { value: userId, label: labels.yourself }
+  ];
+  return choices.filter(({ value }, at) => choices.findIndex(other => other.value === value) === at);
+}

@@ -1,0 +1,50 @@
+import {
+  criterionStatuses,
+  daysBetween,
+  gatesIn,
+  gatesInOrder,
+  lackingAt,
+  missingFor
+} from 'c/qualification';
+import type { CriterionStatus, Gate } from 'c/qualification';
+import type { DealAtGates } from 'c/qualificationService';
+import type { Change } from 'c/reviewChange';
+import type { DealInReview } from 'c/reviewDealService';
+import type { Situation } from 'c/reviewQuestion';
+
+/** The gate that a deal has passed; none in Pipeline. */
+function passedGate(atGates: DealAtGates): Gate | undefined {
+  return gatesInOrder[atGates.forecastRank - 1];
+}
+
+/** The first gate that asks for more than the deal has. */
+function nextGate(atGates: DealAtGates): Gate | undefined {
+  return gatesIn({}).find(gate => missingFor(gate, atGates.judgement) > 0);
+}
+
+/** What the deal lacks first: where it stands, else for what comes next. */
+export function firstLack(atGates: DealAtGates, today: string): CriterionStatus | undefined {
+  const statuses = criterionStatuses(atGates.judgement, today);
+  const gates = [passedGate(atGates), nextGate(atGates)];
+  return gates.flatMap(gate => (gate ? lackingAt(gate, statuses) : []))[0];
+}
+
+/** What there is to ask about a deal; without its criteria while they are not read. */
+export function situationOf(
+  deal: DealInReview,
+  atGates: DealAtGates | undefined,
+  changes: readonly Change[],
+  today: string
+): Situation {
+  const { closeDate, isClosed, isStalled, lastBuyerMoveOn, notMet } = deal;
+  return {
+    gate: atGates && passedGate(atGates),
+    nextGate: atGates && nextGate(atGates),
+    statuses: atGates ? criterionStatuses(atGates.judgement, today) : [],
+    changes,
+    daysOverdue: closeDate && !isClosed ? daysBetween(closeDate, today) : undefined,
+    isStalled,
+    daysSilent: lastBuyerMoveOn ? daysBetween(lastBuyerMoveOn, today) : undefined,
+    notMet
+  };
+}
