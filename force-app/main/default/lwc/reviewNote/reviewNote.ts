@@ -89,7 +89,7 @@ export default class ReviewNote extends LightningElement {
   }
   get saveLabel(): string {
     if (this.isBusy) return labels.saving;
-    if (this.isOvertaken) return labels.saveAgain;
+    if (this.isOvertaken && !this.isOver) return labels.saveAgain;
     return this.decision ? saves[this.decision] : labels.save;
   }
   get keptOn(): string {
