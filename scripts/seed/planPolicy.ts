@@ -38,6 +38,7 @@ export function planPolicyDraft(policy: PolicyContent): Step[] {
           Name: criterion.statement,
           Policy__c: id(reference),
           Code__c: criterion.code,
+          Code_Key__c: `${policy.versionNumber}:${criterion.code}`,
           Statement__c: criterion.statement,
           How_To_Check__c: criterion.howToCheck,
           Gate__c: criterion.gate,

@@ -28,10 +28,10 @@ export interface Bundle {
 
 /**
  * A bundle with a template is shown: exposed ones are containers, and so are modals, which hold what a container would, and
- * the places of a deal and the reading of a policy, which containers extend; the others are presenters. Without one it is a service by name, or pure.
+ * the places of a deal and a panel of a policy's page, which containers extend; the others are presenters. Without one it is a service by name, or pure.
  */
 export function bundlePart(bundle: Bundle): Part {
-  if (bundle.exposed || /(Modal|Places|Reading)$/.test(bundle.name)) return 'container';
+  if (bundle.exposed || /(Modal|Places|PagePanel)$/.test(bundle.name)) return 'container';
   if (bundle.hasTemplate) return 'presenter';
   return bundle.name.endsWith('Service') ? 'service' : 'pure';
 }

@@ -125,6 +125,25 @@ const cases: RuleCase[] = [
     fields: () => ({ Valid_Days__c: 0 })
   },
   {
+    ...statement,
+    what: 'with a code that no key repeats',
+    rule: 'Code_key_names_number_and_code',
+    fields: () => ({ Code__c: 'written-down' })
+  },
+  {
+    ...statement,
+    what: 'with a key and no code',
+    rule: 'Code_key_names_number_and_code',
+    fields: () => ({ Code_Key__c: fresh('key') })
+  },
+  {
+    ...policy,
+    what: 'with another number once it has criteria',
+    rule: 'Number_stays_once_it_has_criteria',
+    id: () => draft,
+    fields: () => policyNumber()
+  },
+  {
     ...finance,
     what: 'when a draft is signed',
     rule: 'A_draft_is_not_signed',

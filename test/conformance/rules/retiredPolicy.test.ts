@@ -43,9 +43,10 @@ const copied = [
 
 /** A policy in review with the criteria of another, approved by both functions. */
 async function signedCopy(of: Policy): Promise<string> {
+  const number = policyNumber();
   const policy = await make(sales.connection, 'Qualification_Policy__c', {
     Name: fresh('Policy'),
-    ...policyNumber(),
+    ...number,
     Status__c: 'Draft'
   });
   const criteria = await sales.connection
@@ -53,7 +54,11 @@ async function signedCopy(of: Policy): Promise<string> {
     .find<Fields>({ Policy__c: of.id }, copied);
   for (const row of criteria) {
     const fields = Object.fromEntries(copied.map(name => [name, row[name] ?? null]));
-    await make(sales.connection, 'Qualification_Criterion__c', { ...fields, Policy__c: policy });
+    await make(sales.connection, 'Qualification_Criterion__c', {
+      ...fields,
+      Policy__c: policy,
+      Code_Key__c: `${String(number['Number_Key__c'])}:${String(row['Code__c'])}`
+    });
   }
   await sales.connection
     .sobject('Qualification_Policy__c')

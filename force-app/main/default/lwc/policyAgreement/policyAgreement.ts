@@ -8,7 +8,7 @@ import { dayIn } from 'c/isoDate';
 import { fill } from 'c/phrase';
 import { agreementOf, isFreeToAgree, signatureOf } from 'c/policy';
 import type { Decision, PolicyAtHand, SigningFunction, Voice } from 'c/policy';
-import { PolicyReading } from 'c/policyReading';
+import { PolicyPagePanel } from 'c/policyPagePanel';
 import { agree, backToDraft, newEdition, newEditionAlias, sendForReview, sign } from 'c/policyService';
 import type { SaveResult } from 'c/policyService';
 import { daysAfter } from 'c/qualification';
@@ -38,7 +38,7 @@ const permissions: Readonly<Record<SigningFunction, true | undefined>> = {
  * How far a policy is agreed: what each function said and who is missing, with the next step of whoever looks. Numbers, dates,
  * counts and keys go with each step by themselves.
  */
-export default class PolicyAgreement extends PolicyReading {
+export default class PolicyAgreement extends PolicyPagePanel {
   labels = labels;
   private graceTyped: string | undefined;
 

@@ -8,7 +8,7 @@ import { criteriaAt, placed, positionIn, step, unfinished } from 'c/policy';
 import type { CriterionContent, Edition, Placement, PolicyCriterion, Unfinished } from 'c/policy';
 import { changesBetween } from 'c/policyChange';
 import type { Changes } from 'c/policyChange';
-import { PolicyReading } from 'c/policyReading';
+import { PolicyPagePanel } from 'c/policyPagePanel';
 import { addCriterion, changeCriterion, placeCriteria, removeCriterion } from 'c/policyService';
 import { gatesInOrder } from 'c/qualification';
 import type { Gate, Hindrance } from 'c/qualification';
@@ -37,7 +37,7 @@ const newAt = (gate: Gate): string => `new ${gate}`;
  * The criteria of a policy by gate: what it asks of deals, and in a draft the place where it is written. Beside each criterion
  * stands what is not complete yet and what it changes in the policy in force, so that signers see what they sign.
  */
-export default class PolicyCriteria extends PolicyReading {
+export default class PolicyCriteria extends PolicyPagePanel {
   labels = labels;
   locale = locale;
   currency = currency;

@@ -119,7 +119,7 @@ export async function newEdition({ edition, highestNumber }: PolicyAtHand): Prom
     object: criterion.object,
     fields: {
       ...contentFields(original),
-      ...(original.code === undefined ? {} : codeFields(original.code)),
+      ...(original.code === undefined ? {} : codeFields(next, original.code)),
       [criterion.policyId]: createdBy(newEditionAlias),
       [criterion.order]: original.order ?? null
     }

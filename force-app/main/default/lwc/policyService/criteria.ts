@@ -1,6 +1,7 @@
 import type { Fields, Operation } from 'c/mutation';
 import { codeFor, criteriaAt, mostOf } from 'c/policy';
 import type { CriterionContent, Edition, Placement, PolicyCriterion } from 'c/policy';
+import { criterionCodeKey } from 'c/recordKeys';
 import { saveTogether } from 'c/recordService';
 import type { SaveResult } from 'c/recordService';
 import { criterion } from 'c/schemaService';
@@ -20,9 +21,9 @@ export function contentFields(content: CriterionContent): Fields {
   };
 }
 
-/** The code by which editions know a criterion. */
-export function codeFields(code: string): Fields {
-  return { [criterion.code]: code };
+/** The code by which editions know a criterion, and the key that keeps it its own in the policy of that number. */
+export function codeFields(policyNumber: number, code: string): Fields {
+  return { [criterion.code]: code, [criterion.codeKey]: criterionCodeKey(policyNumber, code) };
 }
 
 const update = (alias: string, id: string, fields: Fields): Operation => ({
@@ -39,7 +40,7 @@ export async function addCriterion(edition: Edition, content: CriterionContent):
     Math.max(0, ...criteriaAt(edition.criteria, content.gate).map(({ order: at }) => at ?? 0)) + 1;
   const fields = {
     ...contentFields(content),
-    ...codeFields(codeFor(content.statement, edition.criteria)),
+    ...codeFields(edition.number, codeFor(content.statement, edition.criteria)),
     [criterion.policyId]: edition.id,
     [criterion.order]: order
   };
@@ -52,7 +53,8 @@ export async function changeCriterion(
   { id, code }: PolicyCriterion,
   content: CriterionContent
 ): Promise<SaveResult> {
-  const known = code === undefined ? codeFields(codeFor(content.statement, edition.criteria)) : {};
+  const known =
+    code === undefined ? codeFields(edition.number, codeFor(content.statement, edition.criteria)) : {};
   return saveTogether([update('criterion', id, { ...contentFields(content), ...known })]);
 }
 

@@ -99,3 +99,8 @@ export function policySignOffKey(policyId: string, review: number, forFunction: 
 export function policySignerKey(policyId: string, review: number, userId: string): string {
   return joined(policyId, String(review), userId);
 }
+
+/** Key of a criterion's code in one policy, by the policy's number: a draft and its criteria are made in one request. */
+export function criterionCodeKey(policyNumber: number, code: string): string {
+  return joined(String(policyNumber), code);
+}

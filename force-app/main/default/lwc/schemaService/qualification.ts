@@ -16,6 +16,9 @@ import POLICY_IN_FORCE_KEY from '@salesforce/schema/Qualification_Policy__c.In_F
 import CRITERION from '@salesforce/schema/Qualification_Criterion__c';
 import CRITERION_NAME from '@salesforce/schema/Qualification_Criterion__c.Name';
 import CRITERION_CODE from '@salesforce/schema/Qualification_Criterion__c.Code__c';
+import CRITERION_CODE_KEY from '@salesforce/schema/Qualification_Criterion__c.Code_Key__c';
+import CRITERION_POLICY from '@salesforce/schema/Qualification_Criterion__c.Policy__c';
+import CRITERION_CODE from '@salesforce/schema/Qualification_Criterion__c.Code__c';
 import CRITERION_POLICY from '@salesforce/schema/Qualification_Criterion__c.Policy__c';
 import CRITERION_STATEMENT from '@salesforce/schema/Qualification_Criterion__c.Statement__c';
 import CRITERION_HOW_TO_CHECK from '@salesforce/schema/Qualification_Criterion__c.How_To_Check__c';
@@ -85,6 +88,7 @@ export const criterion = {
   object: CRITERION.objectApiName,
   name: CRITERION_NAME.fieldApiName,
   code: CRITERION_CODE.fieldApiName,
+  codeKey: CRITERION_CODE_KEY.fieldApiName,
   policyId: CRITERION_POLICY.fieldApiName,
   policy: relationship(CRITERION_POLICY),
   statement: CRITERION_STATEMENT.fieldApiName,

@@ -34,7 +34,7 @@ const nothingAsked: Asked = { about: '', isBusy: false, announcement: '' };
  * A panel on a policy's page: it reads the policy with its signatures in one request, asks the platform for one thing at a
  * time, tells its answer at the place that it is about, and reads anew whatever changed on the page.
  */
-export abstract class PolicyReading extends NavigationMixin(LightningElement) {
+export abstract class PolicyPagePanel extends NavigationMixin(LightningElement) {
   query = policyQuery;
   variables: { readonly policyId: string } | undefined;
   policyObject = objects.policy;
