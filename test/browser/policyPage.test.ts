@@ -1,0 +1,190 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { administrator } from '../support/administrator.ts';
+import { startTestOrg, type TestOrg } from '../support/startTestOrg.ts';
+import { looksRight } from './support/axe.ts';
+import { mouseEventsOf, tabTo } from './support/keyboard.ts';
+import { picture } from './support/picture.ts';
+import { openPolicy, PolicyPage } from './support/policyPage.ts';
+import { arrive, type WindowOptions } from './support/visitor.ts';
+
+/** Policies come into force here: no other suite's deals are judged by them. */
+let org: TestOrg;
+let inForce: string;
+
+beforeAll(async () => {
+  org = await startTestOrg({ content: 'demo', withPages: true });
+  const policies = await (
+    await administrator(org.url)
+  ).query<{ Id: string }>("SELECT Id FROM Qualification_Policy__c WHERE Status__c = 'Agreed'");
+  inForce = policies.records[0]?.Id ?? '';
+});
+afterAll(() => org.close());
+
+const arriveHere = (persona: 'sales' | 'finance' | 'rep', options: WindowOptions = {}): Promise<Page> =>
+  arrive(persona, { ...options, orgUrl: org.url });
+const idIn = (page: Page): string => page.url().split('/').at(-2) ?? '';
+
+/** Begins an edition on the page of the one in force, as VP Sales does. */
+async function beginEdition(page: Page): Promise<PolicyPage> {
+  const opened = await openPolicy(page, inForce);
+  await opened.button('New edition').click();
+  await opened.button('Send for review').waitFor();
+  return new PolicyPage(page);
+}
+const windows = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'light', width: 400 },
+  { colorScheme: 'dark', width: 400 }
+] as const;
+
+describe('the page of a policy', () => {
+  it('shows everybody what it asks for and who signed it, and offers a rep nothing', async () => {
+    const { criteria, agreement, page } = await openPolicy(await arriveHere('rep'), inForce);
+    await criteria
+      .getByText('Annual value confirmed: at least $50,000. With the buyer’s evidence.')
+      .waitFor();
+    await agreement.getByText('Approved by Victor Osei').waitFor();
+    await agreement.getByText('Approved by Helena Brandt').waitFor();
+    expect(await page.locator('c-policy-criteria, c-policy-agreement').getByRole('button').count()).toBe(0);
+  });
+
+  it('is written in place: a criterion is worded, added, moved and taken out, and each gate shows it', async () => {
+    const policy = await beginEdition(await arriveHere('sales'));
+    const { page, criteria } = policy;
+    await policy.button('Edit: The buyer confirmed the annual value').click();
+    await page.getByLabel('Threshold (USD)').fill('80,000');
+    await policy.button('Save').click();
+    await criteria.getByText('Annual value confirmed: at least $80,000.').waitFor();
+
+    await policy.button('Add a criterion to Closed Won').click();
+    await page.getByRole('textbox', { name: 'Statement' }).fill('Both sides signed the contract');
+    await policy.button('Save').click();
+    await policy.row('Both sides signed the contract').getByText('It doesn’t say how to check it.').waitFor();
+    await criteria.getByText('1 added, 1 changed, 0 removed').waitFor();
+
+    await policy
+      .row('Someone who can fund it is named')
+      .locator('.handle')
+      .dragTo(policy.row('A key player shared an outcome'));
+    await criteria
+      .getByText('“Someone who can fund it is named” stands in Best Case now, at place 1.')
+      .waitFor();
+    expect(await policy.statements('Best Case')).toEqual([
+      'Someone who can fund it is named',
+      'A key player shared an outcome',
+      'The current situation is diagnosed'
+    ]);
+
+    await policy.button('Remove: Every key player has been met').click();
+    await page.getByRole('button', { name: 'OK' }).click();
+    await criteria.getByText('Removed from Commit: Every key player has been met').waitFor();
+  });
+
+  it('keeps what was typed and not saved, also when the page is left', async () => {
+    const policy = await beginEdition(await arriveHere('sales'));
+    const { page } = policy;
+    await policy.button('Add a criterion to Commit').click();
+    await page.getByRole('textbox', { name: 'Statement' }).fill('Procurement knows the price');
+    await page.reload();
+    await policy.button('Add a criterion to Commit').click();
+    expect(await page.getByRole('textbox', { name: 'Statement' }).inputValue()).toBe(
+      'Procurement knows the price'
+    );
+    await policy.button('Cancel').click();
+    await policy.button('Add a criterion to Commit').click();
+    expect(await page.getByRole('textbox', { name: 'Statement' }).inputValue()).toBe('');
+  });
+
+  it('says what the platform refused beside what it is about, and keeps what was typed', async () => {
+    const policy = await beginEdition(await arriveHere('sales'));
+    const { page } = policy;
+    await policy.button('Edit: The buyer confirmed the letter in writing').click();
+    await page.getByLabel('Holds for (days)').fill('0');
+    await policy.button('Save').click();
+    await policy.gate('Commit').getByText('Valid Days must be at least 1.').waitFor();
+    expect(await page.getByLabel('Holds for (days)').inputValue()).toBe('0');
+  });
+});
+
+describe('an agreement', () => {
+  it('takes no key that is typed and no mouse: VP Sales sends it, CFO rejects it, both sign the next review, and it is in force', async () => {
+    const sales = await arriveHere('sales');
+    const mouse = await mouseEventsOf(sales);
+    const opened = await openPolicy(sales, inForce);
+    const press = async (name: string): Promise<void> => {
+      await tabTo(opened.button(name));
+      await sales.keyboard.press('Enter');
+    };
+    await press('New edition');
+    await opened.button('Send for review').waitFor();
+    const edition = idIn(sales);
+    await tabTo(opened.button('Move down: A key player shared an outcome'));
+    await sales.keyboard.press('Alt+ArrowDown');
+    await opened.criteria.getByText('stands in Best Case now, at place 2.').waitFor();
+    await press('Send for review');
+    await opened.agreement.getByText('It waits for Sales and Finance.').waitFor();
+    await press('Approve for Sales');
+    await opened.agreement.getByText('It waits for Finance.').waitFor();
+
+    const finance = await arriveHere('finance');
+    const read = await openPolicy(finance, edition);
+    await read.button('Reject').click();
+    await read.agreement.getByText('Say in the comment what has to change').waitFor();
+    await finance.getByLabel('What Finance wants to be known').fill('Ask for the contract, too.');
+    await read.button('Reject').click();
+    await read.agreement.getByText('Rejected by Helena Brandt').waitFor();
+
+    await sales.reload();
+    await opened.agreement.getByText('Ask for the contract, too.').waitFor();
+    await press('Back to draft');
+    await press('Send for review');
+    await press('Approve for Sales');
+    await finance.reload();
+    await read.button('Approve for Finance').click();
+    await read.agreement.getByText('Victor Osei owns it, and puts it in force.').waitFor();
+
+    await sales.reload();
+    await press('Put it in force');
+    await opened.agreement.getByText('It is the policy in force now.').waitFor();
+    expect(mouse).toEqual([]);
+
+    const before = await openPolicy(finance, inForce);
+    await before.agreement.getByText('It was replaced by a later edition.').waitFor();
+    inForce = edition;
+  });
+
+  it('of a policy without a criterion is not begun, in the platform’s words', async () => {
+    const policy = await beginEdition(await arriveHere('sales'));
+    const removals = policy.page.getByRole('button', { name: /^Remove: / });
+    for (let left = await removals.count(); left > 0; left -= 1) {
+      await removals.first().click();
+      await policy.page.getByRole('button', { name: 'OK' }).click();
+      await expect.poll(() => removals.count()).toBe(left - 1);
+    }
+    await policy.criteria.getByText('The policy has no criterion yet.').waitFor();
+    await policy.button('Send for review').click();
+    await policy.agreement
+      .getByText('The policy has no criterion. Add at least one before it is reviewed.')
+      .waitFor();
+  });
+});
+
+describe.each(windows)('the page of a policy in $colorScheme colours, $width pixels wide', window => {
+  it('is accessible in force, as a draft with a form open, and in review', async () => {
+    const page = await arriveHere('sales', window);
+    const opened = await openPolicy(page, inForce);
+    const panels = 'c-policy-criteria';
+    await looksRight(page, panels, 'in force');
+    await looksRight(page, 'c-policy-agreement', 'in force');
+    const draft = await beginEdition(page);
+    await draft.button('Edit: The buyer confirmed the annual value').click();
+    await page.getByLabel('Threshold (USD)').waitFor();
+    await looksRight(page, panels, 'a draft with a form');
+    await draft.button('Send for review').click();
+    await opened.button('Approve for Sales').waitFor();
+    await looksRight(page, 'c-policy-agreement', 'in review');
+    if (window.width === 1280 && window.colorScheme === 'light') await picture(page, 'policy');
+  });
+});
