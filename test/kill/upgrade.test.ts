@@ -43,7 +43,17 @@ const added: PackageParts = {
     ...['Last_Conversation_On__c', 'Last_Outcome_Confirmed_On__c', 'Last_Buyer_Move_On__c'].map(
       field => `Opportunity.${field}`
     ),
-    ...['Opportunity.Is_Stalled__c', 'Qualification_Policy__c.Stalled_After_Days__c']
+    ...['Opportunity.Is_Stalled__c', 'Opportunity.Forecast_Warnings__c'],
+    ...['Stalled_After_Days__c', 'Amount_Change_Percent__c', 'Date_Change_Days__c'].map(
+      field => `Qualification_Policy__c.${field}`
+    ),
+    ...['Qualification_Criterion__c.Effect__c', 'Criterion_Check__c.Effect__c'],
+    ...['Best_Case', 'Most_Likely', 'Commit', 'Closed_Won'].flatMap(gate => [
+      `Qualification_Policy__c.${gate}_Warning_Criteria__c`,
+      ...['Warning_Criteria_Met__c', 'Warning_Expires_On__c', 'Warnings__c'].map(
+        field => `Deal_Qualification__c.${gate}_${field}`
+      )
+    ])
   ],
   rules: [
     'Buyer_Outcome__c.Key_names_deal_contact_and_outcome',
@@ -60,6 +70,10 @@ const added: PackageParts = {
           .replace('<value></value>', '<value>Confirmed</value>')
     ],
     [
+      'objects/Qualification_Policy__c/fields/Criteria__c.field-meta.xml',
+      text => text.replace(/\n\+ Best_Case_Warning_Criteria__c[^<]*/, '')
+    ],
+    [
       'objects/Deal_Qualification__c/fields/Claims_Not_Held__c.field-meta.xml',
       text => text.replace('Conversation_Days__c', 'Conversations__c')
     ]
@@ -71,6 +85,7 @@ const kept: Readonly<Record<string, string>> = {
   Conversation__c: 'Key__c, Contact__c, Started__c, Notes__c',
   Buyer_Outcome__c: 'Key__c, Progress__c, Buyer_Words__c, Annual_Value__c, Unmet_Need__c, Confirmed_On__c',
   Answer__c: 'Key__c, Prompt__c, Question_Asked__c, Reply__c, Number__c, Text__c, Capability_Helps__c',
+  Deal_Qualification__c: 'Best_Case_Missing__c, Most_Likely_Missing__c, Commit_Missing__c, Claims_Unknown__c',
   Criterion_Check__c: 'Key__c, Status__c, Evidence__c, Evidence_Source__c, Checked_By__c, Expires_On__c',
   Prompt__c: 'Code__c, Question__c, Choices__c, Unit__c',
   Outcome__c: 'Code__c, Statement__c',

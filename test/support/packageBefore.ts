@@ -16,7 +16,8 @@ export interface PackageParts {
 
 /**
  * A package directory with this package as it was before it had those fields and rules, for who wants to see an org grow
- * into it. Rules that ask for one of the fields are left out too, and so are panels. The caller removes the folder.
+ * into it. Rules that ask for one of the fields are left out too, and so are filters of roll-ups by them, and panels. The caller
+ * removes the folder.
  */
 export async function packageBefore({ fields, rules, changes }: PackageParts): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'package-before-'));
@@ -43,6 +44,8 @@ async function leaveOut(folder: string, path: string, fields: readonly string[])
     await writeFile(file, without(text, 'fieldPermissions', fields));
   } else if (kind === 'layouts') {
     await writeFile(file, without(text, 'layoutItems', own(place.split('-')[0] ?? '')));
+  } else if (text.includes('<summaryFilterItems>')) {
+    await writeFile(file, without(text, 'summaryFilterItems', fields));
   } else if (path.includes('compactLayouts') || path.includes('listViews')) {
     await writeFile(file, withoutNames(text, own(place)));
   } else if (path.includes('validationRules') && asks(text, own(place), fields.map(nameOf))) {

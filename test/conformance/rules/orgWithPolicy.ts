@@ -29,7 +29,8 @@ export interface OrgWithPolicy {
   readonly policy: MadePolicy;
 }
 
-async function signIn(org: LocalOrg, name: string): Promise<Person> {
+/** Signs a persona in to an org of a suite's own. */
+export async function signIn(org: LocalOrg, name: string): Promise<Person> {
   const connection = new Connection({ loginUrl: org.url, version: apiVersion });
   await connection.login(`${name}@same-page.local`, 'local');
   return { connection, userId: (await connection.identity()).user_id };

@@ -107,6 +107,20 @@ const cases: RuleCase[] = [
     fields: () => ({ Name: fresh('Policy') })
   },
   {
+    ...policy,
+    what: 'with an amount that may change by less than nothing',
+    rule: 'Changes_allowed_are_not_negative',
+    id: () => draft,
+    fields: () => ({ Amount_Change_Percent__c: -1 })
+  },
+  {
+    ...policy,
+    what: 'with a close date that may change by less than no day',
+    rule: 'Changes_allowed_are_not_negative',
+    id: () => draft,
+    fields: () => ({ Date_Change_Days__c: -1 })
+  },
+  {
     ...statement,
     what: 'with a measure and no threshold',
     rule: 'Measured_criteria_have_a_threshold',

@@ -107,6 +107,20 @@ const cases: RuleCase[] = [
   },
   {
     ...policy,
+    what: 'when amounts may move further than was signed',
+    rule: 'Terms_change_in_draft_only',
+    id: () => reviewed.policy,
+    fields: () => ({ Amount_Change_Percent__c: 900 })
+  },
+  {
+    ...policy,
+    what: 'when close dates may move further than was signed',
+    rule: 'Terms_change_in_draft_only',
+    id: () => reviewed.policy,
+    fields: () => ({ Date_Change_Days__c: 900 })
+  },
+  {
+    ...policy,
     what: 'when the counts are stamped anew in review',
     rule: 'A_review_carries_its_number_and_counts',
     id: () => reviewed.policy,

@@ -69,7 +69,9 @@ const ofPolicies: readonly Change<ReviewedPolicy>[] = [
   },
   terms('changes the name', () => ({ Name: fresh('Policy') })),
   terms('changes the longest grace', () => ({ Longest_Grace_Days__c: 900 })),
-  terms('lets deals stall later', () => ({ Stalled_After_Days__c: 900 }))
+  terms('lets deals stall later', () => ({ Stalled_After_Days__c: 900 })),
+  terms('lets amounts move further', () => ({ Amount_Change_Percent__c: 900 })),
+  terms('lets close dates move further', () => ({ Date_Change_Days__c: 900 }))
 ];
 
 const below = (

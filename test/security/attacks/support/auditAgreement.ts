@@ -20,7 +20,14 @@ const kinds: Readonly<Record<Agreed, Kind>> = {
     signOffs: 'Policy_Sign_Off__c',
     parent: 'Policy__c',
     functions: ['Sales', 'Finance'],
-    terms: ['Name', 'Version_Number__c', 'Longest_Grace_Days__c', 'Stalled_After_Days__c'],
+    terms: [
+      'Name',
+      'Version_Number__c',
+      'Longest_Grace_Days__c',
+      'Stalled_After_Days__c',
+      'Amount_Change_Percent__c',
+      'Date_Change_Days__c'
+    ],
     content: [
       [
         'Qualification_Criterion__c',
