@@ -18,8 +18,6 @@ import CRITERION_NAME from '@salesforce/schema/Qualification_Criterion__c.Name';
 import CRITERION_CODE from '@salesforce/schema/Qualification_Criterion__c.Code__c';
 import CRITERION_CODE_KEY from '@salesforce/schema/Qualification_Criterion__c.Code_Key__c';
 import CRITERION_POLICY from '@salesforce/schema/Qualification_Criterion__c.Policy__c';
-import CRITERION_CODE from '@salesforce/schema/Qualification_Criterion__c.Code__c';
-import CRITERION_POLICY from '@salesforce/schema/Qualification_Criterion__c.Policy__c';
 import CRITERION_STATEMENT from '@salesforce/schema/Qualification_Criterion__c.Statement__c';
 import CRITERION_HOW_TO_CHECK from '@salesforce/schema/Qualification_Criterion__c.How_To_Check__c';
 import CRITERION_EFFECT from '@salesforce/schema/Qualification_Criterion__c.Effect__c';
