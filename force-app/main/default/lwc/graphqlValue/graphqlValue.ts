@@ -5,15 +5,34 @@ function isNode(value: unknown): value is GraphqlNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The nodes of one root of a query, by its alias or object name. */
-export function nodesOf(data: unknown, root: string): GraphqlNode[] {
+function connectionOf(data: unknown, root: string): GraphqlNode | undefined {
   const uiapi = isNode(data) ? data['uiapi'] : undefined;
   const query = isNode(uiapi) ? uiapi['query'] : undefined;
   const connection = isNode(query) ? query[root] : undefined;
-  const edges = isNode(connection) ? connection['edges'] : undefined;
+  return isNode(connection) ? connection : undefined;
+}
+
+/** The nodes of one root of a query, by its alias or object name. */
+export function nodesOf(data: unknown, root: string): GraphqlNode[] {
+  const edges = connectionOf(data, root)?.['edges'];
   return Array.isArray(edges)
     ? edges.flatMap(edge => (isNode(edge) && isNode(edge['node']) ? [edge['node']] : []))
     : [];
+}
+
+/** How many records a root of a query has in all (its `totalCount`), and the cursor after which its next page begins, if any. */
+export interface Page {
+  readonly total: number;
+  readonly next?: string;
+}
+
+/** How the answer to a root goes on; `totalCount` and `pageInfo` have to be asked for. */
+export function pageOf(data: unknown, root: string): Page {
+  const connection = connectionOf(data, root) ?? {};
+  const info = connection['pageInfo'];
+  const next = isNode(info) && info['hasNextPage'] === true ? text(info, 'endCursor') : undefined;
+  const page = { total: number(connection, 'totalCount') ?? 0 };
+  return next === undefined ? page : { ...page, next };
 }
 
 /** The parent record of that relationship; an empty node when there is none. */

@@ -18,6 +18,8 @@ export type PolicyStatus = 'Draft' | 'In Review' | 'Agreed' | 'Retired';
 export interface Terms {
   /** How many days of grace it may be given at most when it retires. */
   readonly longestGraceDays?: number;
+  /** After how many days without a move of the buyer's a deal is stalled. */
+  readonly stalledAfterDays?: number;
 }
 
 /** One edition of the criteria. */

@@ -123,7 +123,7 @@ export default class PolicyAgreement extends PolicyPagePanel {
       made = ids.get(newEditionAlias);
     };
     const isMade = await this.ask({ about: whole, question, done: labels.newEditionMade, finish });
-    if (isMade && made !== undefined) this.openEdition(made);
+    if (isMade && made !== undefined) this.openPage('policy', made);
   }
   async handleSign(
     event: CustomEvent<{ forFunction: SigningFunction; decision: Decision; comment: string }>

@@ -7,6 +7,7 @@ export type Aspect =
   | 'statement'
   | 'howToCheck'
   | 'gate'
+  | 'warns'
   | 'measure'
   | 'threshold'
   | 'buyerEvidenceRequired'
@@ -43,6 +44,7 @@ const aspects: readonly Aspect[] = [
   'statement',
   'howToCheck',
   'gate',
+  'warns',
   'measure',
   'threshold',
   'buyerEvidenceRequired',
@@ -56,7 +58,7 @@ function differencesOf<Name extends string>(
   after: Readonly<Partial<Record<Name, Value>>>
 ): Difference<Name>[] {
   return names
-    .filter(name => before[name] !== after[name])
+    .filter(name => (before[name] || undefined) !== (after[name] || undefined))
     .map(aspect => ({ aspect, before: before[aspect], after: after[aspect] }));
 }
 

@@ -38,6 +38,7 @@ import sameCode from '@salesforce/label/c.Policy_Same_Code';
 import sameStatement from '@salesforce/label/c.Policy_Same_Statement';
 import saved from '@salesforce/label/c.Policy_Saved';
 import sinkNamed from '@salesforce/label/c.Policy_Sink_Named';
+import stalledAfter from '@salesforce/label/c.Policy_Stalled_After';
 import statement from '@salesforce/label/c.Policy_Statement';
 import threshold from '@salesforce/label/c.Policy_Threshold';
 import thresholdOnAttested from '@salesforce/label/c.Policy_Threshold_On_Attested';
@@ -46,6 +47,8 @@ import unknownMeasure from '@salesforce/label/c.Policy_Unknown_Measure';
 import validDays from '@salesforce/label/c.Policy_Valid_Days';
 import validFor from '@salesforce/label/c.Policy_Valid_For';
 import verifiedBy from '@salesforce/label/c.Policy_Verified_By';
+import warns from '@salesforce/label/c.Policy_Warns';
+import warnsOnly from '@salesforce/label/c.Policy_Warns_Only';
 import yes from '@salesforce/label/c.Policy_Yes';
 
 export const labels = {
@@ -76,6 +79,7 @@ export const labels = {
   sinkNamed,
   unfinished,
   validFor,
+  warnsOnly,
   yes
 };
 
@@ -102,7 +106,9 @@ export const aspects = {
   measure,
   threshold,
   buyerEvidenceRequired: buyerEvidence,
+  warns,
   verifiedBy,
   validDays,
-  longestGraceDays: longestGrace
+  longestGraceDays: longestGrace,
+  stalledAfterDays: stalledAfter
 } as const;

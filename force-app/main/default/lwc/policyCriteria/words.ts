@@ -26,10 +26,12 @@ function figure({ measure, threshold = 0 }: PolicyCriterion, { locale, currency 
 /** How a criterion is met. */
 export function howMet(criterion: PolicyCriterion, manner: Manner): string {
   const { measure, buyerEvidenceRequired } = criterion;
-  const evidence = buyerEvidenceRequired ? labels.buyerAttests : labels.anyEvidence;
-  return measure === 'Attested'
-    ? evidence
-    : `${fill(labels.atLeast, measure, figure(criterion, manner))} ${evidence}`;
+  const parts = [
+    measure === 'Attested' ? '' : fill(labels.atLeast, measure, figure(criterion, manner)),
+    buyerEvidenceRequired ? labels.buyerAttests : labels.anyEvidence,
+    criterion.warns ? labels.warnsOnly : ''
+  ];
+  return parts.filter(part => part !== '').join(' ');
 }
 
 /** For how long a check of a criterion counts. */

@@ -13,6 +13,7 @@ import statementHelp from '@salesforce/label/c.Policy_Statement_Help';
 import threshold from '@salesforce/label/c.Policy_Threshold';
 import validDays from '@salesforce/label/c.Policy_Valid_Days';
 import verifiedBy from '@salesforce/label/c.Policy_Verified_By';
+import warns from '@salesforce/label/c.Policy_Warns';
 
 export const labels = {
   buyerEvidence,
@@ -27,7 +28,8 @@ export const labels = {
   statementHelp,
   threshold,
   validDays,
-  verifiedBy
+  verifiedBy,
+  warns
 };
 
 export const verifiers = { Rep: rep, Manager: manager } as const;

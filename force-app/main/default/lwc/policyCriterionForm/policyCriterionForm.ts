@@ -89,6 +89,10 @@ export default class PolicyCriterionForm extends LightningElement {
     const typed = this.typedIn('buyerEvidenceRequired');
     return typed === undefined ? (this.criterion?.buyerEvidenceRequired ?? true) : typed === 'true';
   }
+  get warns(): boolean {
+    const typed = this.typedIn('warns');
+    return typed === undefined ? this.criterion?.warns === true : typed === 'true';
+  }
   get gateOptions(): Option[] {
     return gatesInOrder.map(optionOf);
   }
@@ -138,6 +142,7 @@ export default class PolicyCriterionForm extends LightningElement {
       statement: this.statement.trim(),
       howToCheck: this.howToCheck.trim() || undefined,
       gate: gatesInOrder.find(name => name === this.gateValue) ?? this.gate,
+      warns: this.warns,
       measure,
       threshold: threshold.value,
       buyerEvidenceRequired: this.buyerEvidenceRequired,

@@ -157,11 +157,11 @@ export abstract class PolicyPagePanel extends NavigationMixin(LightningElement) 
     this.asked = { about, isBusy: false, announcement: '', hindrance };
     return false;
   }
-  /** Goes to the page of another edition. */
-  openEdition(recordId: string): void {
+  /** Goes to the page of another edition, or of a deal. */
+  openPage(of: 'policy' | 'deal', recordId: string): void {
     this[NavigationMixin.Navigate]({
       type: 'standard__recordPage',
-      attributes: { objectApiName: objects.policy, recordId, actionName: 'view' }
+      attributes: { objectApiName: objects[of], recordId, actionName: 'view' }
     });
   }
   /** Forgets the last answer. */

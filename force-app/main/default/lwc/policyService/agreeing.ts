@@ -1,7 +1,7 @@
 import { createdBy } from 'c/mutation';
 import type { Fields, Operation } from 'c/mutation';
 import { nameOfEdition } from 'c/policy';
-import type { Decision, Edition, PolicyAtHand, SigningFunction, Voice } from 'c/policy';
+import type { Decision, Edition, PolicyAtHand, SigningFunction, Terms, Voice } from 'c/policy';
 import { policySignOffKey, policySignerKey } from 'c/recordKeys';
 import { saveTogether } from 'c/recordService';
 import type { SaveResult } from 'c/recordService';
@@ -96,6 +96,14 @@ export async function agree(
   ]);
 }
 
+/** The terms of a policy, as the platform keeps them. */
+function termFields({ longestGraceDays, stalledAfterDays }: Terms): Fields {
+  return {
+    [policy.longestGraceDays]: longestGraceDays ?? null,
+    [policy.stalledAfterDays]: stalledAfterDays ?? null
+  };
+}
+
 export const newEditionAlias = 'edition';
 
 /** Copies an edition into a draft with the next number: its terms, and its criteria under their codes. */
@@ -110,7 +118,7 @@ export async function newEdition({ edition, highestNumber }: PolicyAtHand): Prom
       [policy.number]: next,
       [policy.numberKey]: String(next),
       [policy.status]: 'Draft',
-      [policy.longestGraceDays]: edition.terms.longestGraceDays ?? null
+      ...termFields(edition.terms)
     }
   };
   const criteria = edition.criteria.map((original, index): Operation => ({

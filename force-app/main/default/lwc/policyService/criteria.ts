@@ -13,6 +13,7 @@ export function contentFields(content: CriterionContent): Fields {
     [criterion.statement]: content.statement,
     [criterion.howToCheck]: content.howToCheck ?? null,
     [criterion.gate]: content.gate,
+    [criterion.effect]: content.warns ? 'Warns' : 'Blocks',
     [criterion.measure]: content.measure,
     [criterion.threshold]: content.threshold ?? null,
     [criterion.buyerEvidenceRequired]: content.buyerEvidenceRequired,

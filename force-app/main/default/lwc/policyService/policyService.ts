@@ -1,5 +1,5 @@
 /** Reads an edition of the criteria with its signatures; writes, signs and agrees it. */
-import { criterion, policy } from 'c/schemaService';
+import { criterion, opportunity, policy } from 'c/schemaService';
 
 export { graphql as readPolicy } from 'lightning/graphql';
 export type { GraphQLResult as ReadResult } from 'lightning/graphql';
@@ -8,6 +8,7 @@ export { agree, backToDraft, newEdition, newEditionAlias, sendForReview, sign } 
 export { addCriterion, changeCriterion, placeCriteria, removeCriterion } from './criteria';
 export { policyQuery } from './query';
 export { policyFrom } from './reading';
+export { triedChecksFrom, triedChecksQuery, triedDealsFrom, triedDealsQuery } from './trial';
 
-/** What policies and their criteria are kept in. */
-export const objects = { policy: policy.object, criterion: criterion.object };
+/** What policies, their criteria and the deals that they judge are kept in. */
+export const objects = { policy: policy.object, criterion: criterion.object, deal: opportunity.object };

@@ -12,10 +12,11 @@ const byOrder = `orderBy: { ${criterion.order}: { order: ASC, nulls: LAST } }`;
 
 const editionNode = `edges { node { Id
   ${values(policy.name, policy.number, policy.status, policy.review, policy.agreedOn, policy.acceptedUntil)}
-  ${values(policy.longestGraceDays, policy.ownerId)} } }`;
+  ${values(policy.longestGraceDays, policy.stalledAfterDays, policy.ownerId)} } }`;
 const criterionNode = `edges { node { Id
   ${values(criterion.statement, criterion.howToCheck, criterion.gate, criterion.measure, criterion.threshold)}
-  ${values(criterion.buyerEvidenceRequired, criterion.verifiedBy, criterion.validDays, criterion.order, criterion.code)} } }`;
+  ${values(criterion.buyerEvidenceRequired, criterion.verifiedBy, criterion.validDays, criterion.effect)}
+  ${values(criterion.order, criterion.code)} } }`;
 
 const roots = [
   `edition: ${policy.object}(where: { ${ofPolicy('Id')} }, first: 1) { ${editionNode} }`,

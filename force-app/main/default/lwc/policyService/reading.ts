@@ -12,6 +12,7 @@ function criterionFrom(node: GraphqlNode): PolicyCriterion {
     statement: text(node, criterion.statement) ?? '',
     howToCheck: text(node, criterion.howToCheck),
     gate: oneOf(node, criterion.gate, gatesInOrder) ?? 'Closed Won',
+    warns: text(node, criterion.effect) === 'Warns',
     measure: oneOf(node, criterion.measure, measures) ?? 'Unknown',
     threshold: number(node, criterion.threshold),
     buyerEvidenceRequired: isTrue(node, criterion.buyerEvidenceRequired),
@@ -32,7 +33,10 @@ function editionFrom(node: GraphqlNode, criteria: readonly GraphqlNode[]): Editi
     agreedOn: text(node, policy.agreedOn),
     acceptedUntil: text(node, policy.acceptedUntil),
     ownerId: text(node, policy.ownerId),
-    terms: { longestGraceDays: number(node, policy.longestGraceDays) },
+    terms: {
+      longestGraceDays: number(node, policy.longestGraceDays),
+      stalledAfterDays: number(node, policy.stalledAfterDays)
+    },
     criteria: criteria.map(criterionFrom)
   };
 }

@@ -17,7 +17,7 @@ export { daysAfter, daysBetween } from './days';
 export type { Kept } from './entered';
 export { expiryOf, openingOf, saysTheSame, saysTheSameValue, statusOfEvidence } from './evidence';
 export type { Opening } from './evidence';
-export { gatesInOrder, gatesOf, missingFor } from './gates';
+export { countsFor, gatesInOrder, gatesOf, missingFor } from './gates';
 export { answersAt, gatesIn, nameIn, wayBack } from './orgGates';
 export type { Choice, GateAnswer, OrgGates } from './orgGates';
 export { isOver } from './hindrance';

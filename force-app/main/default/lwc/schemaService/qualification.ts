@@ -116,6 +116,7 @@ export const policySignOff = {
 export const qualification = {
   object: QUALIFICATION.objectApiName,
   opportunityId: QUALIFICATION_OPPORTUNITY.fieldApiName,
+  opportunity: relationship(QUALIFICATION_OPPORTUNITY),
   policyId: QUALIFICATION_POLICY.fieldApiName,
   policy: relationship(QUALIFICATION_POLICY),
   key: QUALIFICATION_KEY.fieldApiName,
@@ -131,6 +132,7 @@ export const check = {
   qualificationId: CHECK_DEAL_QUALIFICATION.fieldApiName,
   qualification: relationship(CHECK_DEAL_QUALIFICATION),
   criterionId: CHECK_CRITERION.fieldApiName,
+  criterion: relationship(CHECK_CRITERION),
   key: CHECK_KEY.fieldApiName,
   gate: CHECK_GATE.fieldApiName,
   effect: CHECK_EFFECT.fieldApiName,

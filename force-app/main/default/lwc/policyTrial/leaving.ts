@@ -1,0 +1,59 @@
+import type { PolicyCriterion } from 'c/policy';
+import { gatesInOrder } from 'c/qualification';
+import type { Gate } from 'c/qualification';
+import type { Trial, Tried } from './types';
+
+/** The deals of one gate that would lack criteria there. */
+export interface Leaving {
+  readonly gate: Gate;
+  /** How many deals are in the gate's category today. */
+  readonly deals: number;
+  /** Those that lack nothing today and would by the draft; the largest amounts first. */
+  readonly leaving: readonly Tried[];
+  /** What these are worth together, and how many of them have no amount. */
+  readonly amount: number;
+  readonly withoutAmount: number;
+  /** Those that would lack criteria, and lack some today already. */
+  readonly lackingAlready: readonly Tried[];
+  /** How many lack criteria today and would lack none. */
+  readonly healed: number;
+}
+
+/** Whether a deal would lack anything; `countsNew` says whether what nobody could judge yet counts as missing. */
+function isLacking({ lacks }: Tried, countsNew: boolean): boolean {
+  return lacks.some(({ reason }) => countsNew || reason.kind !== 'new');
+}
+
+function leavingAt(gate: Gate, all: readonly Tried[], countsNew: boolean): Leaving {
+  const here = all
+    .filter(({ deal }) => deal.gate === gate)
+    .toSorted((one, other) => (other.deal.amount ?? 0) - (one.deal.amount ?? 0));
+  const lacking = here.filter(one => isLacking(one, countsNew));
+  const sound = lacking.filter(({ deal }) => deal.gap === 0);
+  return {
+    gate,
+    deals: here.length,
+    leaving: sound,
+    amount: sound.reduce((sum, { deal }) => sum + (deal.amount ?? 0), 0),
+    withoutAmount: sound.filter(({ deal }) => deal.amount === undefined).length,
+    lackingAlready: lacking.filter(({ deal }) => deal.gap > 0),
+    healed: here.filter(one => one.deal.gap > 0 && !isLacking(one, countsNew)).length
+  };
+}
+
+/** For each gate that has deals, from the highest down, which of them would leave it. */
+export function leaving(all: readonly Tried[], countsNew: boolean): Leaving[] {
+  return gatesInOrder
+    .toReversed()
+    .map(gate => leavingAt(gate, all, countsNew))
+    .filter(({ deals }) => deals > 0);
+}
+
+/** The attested criteria that the policy in force doesn't ask for: nobody could judge a deal by them yet. */
+export function newOnes({ criteria, inForce }: Trial): PolicyCriterion[] {
+  const known = new Set(inForce.flatMap(({ code }) => (code === undefined ? [] : [code.toLowerCase()])));
+  return criteria.filter(
+    ({ measure, code, warns }) =>
+      measure === 'Attested' && warns !== true && (code === undefined || !known.has(code.toLowerCase()))
+  );
+}
