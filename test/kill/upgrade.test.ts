@@ -286,8 +286,8 @@ describe('an org that was started before the package had these fields and rules'
         ['Qualification_Policy__c', 1],
         ['Offering_Sign_Off__c', 6],
         ['Policy_Sign_Off__c', 2],
-        ['Buyer_Outcome__c', 12],
-        ['Conversation__c', 52]
+        ['Buyer_Outcome__c', 18],
+        ['Conversation__c', 76]
       ]),
       refused: []
     });
