@@ -29,6 +29,7 @@ describe('permission sets', () => {
     'Offering__c',
     'Offering_Version__c',
     'Qualification_Policy__c',
+    'Test_Judgement__c',
     'Opportunity'
   ])('let nobody but the administrator delete a record of %s', object => {
     expect(setsThatGrant(thePackage(), 'allowDelete', object)).toEqual(['Same_Page_Administrator']);
@@ -48,6 +49,14 @@ describe('permission sets', () => {
   it('show all deals to Finance alone, and change all of them for nobody', () => {
     expect(setsThatGrant(thePackage(), 'viewAllRecords', 'Opportunity')).toEqual(['Same_Page_Finance']);
     expect(setsThatGrant(thePackage(), 'modifyAllRecords', 'Opportunity')).toEqual([]);
+  });
+
+  it('show what managers say in a test to those who compare it', () => {
+    expect(setsThatGrant(thePackage(), 'viewAllRecords', 'Test_Judgement__c')).toEqual([
+      'Same_Page_Administrator',
+      'Same_Page_Finance',
+      'Same_Page_Policy_Owner'
+    ]);
   });
 
   it('are refused with fields that come with the object, computed fields that are edited, and names of nothing', () => {

@@ -1,5 +1,6 @@
 /** The record with which a persona tries each object: one that its roles and ownership let it change, so that only permissions decide. */
 import { connect, type Persona } from '../../conformance/support/testOrg.ts';
+import { judgement, managerTest } from '../../conformance/rules/managerTests.ts';
 import { fresh, make, named, numbered, policyNumber } from '../../conformance/support/world.ts';
 import { access } from './cases.ts';
 import { requiredFields } from './requiredFields.ts';
@@ -13,6 +14,7 @@ const username = (persona: string) => `${persona}@same-page.local`;
 export async function recordsFor(persona: Persona): Promise<ReadonlyMap<string, Row>> {
   await bringOwnRecords(accessOf(persona));
   await bringSettings(persona);
+  await bringJudgement();
   const found = new Map<string, Row>();
   for (const object of objectNames) found.set(object, await recordFor(persona, object));
   return found;
@@ -52,6 +54,13 @@ async function bringSettings(persona: Persona): Promise<void> {
   const settings = connection.sobject('Same_Page_Settings__c');
   const [found] = await settings.find({ SetupOwnerId: userId }, ['Id']);
   if (!found) await settings.create({ SetupOwnerId: userId, Enforcement__c: 'Enforce' });
+}
+
+/** What a manager said in the test of a policy. */
+async function bringJudgement(): Promise<void> {
+  const { connection, userId } = await connect('manager');
+  const [found] = await connection.sobject('Test_Judgement__c').find({ OwnerId: userId }, ['Id']);
+  if (!found) await make(connection, 'Test_Judgement__c', judgement(await managerTest(), userId));
 }
 
 /** Roots that the persona may create: with one of its own, it is no stranger to what it may change. */

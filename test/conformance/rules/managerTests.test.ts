@@ -1,0 +1,287 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectRefusal } from '../support/expectRefusal.ts';
+import { apiVersion, connect, type PersonaConnection } from '../support/testOrg.ts';
+import { fresh, make, readPolicy } from '../support/world.ts';
+import { writePaths } from '../support/writePaths.ts';
+import { policyCounts, review } from './drafts.ts';
+import { addTestDeal, anyDeal, judgement, managerTest, testDeal, type ManagerTest } from './managerTests.ts';
+import { describeRefusals, type RuleCase } from './ruleCase.ts';
+
+const object = 'Test_Judgement__c';
+let manager: PersonaConnection;
+let sales: PersonaConnection;
+let test: ManagerTest;
+let other: ManagerTest;
+let removed: ManagerTest;
+/** What the manager said in each of them; the deal of the last was taken out since. */
+let given: string;
+let ofRemoved: string;
+let deal: string;
+let agreedPolicy: string;
+
+beforeAll(async () => {
+  [manager, sales] = [await connect('manager'), await connect('sales')];
+  [test, other, removed] = [await managerTest(), await managerTest(), await managerTest()];
+  given = await make(manager.connection, object, judgement(test, manager.userId));
+  ofRemoved = await make(manager.connection, object, judgement(removed, manager.userId));
+  await sales.connection.sobject('Test_Deal__c').destroy(removed.testDeal);
+  deal = await anyDeal();
+  agreedPolicy = (await readPolicy(sales.connection)).id;
+});
+
+const dealCase = { object: 'Test_Deal__c', as: 'sales' } as const;
+const judgementCase = { object, as: 'manager' } as const;
+const stays = { ...judgementCase, rule: 'What_was_judged_stays', id: () => given };
+
+const cases: RuleCase[] = [
+  {
+    ...dealCase,
+    what: 'when a deal is chosen for a policy that is agreed',
+    rule: 'Deals_are_chosen_while_a_test_is_open',
+    fields: () => testDeal(agreedPolicy, deal)
+  },
+  {
+    ...dealCase,
+    what: 'when no deal is chosen',
+    rule: 'Key_names_policy_and_deal',
+    fields: () => ({ Policy__c: test.policy, Key__c: `${test.policy}:` })
+  },
+  {
+    ...dealCase,
+    what: 'when a deal is chosen under another key',
+    rule: 'Key_names_policy_and_deal',
+    fields: () => ({ ...testDeal(test.policy, deal), Key__c: fresh('key') })
+  },
+  {
+    ...dealCase,
+    what: 'when a deal that was judged is exchanged for another',
+    rule: 'A_test_deal_stays_the_deal_it_is',
+    id: () => test.testDeal,
+    fields: () => ({ Opportunity__c: deal, Key__c: `${test.policy}:${deal}` })
+  },
+  {
+    ...judgementCase,
+    what: 'from who verifies no criteria',
+    rule: 'Who_verifies_criteria_judges',
+    as: 'admin',
+    fields: userId => judgement(test, userId)
+  },
+  {
+    ...judgementCase,
+    what: 'in another’s name',
+    rule: 'Judgements_are_given_in_ones_own_name',
+    fields: () => judgement(test, sales.userId, { OwnerId: sales.userId })
+  },
+  {
+    ...judgementCase,
+    what: 'when it is given away',
+    rule: 'Judgements_are_given_in_ones_own_name',
+    id: () => given,
+    fields: () => ({ OwnerId: sales.userId })
+  },
+  {
+    ...judgementCase,
+    what: 'when an administrator changes the answer',
+    rule: 'Judgements_are_given_in_ones_own_name',
+    as: 'admin',
+    id: () => given,
+    fields: () => ({ Answer__c: 'Cannot tell' })
+  },
+  {
+    ...judgementCase,
+    what: 'about no deal',
+    rule: 'A_test_ends_when_its_policy_is_agreed',
+    fields: () => judgement(other, manager.userId, { Test_Deal__c: null })
+  },
+  {
+    ...judgementCase,
+    what: 'when it changes after its deal was taken out',
+    rule: 'A_test_ends_when_its_policy_is_agreed',
+    id: () => ofRemoved,
+    fields: () => ({ Answer__c: 'Does not hold' })
+  },
+  {
+    ...judgementCase,
+    what: 'by no criterion',
+    rule: 'Deal_and_criterion_are_of_one_policy',
+    fields: () => judgement(other, manager.userId, { Criterion__c: null })
+  },
+  {
+    ...judgementCase,
+    what: 'by a criterion of another policy',
+    rule: 'Deal_and_criterion_are_of_one_policy',
+    fields: () => judgement({ ...other, testDeal: test.testDeal }, manager.userId)
+  },
+  {
+    ...judgementCase,
+    what: 'under another key',
+    rule: 'Key_names_criterion_deal_and_judge',
+    fields: () => judgement(test, manager.userId, { Key__c: fresh('key') })
+  },
+  {
+    ...judgementCase,
+    what: 'under another judge’s key',
+    rule: 'Key_names_criterion_deal_and_judge',
+    fields: () => judgement(test, sales.userId)
+  },
+  { ...stays, what: 'about another deal', fields: () => ({ Test_Deal__c: other.testDeal }) },
+  { ...stays, what: 'by another criterion', fields: () => ({ Criterion__c: other.criterion }) },
+  { ...stays, what: 'under a key of later', fields: () => ({ Key__c: fresh('key') }) },
+  {
+    ...judgementCase,
+    what: 'to other words than the criterion has',
+    rule: 'The_wording_that_was_judged_is_kept',
+    fields: () => judgement(test, manager.userId, { Statement__c: 'The buyer said so' })
+  }
+];
+describeRefusals('a manager’s test', cases);
+
+describe.each(writePaths)('a judgement, by $name', path => {
+  it('is given once by each judge, changed by its judge, and goes on in a review', async () => {
+    const own = await managerTest();
+    const saved = await path.create(manager.connection, object, judgement(own, manager.userId));
+    expect(saved).toMatchObject({ accepted: true });
+    const id = saved.accepted ? saved.id : '';
+    await sales.connection
+      .sobject('Qualification_Policy__c')
+      .update({ Id: own.policy, ...review(1, policyCounts(1)) });
+    const answer = { Answer__c: 'Cannot tell' };
+    expect(await path.update(manager.connection, object, id, answer)).toMatchObject({ accepted: true });
+    expect(await manager.connection.sobject(object).retrieve(id)).toMatchObject(answer);
+  });
+
+  it('of words that changed is given anew', async () => {
+    const own = await managerTest();
+    const id = await make(manager.connection, object, judgement(own, manager.userId));
+    const statement = fresh('The buyer signed it');
+    await sales.connection
+      .sobject('Qualification_Criterion__c')
+      .update({ Id: own.criterion, Statement__c: statement });
+    expectRefusal(
+      await path.update(manager.connection, object, id, { Answer__c: 'Does not hold' }),
+      object,
+      'The_wording_that_was_judged_is_kept'
+    );
+    const anew = { Answer__c: 'Does not hold', Statement__c: statement };
+    expect(await path.update(manager.connection, object, id, anew)).toMatchObject({ accepted: true });
+  });
+
+  it('is not the policy owner’s to change', async () => {
+    const outcome = await path.update(sales.connection, object, given, { Answer__c: 'Cannot tell' });
+    expect(outcome).toMatchObject({ accepted: false });
+  });
+});
+
+describe('a test deal', () => {
+  it('is there once in a test', async () => {
+    const twice = testDeal(test.policy, deal);
+    await make(sales.connection, 'Test_Deal__c', twice);
+    await expect(make(sales.connection, 'Test_Deal__c', twice)).rejects.toMatchObject({
+      errorCode: 'DUPLICATE_VALUE'
+    });
+  });
+  it('can be moved, and is chosen by policy owners alone', async () => {
+    const own = await addTestDeal(test.policy);
+    await sales.connection.sobject('Test_Deal__c').update({ Id: own, Order__c: 3 });
+    await expect(
+      make(manager.connection, 'Test_Deal__c', testDeal(test.policy, await anyDeal()))
+    ).rejects.toThrow();
+    await expect(manager.connection.sobject('Test_Deal__c').destroy(own)).rejects.toThrow();
+  });
+  it('stays in its test without its deal, and what was said of it is kept', async () => {
+    const own = await managerTest();
+    const id = await make(manager.connection, object, judgement(own, manager.userId));
+    const tested = await sales.connection.sobject('Test_Deal__c').retrieve(own.testDeal);
+    await (
+      await connect('admin')
+    ).connection
+      .sobject('Opportunity')
+      .destroy(String(tested['Opportunity__c']));
+    expect(await sales.connection.sobject('Test_Deal__c').retrieve(own.testDeal)).toMatchObject({
+      Opportunity__c: null
+    });
+    expect(await manager.connection.sobject(object).retrieve(id)).toMatchObject({ Answer__c: 'Holds' });
+  });
+});
+
+describe('what managers say in a test', () => {
+  let peer: PersonaConnection;
+  let assignment: string;
+  let ofPeer: string;
+
+  /** Who leads another team: a manager neither above nor below the first. */
+  beforeAll(async () => {
+    const admin = await connect('admin');
+    peer = await connect('marketing');
+    const [set] = await admin.connection
+      .sobject('PermissionSet')
+      .find({ Name: 'Same_Page_Sales_Manager' }, ['Id']);
+    assignment = await make(admin.connection, 'PermissionSetAssignment', {
+      AssigneeId: peer.userId,
+      PermissionSetId: String(set?.Id)
+    });
+    ofPeer = await make(
+      peer.connection,
+      object,
+      judgement(test, peer.userId, { Answer__c: 'Does not hold' })
+    );
+  });
+  afterAll(async () => {
+    const { connection } = await connect('admin');
+    await connection.sobject('PermissionSetAssignment').destroy(assignment);
+  });
+
+  interface GraphqlAnswer {
+    readonly data: {
+      readonly uiapi: {
+        readonly query: Readonly<Record<string, { edges: readonly { node: { Id: string } }[] }>>;
+      };
+    };
+  }
+  /** The answers in the test that a person finds on each road that reads. */
+  async function found({ connection }: PersonaConnection): Promise<readonly (readonly string[])[]> {
+    const queried = await connection.query<{ Id: string }>(
+      `SELECT Id FROM ${object} WHERE Test_Deal__c = '${test.testDeal}'`
+    );
+    const counted = await connection.query<{ Id: string }>(
+      `SELECT MAX(Id) Id FROM ${object} WHERE Test_Deal__c = '${test.testDeal}' GROUP BY Id`
+    );
+    const graphql = await connection.requestPost<GraphqlAnswer>(`/services/data/v${apiVersion}/graphql`, {
+      query: `query ($deal: ID) { uiapi { query { ${object}(where: { Test_Deal__c: { eq: $deal } }) { edges { node { Id } } } } } }`,
+      variables: { deal: test.testDeal }
+    });
+    const children = await connection.query<{ Test_Judgements__r: { records: { Id: string }[] } | null }>(
+      `SELECT (SELECT Id FROM Test_Judgements__r) FROM Test_Deal__c WHERE Id = '${test.testDeal}'`
+    );
+    return [
+      queried.records.map(({ Id }) => Id),
+      counted.records.map(({ Id }) => Id),
+      (graphql.data.uiapi.query[object]?.edges ?? []).map(({ node }) => node.Id),
+      (children.records[0]?.Test_Judgements__r?.records ?? []).map(({ Id }) => Id)
+    ].map(ids => [...ids].sort());
+  }
+  const everywhere = (...ids: string[]) => Array.from({ length: 4 }, () => [...ids].sort());
+
+  it('is read by themselves alone among managers, on every road', async () => {
+    expect(await found(manager)).toEqual(everywhere(given));
+    expect(await found(peer)).toEqual(everywhere(ofPeer));
+    await expect(manager.connection.sobject(object).retrieve(ofPeer)).rejects.toMatchObject({
+      errorCode: 'NOT_FOUND'
+    });
+    await expect(peer.connection.sobject(object).update({ Id: given, Answer__c: 'Holds' })).rejects.toThrow();
+  });
+  it.each(['sales', 'finance', 'admin'] as const)('is compared by %s, who reads it all', async persona => {
+    expect(await found(await connect(persona))).toEqual(everywhere(given, ofPeer));
+  });
+  it.each(['rep', 'product'] as const)('is nothing that %s knows of', async persona => {
+    const { connection } = await connect(persona);
+    await expect(connection.query(`SELECT Id FROM ${object}`)).rejects.toMatchObject({
+      errorCode: 'INVALID_TYPE'
+    });
+  });
+  it('is one answer a judge', async () => {
+    await expect(make(manager.connection, object, judgement(test, manager.userId))).rejects.toMatchObject({
+      errorCode: 'DUPLICATE_VALUE'
+    });
+  });
+});
