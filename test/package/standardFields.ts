@@ -53,7 +53,7 @@ export const standardFields: Readonly<Record<string, readonly string[]>> = {
   OpportunityContactRole: ['ContactId', 'IsPrimary', 'OpportunityId'],
   Product2: ['Description', 'Family', 'ProductCode'],
   Task: ['ActivityDate', 'Description', 'Status', 'Subject', 'TaskSubtype', 'WhatId', 'WhoId'],
-  User: ['CompanyName', 'Phone', 'Title']
+  User: ['CompanyName', 'IsActive', 'Phone', 'Title']
 };
 
 /** Standard fields that the platform requires: they come with the object, and no permission set may name them. */
