@@ -9,7 +9,16 @@ import { inject } from 'vitest';
 export const apiVersion = '67.0';
 
 export type Persona =
-  'rep' | 'rep2' | 'manager' | 'marketing' | 'product' | 'sales' | 'finance' | 'admin' | 'integration';
+  | 'rep'
+  | 'rep2'
+  | 'manager'
+  | 'manager2'
+  | 'marketing'
+  | 'product'
+  | 'sales'
+  | 'finance'
+  | 'admin'
+  | 'integration';
 
 declare module 'vitest' {
   interface ProvidedContext {
