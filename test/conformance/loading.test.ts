@@ -37,29 +37,31 @@ describe.skipIf(onRealOrg)('loading records through the API', () => {
   });
   afterAll(() => org.close());
 
-  it('seeds deals in every forecast category, each one where its qualification lets it be', async () => {
+  it('seeds deals in every forecast category, each one where its qualification lets it be, save five that were loaded past it or lost ground', async () => {
     const { records } = await admin.query(
       'SELECT ForecastCategoryName category, COUNT(Id) deals FROM Opportunity GROUP BY ForecastCategoryName'
     );
     expect(Object.fromEntries(records.map(record => [record['category'], record['deals']]))).toEqual({
-      Pipeline: 12,
-      'Best Case': 6,
-      'Most Likely': 3,
-      Commit: 4,
-      Closed: 3,
+      Pipeline: 17,
+      'Best Case': 9,
+      'Most Likely': 5,
+      Commit: 9,
+      Closed: 4,
       Omitted: 2
     });
-    expect(await count('Opportunity WHERE Forecast_Gap__c > 0')).toBe(0);
-    expect(await count('Opportunity WHERE Forecast_Rank__c > 0 AND Is_Judged__c = false')).toBe(0);
+    expect(await count('Opportunity WHERE Forecast_Gap__c > 0')).toBe(5);
+    expect(await count('Opportunity WHERE Forecast_Rank__c > 0 AND Is_Judged__c = false')).toBe(1);
   });
 
-  it('seeds deals of two reps under one manager', async () => {
-    const deals = [
-      await count('Opportunity', await as('rep')),
-      await count('Opportunity', await as('rep2')),
-      await count('Opportunity', await as('manager'))
-    ];
-    expect(deals).toEqual([18, 12, 30]);
+  it('seeds deals of three teams, each of two reps under one manager', async () => {
+    const deals: Record<string, number> = {};
+    for (const persona of ['rep', 'rep2', 'manager', 'rep3', 'rep4', 'manager2', 'rep5', 'rep6', 'manager3'])
+      deals[persona] = await count('Opportunity', await as(persona));
+    expect(deals).toEqual({
+      ...{ rep: 18, rep2: 12, manager: 30 },
+      ...{ rep3: 4, rep4: 4, manager2: 8 },
+      ...{ rep5: 4, rep6: 4, manager3: 8 }
+    });
   });
 
   it('seeds nothing the second time', async () => {

@@ -60,17 +60,30 @@ describe('an audit of the forecast', () => {
     return (await loader.query(soql)).records.map(({ Id }) => Id ?? '');
   }
 
+  it('finds in the demo what slipped past the gate or lost ground, and why', async () => {
+    const { code, said } = await traveller.auditForecast('--url', org.url);
+    expect(said).toMatch(/5 of 27 deals in the forecast fail/);
+    expect(code).toBe(1);
+    const kinds = audited().deals.flatMap(({ lacks }) => lacks.map(({ kind }) => kind));
+    expect([...new Set(kinds)].toSorted()).toEqual(['expired', 'measure fell', 'missing', 'not judged']);
+    expect(audited().totals).toMatchObject({ differing: 0 });
+    const open = await ids('SELECT Id FROM Opportunity WHERE Forecast_Gap__c > 0 AND IsClosed = false');
+    await loader.sobject('Opportunity').update(open.map(Id => ({ Id, ForecastCategoryName: 'Pipeline' })));
+    const won = await ids('SELECT Id FROM Opportunity WHERE Forecast_Gap__c > 0');
+    await loader.sobject('Opportunity').update(won.map(Id => ({ Id, Won_Before_Gate__c: true })));
+  });
+
   it('finds no deal that fails in an org that kept its gate, by the sf CLI and by itself', async () => {
     const { code, said } = await traveller.auditForecast('--target-org', 'sandbox');
-    expect(said).toMatch(/0 of 16 deals in the forecast fail/);
+    expect(said).toMatch(/0 of 22 deals in the forecast fail/);
     expect(said).toMatch(/Read \d+ rows in [\d.]+ s, \d+ a second/);
     expect(code).toBe(0);
     expect(readdirSync(traveller.audits).sort()).toEqual(FILES);
-    expect(audited()).toMatchObject({ deals: [], totals: { audited: 16, failing: 0, differing: 0 } });
+    expect(audited()).toMatchObject({ deals: [], totals: { audited: 22, failing: 0, differing: 0 } });
     expect(rows()).toEqual([]);
     expect(await jobs()).toEqual([]);
     const byUrl = await traveller.auditForecast('--url', org.url);
-    expect(byUrl.said).toMatch(/0 of 16 deals in the forecast fail/);
+    expect(byUrl.said).toMatch(/0 of 22 deals in the forecast fail/);
     expect(byUrl.code).toBe(0);
   });
 
@@ -121,8 +134,8 @@ describe('an audit of the forecast', () => {
 
     it('names each with the criteria that are missing, and what is at stake', async () => {
       const { code, said } = await traveller.auditForecast('--url', org.url);
-      expect(said).toMatch(/3 of 16 deals in the forecast fail/);
-      expect(said).toMatch(/Commit: 3 of 4, at stake [\d,]+ \(1 without an amount\)/);
+      expect(said).toMatch(/3 of 22 deals in the forecast fail/);
+      expect(said).toMatch(/Commit: 3 of 6, at stake [\d,]+ \(1 without an amount\)/);
       expect(code).toBe(1);
       const { deals, totals } = audited();
       expect(totals).toMatchObject({ failing: 3, failingLater: 0, differing: 0, failingWithoutAmount: 1 });
@@ -173,7 +186,7 @@ describe('an audit of the forecast', () => {
       const [won = ''] = await ids('SELECT Id FROM Opportunity WHERE IsWon = true LIMIT 1');
       await loader.sobject('Opportunity').update({ Id: won, Won_Before_Gate__c: true });
       await traveller.auditForecast('--url', org.url);
-      expect(audited().totals).toMatchObject({ audited: 15 });
+      expect(audited().totals).toMatchObject({ audited: 21 });
       await loader.sobject('Opportunity').update({ Id: won, Won_Before_Gate__c: false });
     });
 
@@ -200,7 +213,7 @@ describe('an audit of the forecast', () => {
     const { code } = await traveller.auditForecast('--url', org.url, '--as-of', day(2));
     expect(code).toBe(1);
     const { deals, totals } = audited();
-    expect(totals).toMatchObject({ failing: 16, failingLater: 13, differing: 0 });
+    expect(totals).toMatchObject({ failing: 22, failingLater: 19, differing: 0 });
     expect(deals.flatMap(({ lacks }) => lacks)).toContainEqual({
       kind: 'policy not accepted',
       why: `Forecast policy 1 is retired, and was accepted until ${day(1)}`

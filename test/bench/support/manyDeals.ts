@@ -7,7 +7,7 @@ type Db = OrgDatabase['db'];
 const BROKEN = 10;
 
 /**
- * Multiplies the deals in the forecast of an org, with their qualifications and checks, by statements of the database: no
+ * Multiplies the judged deals in the forecast of an org, with their qualifications and checks, by statements of the database: no
  * rule runs, and totals are copied as they are.
  * @returns how many deals fail
  */
@@ -17,7 +17,7 @@ export async function copyForecast(db: Db, count: number): Promise<number> {
     FROM generate_series(0, ${count - 1}::int) AS number
     JOIN (SELECT "Id", "Deal_Qualification__c", row_number() OVER (ORDER BY "Id") - 1 AS place,
         count(*) OVER () AS models
-      FROM "org"."Opportunity" WHERE "ForecastCategoryName" NOT IN ('Pipeline', 'Omitted')) AS models
+      FROM "org"."Opportunity" WHERE "ForecastCategoryName" NOT IN ('Pipeline', 'Omitted') AND "Deal_Qualification__c" IS NOT NULL) AS models
       ON number % models.models = models.place`.execute(db);
   await copyRows(db, 'Opportunity', sql`copied."Id" = copies.model`, {
     Id: idOf('006'),
