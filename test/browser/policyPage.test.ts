@@ -51,7 +51,8 @@ describe('the page of a policy', () => {
   });
 
   it('is written in place: a criterion is worded, added, moved and taken out, and each gate shows it', async () => {
-    const policy = await beginEdition(await arriveHere('sales'));
+    // What is dragged and where to are both in view: a page that scrolls meanwhile lets go of it.
+    const policy = await beginEdition(await arriveHere('sales', { height: 2000 }));
     const { page, criteria } = policy;
     await policy.button('Edit: The buyer confirmed the annual value').click();
     await page.getByLabel('Threshold (USD)').fill('80,000');
@@ -171,6 +172,64 @@ describe('an agreement', () => {
   });
 });
 
+describe('a trial', () => {
+  it('says before anybody signs which deals would leave their category, and which criterion each would lack', async () => {
+    const policy = await beginEdition(await arriveHere('sales'));
+    const { page } = policy;
+    await policy.button('Edit: The buyer confirmed the annual value').click();
+    await page.getByLabel('Threshold (USD)').fill('10,000,000');
+    await policy.button('Save').click();
+    await policy.criteria.getByText('at least $10,000,000').waitFor();
+    await page.getByRole('tab', { name: 'Try it' }).click();
+    await policy.button('Try it on the open deals').click();
+    const commit = page.getByRole('region', { name: 'Commit' });
+    await commit.waitFor();
+
+    const deals = await (
+      await administrator(org.url)
+    ).query<{ Name: string; Amount: number | null }>(
+      "SELECT Name, Amount FROM Opportunity WHERE IsClosed = false AND ForecastCategoryName = 'Commit' AND Forecast_Gap__c = 0 ORDER BY Amount DESC NULLS LAST"
+    );
+    const worth = deals.records.reduce((sum, { Amount }) => sum + (Amount ?? 0), 0);
+    expect(deals.totalSize).toBeGreaterThan(0);
+    await commit
+      .getByText(`worth $${worth.toLocaleString('en-US')} together, would leave Commit.`)
+      .first()
+      .waitFor();
+    expect(await commit.locator('[data-deal]').allInnerTexts()).toEqual(
+      deals.records.map(({ Name }) => Name)
+    );
+    await commit.getByText('The buyer confirmed the annual value: $').first().waitFor();
+    await page
+      .getByRole('region', { name: 'Best Case' })
+      .getByText('would leave Best Case.')
+      .first()
+      .waitFor();
+
+    await commit.locator('[data-deal]').first().click();
+    await page
+      .getByRole('heading', { level: 1 })
+      .filter({ hasText: deals.records[0]?.Name ?? '' })
+      .waitFor();
+  });
+
+  it('counts what nobody could judge yet, or leaves it out', async () => {
+    const policy = await beginEdition(await arriveHere('sales'));
+    const { page } = policy;
+    await policy.button('Add a criterion to Best Case').click();
+    await page.getByRole('textbox', { name: 'Statement' }).fill('The buyer named a date');
+    await policy.button('Save').click();
+    await policy.button('Edit: The buyer named a date').waitFor();
+    await page.getByRole('tab', { name: 'Try it' }).click();
+    await policy.button('Try it on the open deals').click();
+    const first = page.getByRole('region', { name: 'Best Case' });
+    await first.getByText('The buyer named a date: new, so nobody could judge it yet').first().waitFor();
+    await page.getByText('Count what is new as missing').click();
+    await first.getByText('would leave Best Case.').first().waitFor();
+    expect(await first.locator('[data-deal]').count()).toBe(0);
+  });
+});
+
 describe.each(windows)('the page of a policy in $colorScheme colours, $width pixels wide', window => {
   it('is accessible in force, as a draft with a form open, and in review', async () => {
     const page = await arriveHere('sales', window);
@@ -182,6 +241,11 @@ describe.each(windows)('the page of a policy in $colorScheme colours, $width pix
     await draft.button('Edit: The buyer confirmed the annual value').click();
     await page.getByLabel('Threshold (USD)').waitFor();
     await looksRight(page, panels, 'a draft with a form');
+    await page.getByRole('tab', { name: 'Try it' }).click();
+    await draft.button('Try it on the open deals').click();
+    await page.getByRole('region', { name: 'Best Case' }).waitFor();
+    await looksRight(page, 'c-policy-try-out', 'a trial');
+    await page.getByRole('tab', { name: 'Criteria' }).click();
     await draft.button('Send for review').click();
     await opened.button('Approve for Sales').waitFor();
     await looksRight(page, 'c-policy-agreement', 'in review');
