@@ -34,6 +34,7 @@ const criteria = [
   }),
   criterion('a08000000000002AAA', policyId, {
     Statement__c: 'Plan agreed',
+    Code__c: 'plan',
     Verified_By__c: 'Manager',
     Valid_Days__c: 30
   }),
@@ -80,6 +81,8 @@ export interface DealOptions {
   readonly isInForce?: boolean;
   /** Another policy is in force, and is still accepted or no longer. */
   readonly inForcePolicy?: 'accepted' | 'expired';
+  /** Does that other policy ask for the plan too, and has a manager verified it by that one? */
+  readonly isPlanVerifiedBefore?: boolean;
   readonly category?: string;
   /** What the gate does for the person: it enforces unless this says. */
   readonly enforcement?: 'Off' | 'Warn';
@@ -125,7 +128,13 @@ function qualification(
       Commit_Gap__c: commitGap,
       Closed_Won_Gap__c: commitGap
     },
-    { Policy__r: node(undefined, { Name: name, Is_Accepted__c: isAccepted }) }
+    {
+      Policy__r: node(undefined, {
+        Name: name,
+        Is_Accepted__c: isAccepted,
+        Accepted_Until__c: policy === oldPolicyId ? '2026-12-12' : null
+      })
+    }
   );
 }
 
@@ -136,7 +145,8 @@ function checks({
   planStatus = 'Not Met',
   sharedRevision = 'shared-1',
   valueStatus,
-  expiresOn
+  expiresOn,
+  isPlanVerifiedBefore
 }: DealOptions): Node[] {
   const shared = node(
     'a11',
@@ -169,7 +179,20 @@ function checks({
     Status__c: valueStatus,
     Evidence__c: 'A renewal'
   });
-  return [...(isJudged ? [shared] : []), ...(planEvidence ? [plan] : []), ...(valueStatus ? [value] : [])];
+  const verified = node('a19', {
+    Criterion__c: 'a08000000000000AAA',
+    Status__c: 'Met',
+    Evidence__c: 'The plan of May 3',
+    Evidence_Source__c: 'Buyer document',
+    Checked_On__c: '2026-11-10',
+    Expires_On__c: '2026-12-10'
+  });
+  return [
+    ...(isPlanVerifiedBefore ? [verified] : []),
+    ...(isJudged ? [shared] : []),
+    ...(planEvidence ? [plan] : []),
+    ...(valueStatus ? [value] : [])
+  ];
 }
 
 function criteriaOf({ keyPlayers, planMeasure = 'Attested', isWarning }: DealOptions): Node[] {
@@ -182,6 +205,12 @@ function criteriaOf({ keyPlayers, planMeasure = 'Attested', isWarning }: DealOpt
     Threshold__c: keyPlayers?.needed
   });
   return [keyPlayers ? { ...shared, ...people, Id: shared?.['Id'] } : { ...shared }, ...others];
+}
+
+function oldCriterion({ isPlanVerifiedBefore }: DealOptions): Node {
+  return isPlanVerifiedBefore
+    ? { Statement__c: 'Plan agreed', Code__c: 'plan', Verified_By__c: 'Manager' }
+    : { Statement__c: 'Old criterion' };
 }
 
 function outcomesOf({ outcome: fields = {} }: DealOptions): Node[] {
@@ -211,9 +240,7 @@ export function dealData(options: DealOptions = {}): unknown {
         ]),
         Qualification_Policy__c: connection(hasPolicy ? [node(policyId, { Name: 'Policy 1' })] : []),
         agreedCriteria: connection(hasPolicy ? criteriaOf(options) : []),
-        judgedCriteria: connection([
-          criterion('a08000000000000AAA', oldPolicyId, { Statement__c: 'Old criterion' })
-        ]),
+        judgedCriteria: connection([criterion('a08000000000000AAA', oldPolicyId, oldCriterion(options))]),
         Deal_Qualification__c: connection([
           ...(isJudged ? [qualification('a10', policyId, 'Policy 1', true, options.commitGap ?? 2)] : []),
           ...(inForcePolicy

@@ -2,7 +2,15 @@ import { daysBetween } from './days';
 import { countsFor, gatesInOrder } from './gates';
 import type { Check, Criterion, CriterionState, CriterionStatus, Figure, Gate, Judgement } from './types';
 
-function figureOf({ measure, threshold = 0 }: Criterion, judgement: Judgement): Figure | undefined {
+/** Does the deal's present figure reach what the criterion asks for? What is attested has none to reach. */
+export function holdsNow(criterion: Criterion, figures: Judgement['figures']): boolean {
+  return holds(criterion, figureOf(criterion, { figures }));
+}
+
+function figureOf(
+  { measure, threshold = 0 }: Criterion,
+  judgement: Pick<Judgement, 'figures'>
+): Figure | undefined {
   if (measure === 'Attested' || measure === 'Unknown') return undefined;
   return { value: judgement.figures[measure], threshold };
 }
@@ -77,7 +85,7 @@ export function warningsAt(gate: Gate, statuses: readonly CriterionStatus[]): Cr
 }
 
 /** What the person who looks may do that not everybody may. */
-interface Rights {
+export interface Rights {
   readonly mayVerify: boolean;
   readonly mayWaive: boolean;
 }

@@ -12,7 +12,7 @@ export {
   remedyFor,
   warningsAt
 } from './criteria';
-export type { Remedy } from './criteria';
+export type { Remedy, Rights } from './criteria';
 export { daysAfter, daysBetween } from './days';
 export type { Kept } from './entered';
 export { expiryOf, openingOf, saysTheSame, saysTheSameValue, statusOfEvidence } from './evidence';
@@ -25,3 +25,5 @@ export type { Hindrance } from './hindrance';
 export { measures } from './measures';
 export { nextStepOf } from './nextStep';
 export type { NextStep } from './nextStep';
+export { askedInAddition, carriedChecks } from './succession';
+export type { CarriedCheck, Succession } from './succession';

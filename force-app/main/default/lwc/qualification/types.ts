@@ -9,6 +9,8 @@ export type CheckStatus = 'Met' | 'Not Met' | 'Waived';
 
 export interface Criterion {
   readonly id: string;
+  /** The same in every policy that asks for it. */
+  readonly code?: string;
   readonly statement: string;
   readonly howToCheck?: string;
   readonly gate: Gate;

@@ -1,8 +1,8 @@
 import userId from '@salesforce/user/Id';
 import type { Confirmation } from 'c/guide';
 import { saysTheSame, saysTheSameValue } from 'c/qualification';
-import type { Check, Criterion } from 'c/qualification';
-import { moveTo, saveCheck, saveConfirmation } from 'c/qualificationService';
+import type { Check, Criterion, Rights } from 'c/qualification';
+import { moveTo, saveCheck, saveConfirmation, takeOver } from 'c/qualificationService';
 import type { CheckEntry, DealAtGates, Move, SaveResult, ValuedOutcome } from 'c/qualificationService';
 import { saveUpon } from './saveUpon';
 import type { Answer } from './saveUpon';
@@ -88,4 +88,25 @@ export async function move(
   if (!seen || !present) return gone;
   const isElsewhere = present.category !== seen.category || present.stage !== seen.stage;
   return isElsewhere ? { kind: 'overtaken', messages: [overtaken(present)] } : moveTo(to, present);
+}
+
+/**
+ * Lets the policy in force judge the deal as it is by now. Where the deal lacks criteria of it for its category, `prepared` is
+ * told that its checks were taken over, and the answer says why it takes no effect yet, after the words `later`.
+ */
+export async function succeed(
+  { deal, readAgain }: Reader,
+  rights: Rights,
+  later: string,
+  prepared: () => void
+): Promise<Answer> {
+  await readAgain();
+  const present = deal();
+  if (!present) return gone;
+  if (!present.succession) return { kind: 'saved', ids: new Map() };
+  const { result, isPrepared } = await takeOver(present, userId, rights);
+  if (!isPrepared || result.kind === 'saved') return result;
+  prepared();
+  await readAgain();
+  return { ...result, messages: [later, ...result.messages] };
 }

@@ -2,7 +2,7 @@ import { wire } from 'lwc';
 import { contactsFoundFrom, contactsQuery, contactsWith, readGuide } from 'c/guideService';
 import type { ContactsVariables } from 'c/guideService';
 import { platformError } from 'c/platformError';
-import type { Hindrance } from 'c/qualification';
+import type { Hindrance, Succession } from 'c/qualification';
 import { PlacesOfDeal } from 'c/qualificationPlaces';
 import { dealFrom, qualificationQuery, readQualification } from 'c/qualificationService';
 import type { DealAtGates, ReadResult } from 'c/qualificationService';
@@ -53,6 +53,17 @@ export abstract class GateReading extends PlacesOfDeal {
 
   get isLoading(): boolean {
     return !this.deal && !this.failure && !this.signedOut;
+  }
+  get succession(): Succession | undefined {
+    return this.deal?.succession;
+  }
+  /** Has the policy in force judged the deal, which still rests on the other? */
+  get isPrepared(): boolean {
+    const { policyId } = this.deal?.judgement.qualification ?? {};
+    return policyId !== undefined && policyId === this.succession?.to.id;
+  }
+  get cannotTakeOver(): boolean {
+    return this.cannotJudge || this.cannotMove;
   }
   /** Whom evidence may come from: those of the deal, and those found who are not among them. */
   get contacts(): Contacts {

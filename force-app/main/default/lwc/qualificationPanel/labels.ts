@@ -10,6 +10,8 @@ import notFound from '@salesforce/label/c.Guide_Not_Found';
 import nothingMissing from '@salesforce/label/c.Qualification_Nothing_Missing';
 import policy from '@salesforce/label/c.Qualification_Policy';
 import saved from '@salesforce/label/c.Qualification_Saved';
+import takenOver from '@salesforce/label/c.Qualification_Taken_Over';
+import takenOverLater from '@salesforce/label/c.Qualification_Taken_Over_Later';
 import waived from '@salesforce/label/c.Qualification_State_Waived';
 import warning from '@salesforce/label/c.Qualification_Warning_Criteria';
 
@@ -26,6 +28,8 @@ export const labels = {
   nothingMissing,
   policy,
   saved,
+  takenOver,
+  takenOverLater,
   waived,
   warning
 };

@@ -24,7 +24,7 @@ import {
 import type { Choice, CriterionStatus, Gate, GateAnswer, Hindrance, Remedy } from 'c/qualification';
 import type { CheckEntry, DealAtGates, Move } from 'c/qualificationService';
 import { Asking, nothingAsked } from './asking';
-import { confirm, judge, move, withdrawal } from './changes';
+import { confirm, judge, move, succeed, withdrawal } from './changes';
 import type { Reader } from './changes';
 import { GateReading } from './gateReading';
 import { groupsOf, placeOf } from './groups';
@@ -179,6 +179,10 @@ export default class QualificationPanel extends GateReading {
     if (!this.dispatchEvent(new CustomEvent('moveback', { cancelable: true }))) return;
     await this.move({ category: 'Pipeline' }, 'Pipeline');
   }
+  async handleTakeOver(): Promise<void> {
+    const question = () => succeed(this.reader, this, labels.takenOverLater, () => this.tellSaved());
+    await this.ask({}, question, fill(labels.takenOver, this.succession?.to.name ?? ''));
+  }
   handleRemedy(event: CustomEvent<{ criterionId: string; remedy: Remedy }>): void {
     const { criterionId, remedy } = event.detail;
     if (remedy === 'talk') this.showGuide();
@@ -269,6 +273,10 @@ export default class QualificationPanel extends GateReading {
     if (missing === 0 || this.deal?.enforcement !== 'Warn') return fill(labels.moved, name);
     return fill(labels.movedLacking, name, missing);
   }
+  private tellSaved(): void {
+    this.page.tellChange(this);
+    this.dispatchEvent(new CustomEvent('saved'));
+  }
   private async ask(
     about: Pick<Hindrance, 'criterionId' | 'gate'>,
     question: () => Promise<Answer>,
@@ -279,8 +287,7 @@ export default class QualificationPanel extends GateReading {
     const finish = async (): Promise<void> => {
       if (form) forgetTyped(this.keeper, form);
       if (form && this.work === work) this.work = undefined;
-      this.page.tellChange(this);
-      this.dispatchEvent(new CustomEvent('saved'));
+      this.tellSaved();
       await this.refresh();
       if (!this.work) this.landing = landingAt(about);
     };

@@ -5,8 +5,10 @@ export type { SaveResult } from 'c/recordService';
 export { qualificationQuery } from './query';
 export { dealFrom } from './reading';
 export type { DealAtGates, ValuedOutcome } from './reading';
+export type { CheckEntry } from './operations';
 export { saveCheck, saveConfirmation } from './saving';
-export type { CheckEntry } from './saving';
+export { takeOver } from './takingOver';
+export type { TakingOver } from './takingOver';
 export {
   categoriesIn,
   categoryPicklist,

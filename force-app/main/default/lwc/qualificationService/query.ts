@@ -23,7 +23,7 @@ const ofOpportunity = (field: string): string => `${field}: { eq: $opportunityId
 const person = `Id ${values(contact.name, contact.title, contact.accountId)} ${contact.account} { ${values(account.name)} }`;
 
 const criterionNode = `edges { node { Id
-  ${values(criterion.policyId, criterion.statement, criterion.howToCheck, criterion.gate, criterion.effect, criterion.measure, criterion.threshold)}
+  ${values(criterion.policyId, criterion.code, criterion.statement, criterion.howToCheck, criterion.gate, criterion.effect, criterion.measure, criterion.threshold)}
   ${values(criterion.buyerEvidenceRequired, criterion.verifiedBy, criterion.validDays)} } }`;
 const byOrder = `first: ${most}, orderBy: { ${criterion.order}: { order: ASC, nulls: LAST } }`;
 
@@ -41,7 +41,7 @@ const roots = [
     ${criterionNode} }`,
   `${qualification.object}(where: { ${ofOpportunity(qualification.opportunityId)} }, first: ${most}) { edges { node { Id
     ${values(qualification.policyId, ...Object.values(qualification.gaps))}
-    ${qualification.policy} { ${values(policy.name, policy.isAccepted)} } } } }`,
+    ${qualification.policy} { ${values(policy.name, policy.isAccepted, policy.acceptedUntil)} } } } }`,
   `${check.object}(where: { ${check.qualification}: { ${ofOpportunity(qualification.opportunityId)} } }, first: ${most}) { edges { node { Id
     ${values(check.criterionId, check.status, check.evidence, check.source, check.contactId, check.isExternal)}
     ${values(check.checkedOn, check.expiresOn, check.revision)}

@@ -9,7 +9,8 @@ import type {
   Enforcement,
   HeardOutcome,
   Judgement,
-  Policy
+  Policy,
+  Succession
 } from 'c/qualification';
 import { valueKey } from 'c/recordKeys';
 import * as field from 'c/schemaService';
@@ -46,6 +47,8 @@ export interface DealAtGates {
   /** The judgement that the gates ask; a newer one takes its place once the deal may keep its category. */
   readonly qualificationInForceId?: string;
   readonly judgement: Judgement;
+  /** There when another policy is in force than that of the judgement in force. */
+  readonly succession?: Succession;
   /** The primary one first, then the others with a role in the deal, then the account's. */
   readonly contacts: readonly Witness[];
   readonly outcomes: readonly ValuedOutcome[];
@@ -54,6 +57,7 @@ export interface DealAtGates {
 function criterionFrom(node: GraphqlNode): Criterion {
   return {
     id: idOf(node),
+    code: text(node, field.criterion.code),
     statement: text(node, field.criterion.statement) ?? '',
     howToCheck: text(node, field.criterion.howToCheck),
     gate: oneOf(node, field.criterion.gate, gatesInOrder) ?? 'Closed Won',
@@ -106,19 +110,39 @@ function policyFrom(data: unknown, id: string, name: string): Policy {
   return { id, name, criteria: [...criteria.values()] };
 }
 
-/** The policy that judges the deal: that of the judgement in force while it is accepted, else the agreed one. */
-function judgingPolicy(data: unknown, inForceId: string | undefined): Policy | undefined {
+/** The policy that the deal rests on: that of the judgement in force. */
+function restingOn(data: unknown, inForceId: string | undefined): Succession['from'] | undefined {
   const inForce = nodesOf(data, field.qualification.object).find(node => idOf(node) === inForceId);
   const parent = inForce && parentOf(inForce, field.qualification.policy);
-  if (inForce && parent && isTrue(parent, field.policy.isAccepted)) {
-    return policyFrom(
-      data,
-      text(inForce, field.qualification.policyId) ?? '',
-      text(parent, field.policy.name) ?? ''
-    );
-  }
-  const [agreed] = nodesOf(data, field.policy.object);
-  return agreed && policyFrom(data, idOf(agreed), text(agreed, field.policy.name) ?? '');
+  const id = inForce && text(inForce, field.qualification.policyId);
+  if (!parent || id === undefined) return undefined;
+  return {
+    ...policyFrom(data, id, text(parent, field.policy.name) ?? ''),
+    isAccepted: isTrue(parent, field.policy.isAccepted),
+    acceptedUntil: text(parent, field.policy.acceptedUntil)
+  };
+}
+
+/**
+ * The policy that judges the deal: the agreed one, but that of the judgement in force while it is accepted and the agreed one
+ * has not judged the deal.
+ */
+function judgesOf(
+  data: unknown,
+  inForceId: string | undefined,
+  qualifications: readonly DealQualification[]
+): { readonly policy?: Policy; readonly succession?: Succession } {
+  const [node] = nodesOf(data, field.policy.object);
+  const agreed = node && policyFrom(data, idOf(node), text(node, field.policy.name) ?? '');
+  const from = restingOn(data, inForceId);
+  if (!from?.isAccepted && !agreed) return {};
+  if (!agreed || from?.id === agreed.id) return { policy: from ?? agreed };
+  if (!from) return { policy: agreed };
+  const isJudged = qualifications.some(({ policyId }) => policyId === agreed.id);
+  return {
+    policy: from.isAccepted && !isJudged ? from : agreed,
+    succession: { from, to: agreed }
+  };
 }
 
 function outcomeFrom(node: GraphqlNode, opportunityId: string): ValuedOutcome {
@@ -181,7 +205,8 @@ export function dealFrom(data: unknown): DealAtGates | undefined {
   const [deal] = nodesOf(data, field.opportunity.object);
   if (!deal) return undefined;
   const inForceId = text(deal, field.opportunity.qualificationId);
-  const policy = judgingPolicy(data, inForceId);
+  const qualifications = nodesOf(data, field.qualification.object).map(qualificationFrom);
+  const { policy, succession } = judgesOf(data, inForceId, qualifications);
   const figure = (name: string) => number(deal, name) ?? 0;
   const accountId = text(deal, field.opportunity.accountId);
   const outcomes = nodesOf(data, field.buyerOutcome.object).map(node => outcomeFrom(node, idOf(deal)));
@@ -196,9 +221,7 @@ export function dealFrom(data: unknown): DealAtGates | undefined {
     qualificationInForceId: inForceId,
     judgement: {
       policy,
-      qualification: nodesOf(data, field.qualification.object)
-        .map(qualificationFrom)
-        .find(({ policyId }) => policyId === policy?.id),
+      qualification: qualifications.find(({ policyId }) => policyId === policy?.id),
       checks: nodesOf(data, field.check.object).map(checkFrom),
       figures: {
         'Situation diagnosed': figure(field.opportunity.questionsAnswered),
@@ -209,6 +232,7 @@ export function dealFrom(data: unknown): DealAtGates | undefined {
         Conversations: figure(field.opportunity.conversationDays)
       }
     },
+    ...(succession ? { succession } : {}),
     contacts: witnessesFrom(data, accountId),
     outcomes
   };

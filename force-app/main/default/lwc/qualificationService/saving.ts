@@ -2,25 +2,19 @@ import { isConfirmedValue } from 'c/guide';
 import type { Confirmation } from 'c/guide';
 import { createdBy } from 'c/mutation';
 import type { Fields, Operation } from 'c/mutation';
-import type { CheckStatus, Criterion, EvidenceSource } from 'c/qualification';
-import { criterionCheckKey, dealQualificationKey } from 'c/recordKeys';
+import type { Criterion } from 'c/qualification';
 import { saveAtLeast, saveTogether } from 'c/recordService';
 import type { SaveResult } from 'c/recordService';
-import { buyerOutcome, check, opportunity, qualification } from 'c/schemaService';
+import { buyerOutcome, check } from 'c/schemaService';
+import {
+  checkFields,
+  createsCheck,
+  createsQualification,
+  qualificationAlias,
+  takesEffect
+} from './operations';
+import type { CheckEntry } from './operations';
 import type { DealAtGates, ValuedOutcome } from './reading';
-
-/** A person's judgement of one criterion. Dates are ISO dates. */
-export interface CheckEntry {
-  readonly status: CheckStatus;
-  readonly evidence: string;
-  readonly evidenceSource?: EvidenceSource;
-  readonly contactId?: string;
-  readonly isExternal: boolean;
-  readonly checkedOn: string;
-  readonly expiresOn?: string;
-}
-
-const qualificationAlias = 'qualification';
 
 /**
  * What saves one judgement: with the first one also the deal's qualification, and the opportunity's look-up to it. A deal
@@ -33,41 +27,11 @@ function operationsOfCheck(deal: DealAtGates, criterion: Criterion, fields: Fiel
   const qualificationId = judgement.qualification?.id ?? createdBy(qualificationAlias);
   const isNew = judgement.qualification === undefined;
   const comesIntoForce = forecastRank === 0 && qualificationInForceId !== qualificationId;
-  const creates: Operation = {
-    kind: 'create',
-    alias: qualificationAlias,
-    object: qualification.object,
-    fields: {
-      [qualification.opportunityId]: opportunityId,
-      [qualification.policyId]: policy.id,
-      [qualification.key]: dealQualificationKey(opportunityId, policy.id)
-    }
-  };
-  const takesEffect: Operation = {
-    kind: 'update',
-    alias: 'opportunity',
-    object: opportunity.object,
-    id: opportunityId,
-    fields: { [opportunity.qualificationId]: qualificationId }
-  };
   return [
-    ...(isNew ? [creates] : []),
+    ...(isNew ? [createsQualification(opportunityId, policy.id)] : []),
     checkOperation(deal, criterion, fields, qualificationId),
-    ...(comesIntoForce ? [takesEffect] : [])
+    ...(comesIntoForce ? [takesEffect(opportunityId, qualificationId)] : [])
   ];
-}
-
-function checkFields(entry: CheckEntry, userId: string): Fields {
-  return {
-    [check.status]: entry.status,
-    [check.evidence]: entry.evidence.trim() || null,
-    [check.source]: entry.evidenceSource ?? null,
-    [check.contactId]: entry.contactId ?? null,
-    [check.isExternal]: entry.isExternal,
-    [check.checkedOn]: entry.checkedOn,
-    [check.expiresOn]: entry.expiresOn ?? null,
-    [check.checkedBy]: userId
-  };
 }
 
 function checkOperation(
@@ -79,21 +43,7 @@ function checkOperation(
   const present = deal.judgement.checks.find(({ criterionId }) => criterionId === criterion.id);
   const fields = { ...entered, [check.revisionBefore]: present?.revision ?? null };
   if (present) return { kind: 'update', alias: 'check', object: check.object, id: present.id, fields };
-  return {
-    kind: 'create',
-    alias: 'check',
-    object: check.object,
-    fields: {
-      ...fields,
-      [check.qualificationId]: qualificationId,
-      [check.criterionId]: criterion.id,
-      [check.key]: criterionCheckKey(deal.opportunityId, criterion.id),
-      [check.gate]: criterion.gate,
-      [check.effect]: criterion.warns ? 'Warns' : 'Blocks',
-      [check.measure]: criterion.measure,
-      [check.threshold]: criterion.threshold ?? null
-    }
-  };
+  return createsCheck('check', deal.opportunityId, criterion, qualificationId, fields);
 }
 
 /**

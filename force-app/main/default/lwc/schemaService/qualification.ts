@@ -2,6 +2,7 @@
 import POLICY from '@salesforce/schema/Qualification_Policy__c';
 import POLICY_NAME from '@salesforce/schema/Qualification_Policy__c.Name';
 import POLICY_STATUS from '@salesforce/schema/Qualification_Policy__c.Status__c';
+import POLICY_ACCEPTED_UNTIL from '@salesforce/schema/Qualification_Policy__c.Accepted_Until__c';
 import POLICY_IS_ACCEPTED from '@salesforce/schema/Qualification_Policy__c.Is_Accepted__c';
 import POLICY_STALLED_AFTER_DAYS from '@salesforce/schema/Qualification_Policy__c.Stalled_After_Days__c';
 import POLICY_OWNER_ID from '@salesforce/schema/Qualification_Policy__c.OwnerId';
@@ -20,6 +21,7 @@ import CRITERION_CODE_KEY from '@salesforce/schema/Qualification_Criterion__c.Co
 import CRITERION_POLICY from '@salesforce/schema/Qualification_Criterion__c.Policy__c';
 import CRITERION_STATEMENT from '@salesforce/schema/Qualification_Criterion__c.Statement__c';
 import CRITERION_HOW_TO_CHECK from '@salesforce/schema/Qualification_Criterion__c.How_To_Check__c';
+import CRITERION_CODE from '@salesforce/schema/Qualification_Criterion__c.Code__c';
 import CRITERION_EFFECT from '@salesforce/schema/Qualification_Criterion__c.Effect__c';
 import CRITERION_GATE from '@salesforce/schema/Qualification_Criterion__c.Gate__c';
 import CRITERION_MEASURE from '@salesforce/schema/Qualification_Criterion__c.Measure__c';
@@ -70,6 +72,7 @@ export const policy = {
   object: POLICY.objectApiName,
   name: POLICY_NAME.fieldApiName,
   status: POLICY_STATUS.fieldApiName,
+  acceptedUntil: POLICY_ACCEPTED_UNTIL.fieldApiName,
   isAccepted: POLICY_IS_ACCEPTED.fieldApiName,
   stalledAfterDays: POLICY_STALLED_AFTER_DAYS.fieldApiName,
   ownerId: POLICY_OWNER_ID.fieldApiName,
@@ -89,6 +92,7 @@ export const criterion = {
   codeKey: CRITERION_CODE_KEY.fieldApiName,
   policyId: CRITERION_POLICY.fieldApiName,
   policy: relationship(CRITERION_POLICY),
+  code: CRITERION_CODE.fieldApiName,
   statement: CRITERION_STATEMENT.fieldApiName,
   howToCheck: CRITERION_HOW_TO_CHECK.fieldApiName,
   gate: CRITERION_GATE.fieldApiName,

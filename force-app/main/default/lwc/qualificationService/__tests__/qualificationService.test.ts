@@ -10,6 +10,7 @@ import {
   recordTypeOf,
   saveCheck,
   saveConfirmation,
+  takeOver,
   wonStagesIn
 } from 'c/qualificationService';
 import type { CheckEntry, DealAtGates } from 'c/qualificationService';
@@ -73,9 +74,19 @@ describe('reading', () => {
       'Annual value confirmed'
     ]);
   });
-  it('keeps to the policy in force while it is accepted', () => {
-    expect(deal({ isJudged: true, inForcePolicy: 'accepted' }).judgement.policy?.name).toBe('Policy 0');
+  it('keeps to the policy that the deal rests on while it is accepted and no other judged the deal', () => {
+    expect(deal({ inForcePolicy: 'accepted' }).judgement.policy?.name).toBe('Policy 0');
+    expect(deal({ isJudged: true, inForcePolicy: 'accepted' }).judgement.policy?.name).toBe('Policy 1');
     expect(deal({ isJudged: true, inForcePolicy: 'expired' }).judgement.policy?.name).toBe('Policy 1');
+  });
+  it('knows which policy follows upon the one that the deal rests on', () => {
+    expect(deal({ inForcePolicy: 'accepted' }).succession).toMatchObject({
+      from: { name: 'Policy 0', isAccepted: true, acceptedUntil: '2026-12-12' },
+      to: { id: policyId, name: 'Policy 1' }
+    });
+    expect(deal({ inForcePolicy: 'expired' }).succession?.from.isAccepted).toBe(false);
+    expect(deal({ isJudged: true }).succession).toBeUndefined();
+    expect(deal({ inForcePolicy: 'accepted', hasPolicy: false }).succession).toBeUndefined();
   });
   it('knows when no policy is agreed', () => {
     expect(deal({ hasPolicy: false }).judgement.policy).toBeUndefined();
@@ -315,5 +326,64 @@ describe('a move', () => {
   it('leaves a judgement alone that is in force', async () => {
     await moveTo({ stage: 'Closed Won' }, deal({ isJudged: true }));
     expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: opportunityId, StageName: 'Closed Won' } });
+  });
+});
+
+describe('a deal that another policy takes over', () => {
+  const verified = { inForcePolicy: 'accepted', isPlanVerifiedBefore: true, category: 'Commit', rank: 3 };
+  const manager = { mayVerify: true, mayWaive: true };
+  const lacking = { errors: [{ message: 'This deal isn’t qualified for Commit.' }] };
+  const aliases = (call: number) => Object.keys(mutate.mock.calls[call]?.[0].variables ?? {});
+
+  it('gets its judgement, what is the same in both and its look-up in one transaction', async () => {
+    expect(await takeOver(deal(verified), '005', manager)).toMatchObject({
+      result: { kind: 'saved' },
+      isPrepared: false
+    });
+    expect(mutate).toHaveBeenCalledTimes(1);
+    expect(variables()).toMatchObject({
+      qualification: {
+        Deal_Qualification__c: { Policy__c: policyId, Key__c: `${opportunityId}:${policyId}` }
+      },
+      check0: {
+        Criterion_Check__c: {
+          Deal_Qualification__c: '@{qualification}',
+          Criterion__c: 'a08000000000002AAA',
+          Status__c: 'Met',
+          Evidence__c: 'The plan of May 3',
+          Checked_By__c: '005',
+          Checked_On__c: '2026-11-10',
+          Expires_On__c: '2026-12-10'
+        }
+      },
+      opportunity: { Id: opportunityId, Opportunity: { Deal_Qualification__c: '@{qualification}' } }
+    });
+  });
+  it('leaves what only a manager verifies to a manager', async () => {
+    await takeOver(deal(verified), '005', { mayVerify: false, mayWaive: false });
+    expect(variables()).toMatchObject({ check0: { Criterion_Check__c: { Status__c: 'Not Met' } } });
+  });
+  it('is prepared, and stays where it is, when the platform refuses that', async () => {
+    mutate.mockResolvedValueOnce(lacking);
+    const { result, isPrepared } = await takeOver(deal(verified), '005', manager);
+    expect(result).toMatchObject({ kind: 'refused', messages: ['This deal isn’t qualified for Commit.'] });
+    expect(isPrepared).toBe(true);
+    expect([aliases(0), aliases(1)]).toEqual([
+      ['qualification', 'check0', 'opportunity'],
+      ['qualification', 'check0']
+    ]);
+  });
+  it('only takes its look-up along once it is prepared', async () => {
+    mutate.mockResolvedValue(lacking);
+    const { isPrepared } = await takeOver(
+      deal({ ...verified, isJudged: true, planEvidence: 'Plan' }),
+      '005',
+      manager
+    );
+    expect([aliases(0), isPrepared, mutate.mock.calls.length]).toEqual([['opportunity'], false, 1]);
+  });
+  it('is not one whose policy is in force', async () => {
+    expect((await takeOver(deal({ isJudged: true }), '005', manager)).result.kind).toBe('stale');
+    expect(mutate).not.toHaveBeenCalled();
   });
 });

@@ -1,0 +1,62 @@
+import QualificationSuccession from 'c/qualificationSuccession';
+import type { Succession } from 'c/qualification';
+import { clearPage, click, one, settled, show, textOf } from 'fixtures/panels';
+
+const plan = {
+  id: 'plan',
+  code: 'plan',
+  statement: 'Plan agreed',
+  gate: 'Commit',
+  measure: 'Attested',
+  buyerEvidenceRequired: false,
+  verifiedBy: 'Rep'
+} as const;
+const order = { ...plan, id: 'order', code: 'order', statement: 'Order placed' };
+const succession: Succession = {
+  from: { id: '1', name: 'Policy 1', criteria: [plan], isAccepted: true, acceptedUntil: '2026-12-12' },
+  to: { id: '2', name: 'Policy 2', criteria: [plan, order] }
+};
+
+async function notice(props: Record<string, unknown> = {}): Promise<HTMLElement> {
+  const element = show('c-qualification-succession', QualificationSuccession, { succession, ...props });
+  await settled();
+  return element;
+}
+afterEach(clearPage);
+
+describe('a policy that follows upon another', () => {
+  it('says until when the other counts, what it asks for in addition, and judges when asked to', async () => {
+    const element = await notice();
+    expect(textOf(element)).toContain('This deal rests on Policy 1, which has retired. It counts until');
+    expect(one(element, 'lightning-formatted-date-time')).toMatchObject({ value: '2026-12-12' });
+    expect(textOf(element)).toContain('Policy 2 is in force now. It asks for more: Order placed');
+    await expect(element).toBeAccessible();
+    const asked = jest.fn();
+    element.addEventListener('takeover', asked);
+    await click(element, 'Judge by Policy 2');
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+  it('says that the grace is over, and that nothing is asked in addition', async () => {
+    const over = {
+      from: { ...succession.from, isAccepted: false },
+      to: { ...succession.to, criteria: [plan] }
+    };
+    const text = textOf(await notice({ succession: over }));
+    expect(text).toContain('This deal rests on Policy 1, which has retired, and its grace is over.');
+    expect(text).toContain('Policy 2 is in force now. It asks for nothing more.');
+  });
+  it('says that it judges already and takes no effect yet', async () => {
+    const text = textOf(await notice({ isPrepared: true }));
+    expect(text).toContain('Policy 2 judges it below, and takes its place once nothing is missing');
+    expect(text).not.toContain('Order placed');
+  });
+  it('asks nothing while something else is asked, and of nobody who may only read', async () => {
+    const element = await notice({ isBusy: true });
+    const asked = jest.fn();
+    element.addEventListener('takeover', asked);
+    await click(element, 'Judge by Policy 2');
+    expect(asked).not.toHaveBeenCalled();
+    clearPage();
+    expect(textOf(await notice({ cannotTakeOver: true }))).not.toContain('Judge by');
+  });
+});

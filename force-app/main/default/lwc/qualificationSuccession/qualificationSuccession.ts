@@ -1,0 +1,62 @@
+import { LightningElement, api } from 'lwc';
+import { fill } from 'c/phrase';
+import { askedInAddition } from 'c/qualification';
+import type { Criterion, Succession } from 'c/qualification';
+import adds from '@salesforce/label/c.Qualification_Succession_Adds';
+import addsNothing from '@salesforce/label/c.Qualification_Succession_Adds_Nothing';
+import isOver from '@salesforce/label/c.Qualification_Succession_Over';
+import isPrepared from '@salesforce/label/c.Qualification_Succession_Prepared';
+import takeOver from '@salesforce/label/c.Qualification_Take_Over';
+import until from '@salesforce/label/c.Qualification_Succession_Until';
+
+/**
+ * Says which policy a deal rests on that has retired, and until when; what the policy in force asks in addition; and a button
+ * that lets that one judge the deal.
+ *
+ * @fires QualificationSuccession#takeover
+ */
+export default class QualificationSuccession extends LightningElement {
+  @api succession: Succession | undefined;
+  /** Has the policy in force judged the deal, which still rests on the other? */
+  @api isPrepared = false;
+  @api isBusy = false;
+  /** May the person only read? */
+  @api cannotTakeOver = false;
+
+  /** Brings the reader to what is said here. */
+  @api focusStep(): void {
+    this.template?.querySelector<HTMLElement>('[data-notice]')?.focus();
+  }
+
+  private get from(): string {
+    return this.succession?.from.name ?? '';
+  }
+  private get to(): string {
+    return this.succession?.to.name ?? '';
+  }
+  get acceptedUntil(): string | undefined {
+    const { isAccepted, acceptedUntil } = this.succession?.from ?? {};
+    return isAccepted ? acceptedUntil : undefined;
+  }
+  get restsText(): string {
+    return fill(this.acceptedUntil ? until : isOver, this.from);
+  }
+  get additions(): readonly Criterion[] {
+    return this.succession && !this.isPrepared ? askedInAddition(this.succession) : [];
+  }
+  get additionText(): string {
+    if (this.isPrepared) return fill(isPrepared, this.to);
+    return fill(this.additions.length > 0 ? adds : addsNothing, this.to);
+  }
+  get mayTakeOver(): boolean {
+    return !this.cannotTakeOver;
+  }
+  get takeOverText(): string {
+    return fill(takeOver, this.to);
+  }
+
+  handleTakeOver(): void {
+    if (this.isBusy) return;
+    this.dispatchEvent(new CustomEvent('takeover'));
+  }
+}
