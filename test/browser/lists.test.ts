@@ -70,4 +70,30 @@ describe('a list of deals', () => {
     await manager.getByText('Nothing here yet.').waitFor();
     expect(await manager.getByRole('combobox', { name: 'List view' }).innerText()).toBe('My Opportunities');
   });
+
+  it('is grouped by what its deals are in, with counts and sums of each group', async () => {
+    const page = await openList('manager', 'AllOpportunities');
+    await page.getByRole('combobox', { name: 'Group by' }).click();
+    await page.getByRole('option', { name: 'Forecast Category' }).click();
+    const group = page.getByRole('region', { name: /^Commit \(/ });
+    await group.waitFor();
+    const { connection } = await connect('manager');
+    const { records } = await connection.query<{ readonly deals: number; readonly amount: number }>(
+      "SELECT COUNT(Id) deals, SUM(Amount) amount FROM Opportunity WHERE ForecastCategoryName = 'Commit'"
+    );
+    const [counted] = records;
+    expect(await group.getByRole('heading').innerText()).toBe(`Commit (${counted?.deals})`);
+    expect(await group.locator('.sum').innerText()).toBe(
+      counted?.amount.toLocaleString('en-US', { style: 'currency', currency: 'USD' })
+    );
+    expect(await group.getByRole('listitem').count()).toBe(counted?.deals);
+    expect(await violationsIn(page, 'body')).toEqual([]);
+
+    await page.getByLabel('Search this list').fill('Ironbridge');
+    await expect.poll(() => group.getByRole('listitem').count(), { timeout: 60_000 }).toBeLessThan(2);
+    await page.setViewportSize({ width: 400, height: 900 });
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    ).toBe(0);
+  });
 });

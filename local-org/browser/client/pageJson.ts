@@ -110,6 +110,12 @@ export interface RelatedListJson extends TableJson {
 export interface ListViewJson extends TableJson {
   readonly name: string;
 }
+/** A picklist whose values a list can be grouped by, in their order. */
+export interface GroupingJson {
+  readonly field: string;
+  readonly label: string;
+  readonly groups: readonly { readonly label: string; readonly value: string }[];
+}
 /** `GET /local-org/list/<Object>` */
 export interface ListPageJson {
   readonly object: string;
@@ -118,6 +124,7 @@ export interface ListPageJson {
   /** May this user make records of the object? */
   readonly creatable: boolean;
   readonly views: readonly ListViewJson[];
+  readonly groupings: readonly GroupingJson[];
 }
 
 export type PageNodeJson = { readonly key: string } & (

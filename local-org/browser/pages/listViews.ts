@@ -5,7 +5,7 @@ import { columnNamed, selectOf } from './columns.ts';
 import { compactFields } from './compactFields.ts';
 import { iconOf } from './icons.ts';
 import { conditionOf } from './listFilters.ts';
-import type { ListPageJson, ListViewJson } from '../client/pageJson.ts';
+import type { GroupingJson, ListPageJson, ListViewJson } from '../client/pageJson.ts';
 
 /** The view as this user has it; nothing when no column is left, or less would be left out than the view says. */
 function listView(access: PageAccess, object: ObjectSchema, view: ListView): ListViewJson | undefined {
@@ -45,6 +45,22 @@ function standardViews(object: ObjectSchema): ListView[] {
   return object.hasOwner ? [all, view('My', 'Mine')] : [all];
 }
 
+/**
+ * What the object's lists can be grouped by: its picklists of one choice, by label. Of two with one label the later stays,
+ * ForecastCategoryName, which pages show.
+ */
+function groupings(object: ObjectSchema): GroupingJson[] {
+  const byLabel = new Map<string, GroupingJson>();
+  for (const field of object.fields.values()) {
+    if (field.type !== 'Picklist') continue;
+    const groups = field.values
+      .filter(({ active }) => active)
+      .map(({ label, fullName }) => ({ label, value: fullName }));
+    byLabel.set(field.label, { field: field.apiName, label: field.label, groups });
+  }
+  return [...byLabel.values()].toSorted((a, b) => a.label.localeCompare(b.label));
+}
+
 /** An object's list views for this user: the package's own, and the standard ones that it doesn't redefine. */
 export function listPage(access: PageAccess, objectName: string): ListPageJson | undefined {
   const object = objectNamed(access.schema, objectName);
@@ -56,6 +72,7 @@ export function listPage(access: PageAccess, objectName: string): ListPageJson |
     label: object.pluralLabel,
     icon: iconOf(access.schema, object.apiName),
     creatable: object.createable && access.mayCreate(object.apiName),
-    views: views.flatMap(view => listView(access, object, view) ?? [])
+    views: views.flatMap(view => listView(access, object, view) ?? []),
+    groupings: groupings(object)
   };
 }

@@ -132,6 +132,16 @@ describe('an object’s list views', () => {
     expect(views?.map(({ name }) => name)).toEqual(['AllAccounts', 'MyAccounts']);
   });
 
+  it('are grouped by picklists of one choice, each by its values in their order', () => {
+    const groupings = listPage(accessTo({}), 'Opportunity')?.groupings ?? [];
+    expect(groupings.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['ForecastCategoryName', 'LeadSource', 'StageName'])
+    );
+    expect(new Set(groupings.map(({ label }) => label)).size).toBe(groupings.length);
+    const categories = groupings.find(({ field }) => field === 'ForecastCategoryName')?.groups;
+    expect(categories?.slice(0, 2).map(({ value }) => value)).toEqual(['Pipeline', 'Best Case']);
+  });
+
   it('are not there for an object that the user can’t see', () => {
     expect(listPage(accessTo({}), 'Nothing__c')).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { ListPageJson, ListViewJson } from '../../../pageJson.ts';
+import type { GroupingJson, ListPageJson, ListViewJson } from '../../../pageJson.ts';
 import { failureOf } from '../../../failure.ts';
 import { request } from '../../../http.ts';
 import { navigate } from '../../../router.ts';
@@ -10,6 +10,7 @@ export default class ListPage extends LightningElement {
   page?: ListPageJson;
   messages: readonly string[] = [];
   search = '';
+  groupField = '';
   private objectName?: string;
 
   @api
@@ -20,6 +21,7 @@ export default class ListPage extends LightningElement {
     this.objectName = name;
     this.page = undefined;
     this.search = '';
+    this.groupField = '';
     if (name) void this.load(name);
   }
 
@@ -29,6 +31,24 @@ export default class ListPage extends LightningElement {
 
   get view(): ListViewJson | undefined {
     return this.page?.views.find(({ name }) => name === this.viewName) ?? this.page?.views[0];
+  }
+
+  /** Nothing where the object has nothing to group by. */
+  get groupOptions(): { label: string; value: string }[] | undefined {
+    const groupings = this.page?.groupings ?? [];
+    if (groupings.length === 0) return undefined;
+    return [
+      { label: '--None--', value: '' },
+      ...groupings.map(({ field, label }) => ({ label, value: field }))
+    ];
+  }
+
+  get grouping(): GroupingJson | undefined {
+    return this.page?.groupings.find(({ field }) => field === this.groupField);
+  }
+
+  chooseGrouping(event: CustomEvent<{ value: string }>): void {
+    this.groupField = event.detail.value;
   }
 
   chooseView(event: CustomEvent<{ value: string }>): void {

@@ -2,22 +2,8 @@ import { LightningElement, api } from 'lwc';
 import type { ColumnJson, TableJson } from '../../../pageJson.ts';
 import { onRecordsChanged } from '../../../changes.ts';
 import { failureOf } from '../../../failure.ts';
-import { request, servicePath } from '../../../http.ts';
-import { urlOf } from '../../../router.ts';
+import { cell, query, whereOf, type Cell } from '../../../tableRows.ts';
 
-type Row = Readonly<Record<string, unknown>>;
-interface QueryAnswer {
-  readonly totalSize: number;
-  readonly records: readonly Row[];
-}
-interface Cell {
-  readonly key: string;
-  readonly label: string;
-  readonly type: ColumnJson['type'];
-  readonly scale?: number;
-  readonly value: unknown;
-  readonly url?: string;
-}
 interface Sort {
   readonly by: string;
   readonly descending: boolean;
@@ -33,32 +19,6 @@ interface Header {
 
 /** The platform refuses a larger OFFSET. */
 const lastOffset = 2000;
-
-function valueAt(row: Row, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (value, name) =>
-      typeof value === 'object' && value !== null && name in value ? Object(value)[name] : null,
-    row
-  );
-}
-
-function cell(row: Row, column: ColumnJson): Cell {
-  const id = column.link && valueAt(row, column.link.path);
-  return {
-    key: column.path.join('.'),
-    label: column.label,
-    type: column.type,
-    scale: column.scale,
-    value: valueAt(row, column.path),
-    url:
-      column.link && typeof id === 'string'
-        ? urlOf({
-            type: 'standard__recordPage',
-            attributes: { objectApiName: column.link.object, recordId: id }
-          })
-        : undefined
-  };
-}
 
 /** A column's header: what it is sorted by, if anything, and whether it is now. */
 function header({ label, path, sortBy }: ColumnJson, sort: Sort | undefined): Header {
@@ -81,8 +41,6 @@ function orderOf({ orderBy }: TableJson, sort: Sort | undefined): string {
   const chosen = `${sort.by} ${sort.descending ? 'DESC' : 'ASC'}`;
   return sort.by === orderBy ? chosen : `${chosen}, ${orderBy}`;
 }
-
-const quote = (text: string): string => `'${text.replace(/[\\']/g, character => `\\${character}`)}'`;
 
 /** Records of a list view or related list, read by SOQL a page at a time. */
 export default class RecordTable extends LightningElement {
@@ -200,30 +158,15 @@ export default class RecordTable extends LightningElement {
     return [this.recordId ?? '', ...(this.rows ?? []).map(({ key }) => key)].some(id => ids.has(id));
   }
 
-  private get where(): string {
-    const { where, searchField, ...table } = this.tableJson ?? {};
-    const conditions = [
-      ...(where ? [where] : []),
-      ...('parentField' in table && this.recordId
-        ? [`${String(table.parentField)} = ${quote(this.recordId)}`]
-        : []),
-      ...(searchField && this.searchText ? [`${searchField} LIKE ${quote(`%${this.searchText}%`)}`] : [])
-    ];
-    return conditions.length > 0
-      ? ` WHERE ${conditions.map(condition => `(${condition})`).join(' AND ')}`
-      : '';
-  }
-
   private async load(): Promise<void> {
     const table = this.tableJson;
     if (!table || ('parentField' in table && !this.recordId)) return;
     this.latest += 1;
     const asked = this.latest;
     this.messages = [];
-    const rows = `${table.select}${this.where} ORDER BY ${orderOf(table, this.sorting)} LIMIT ${this.pageSize} OFFSET ${this.offset}`;
-    const count = `SELECT COUNT() FROM ${table.object}${this.where}`;
-    const query = (soql: string) =>
-      request<QueryAnswer>('GET', servicePath(`query?q=${encodeURIComponent(soql)}`));
+    const where = whereOf(table, this.searchText, this.recordId);
+    const rows = `${table.select}${where} ORDER BY ${orderOf(table, this.sorting)} LIMIT ${this.pageSize} OFFSET ${this.offset}`;
+    const count = `SELECT COUNT() FROM ${table.object}${where}`;
     try {
       const [answer, counted] = await Promise.all([query(rows), query(count)]);
       if (asked !== this.latest) return;
