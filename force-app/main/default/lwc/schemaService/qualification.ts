@@ -11,7 +11,6 @@ import POLICY_NUMBER_KEY from '@salesforce/schema/Qualification_Policy__c.Number
 import POLICY_REVIEW from '@salesforce/schema/Qualification_Policy__c.Review__c';
 import POLICY_AGREED_CRITERIA from '@salesforce/schema/Qualification_Policy__c.Agreed_Criteria__c';
 import POLICY_AGREED_ON from '@salesforce/schema/Qualification_Policy__c.Agreed_On__c';
-import POLICY_ACCEPTED_UNTIL from '@salesforce/schema/Qualification_Policy__c.Accepted_Until__c';
 import POLICY_LONGEST_GRACE_DAYS from '@salesforce/schema/Qualification_Policy__c.Longest_Grace_Days__c';
 import POLICY_IN_FORCE_KEY from '@salesforce/schema/Qualification_Policy__c.In_Force_Key__c';
 import CRITERION from '@salesforce/schema/Qualification_Criterion__c';
@@ -21,7 +20,6 @@ import CRITERION_CODE_KEY from '@salesforce/schema/Qualification_Criterion__c.Co
 import CRITERION_POLICY from '@salesforce/schema/Qualification_Criterion__c.Policy__c';
 import CRITERION_STATEMENT from '@salesforce/schema/Qualification_Criterion__c.Statement__c';
 import CRITERION_HOW_TO_CHECK from '@salesforce/schema/Qualification_Criterion__c.How_To_Check__c';
-import CRITERION_CODE from '@salesforce/schema/Qualification_Criterion__c.Code__c';
 import CRITERION_EFFECT from '@salesforce/schema/Qualification_Criterion__c.Effect__c';
 import CRITERION_GATE from '@salesforce/schema/Qualification_Criterion__c.Gate__c';
 import CRITERION_MEASURE from '@salesforce/schema/Qualification_Criterion__c.Measure__c';
@@ -81,7 +79,6 @@ export const policy = {
   review: POLICY_REVIEW.fieldApiName,
   agreedCriteria: POLICY_AGREED_CRITERIA.fieldApiName,
   agreedOn: POLICY_AGREED_ON.fieldApiName,
-  acceptedUntil: POLICY_ACCEPTED_UNTIL.fieldApiName,
   longestGraceDays: POLICY_LONGEST_GRACE_DAYS.fieldApiName,
   inForceKey: POLICY_IN_FORCE_KEY.fieldApiName
 };
@@ -92,7 +89,6 @@ export const criterion = {
   codeKey: CRITERION_CODE_KEY.fieldApiName,
   policyId: CRITERION_POLICY.fieldApiName,
   policy: relationship(CRITERION_POLICY),
-  code: CRITERION_CODE.fieldApiName,
   statement: CRITERION_STATEMENT.fieldApiName,
   howToCheck: CRITERION_HOW_TO_CHECK.fieldApiName,
   gate: CRITERION_GATE.fieldApiName,
