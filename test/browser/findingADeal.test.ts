@@ -54,7 +54,7 @@ describe('a rep who opens the org', () => {
     await page.getByLabel('Search this list').fill('Nordhaven Shipping: Managed Payroll');
     await page.getByText('Nothing here yet.').waitFor();
     const manager = await arrive('manager');
-    await manager.goto('/');
+    await manager.goto('/lightning/o/Opportunity/list');
     await manager.getByLabel('Search this list').fill('Nordhaven Shipping: Managed Payroll');
     await manager.getByRole('link', { name: 'Nordhaven Shipping: Managed Payroll' }).waitFor();
   });

@@ -26,6 +26,9 @@ function testWire(wire: unknown): RecordWire {
 /** Told of the page that people are led to. */
 export { navigated } from '../jest-mocks/navigation';
 
+/** Where the person is on the site: `emit` says so. */
+export { CurrentPageReference as whereabouts } from '../jest-mocks/navigation';
+
 /** What `lightning/graphql` provisions. */
 export const reading = graphql;
 

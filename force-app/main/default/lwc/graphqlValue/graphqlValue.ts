@@ -5,19 +5,26 @@ function isNode(value: unknown): value is GraphqlNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function connectionOf(data: unknown, root: string): GraphqlNode | undefined {
+function connectionOf(data: unknown, kind: 'query' | 'aggregate', root: string): GraphqlNode {
   const uiapi = isNode(data) ? data['uiapi'] : undefined;
-  const query = isNode(uiapi) ? uiapi['query'] : undefined;
-  const connection = isNode(query) ? query[root] : undefined;
-  return isNode(connection) ? connection : undefined;
+  const roots = isNode(uiapi) ? uiapi[kind] : undefined;
+  return isNode(roots) ? parentOf(roots, root) : {};
+}
+
+function nodesIn({ edges }: GraphqlNode): GraphqlNode[] {
+  return Array.isArray(edges)
+    ? edges.flatMap(edge => (isNode(edge) && isNode(edge['node']) ? [edge['node']] : []))
+    : [];
 }
 
 /** The nodes of one root of a query, by its alias or object name. */
 export function nodesOf(data: unknown, root: string): GraphqlNode[] {
-  const edges = connectionOf(data, root)?.['edges'];
-  return Array.isArray(edges)
-    ? edges.flatMap(edge => (isNode(edge) && isNode(edge['node']) ? [edge['node']] : []))
-    : [];
+  return nodesIn(connectionOf(data, 'query', root));
+}
+
+/** The groups of one root that aggregates: of each, its fields with their counts and sums. */
+export function groupsOf(data: unknown, root: string): GraphqlNode[] {
+  return nodesIn(connectionOf(data, 'aggregate', root)).map(node => parentOf(node, 'aggregate'));
 }
 
 /** How many records a root of a query has in all (its `totalCount`), and the cursor after which its next page begins, if any. */
@@ -28,7 +35,7 @@ export interface Page {
 
 /** How the answer to a root goes on; `totalCount` and `pageInfo` have to be asked for. */
 export function pageOf(data: unknown, root: string): Page {
-  const connection = connectionOf(data, root) ?? {};
+  const connection = connectionOf(data, 'query', root);
   const info = connection['pageInfo'];
   const next = isNode(info) && info['hasNextPage'] === true ? text(info, 'endCursor') : undefined;
   const page = { total: number(connection, 'totalCount') ?? 0 };

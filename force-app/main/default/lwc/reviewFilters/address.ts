@@ -12,12 +12,14 @@ export interface NotUnderstood {
 
 /** Addresses of pages keep what a package adds apart from what the platform adds. */
 const own = 'c__';
-const longestSearch = 80;
+const longestText = 80;
 
 function isOneOf<Value extends string>(known: readonly Value[], text: string): text is Value {
   return known.some(value => value === text);
 }
 const isId = (text: string): boolean => /^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/.test(text);
+
+const isShort = (text: string): boolean => text.length <= longestText;
 
 function isDay(text: string): boolean {
   const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(text);
@@ -97,9 +99,9 @@ export function filtersFrom(state: AddressState): {
     days: readDays(reader, period !== undefined),
     offeringId: reader.text('offering', isId),
     category: reader.oneOf('category', categories),
-    missing: reader.text('missing', text => text === 'any' || isId(text)),
+    missing: reader.text('missing', isShort),
     isStalled: reader.oneOf('stalled', ['true']) === 'true',
-    search: reader.text('search', text => text.length <= longestSearch),
+    search: reader.text('search', isShort),
     ...readOrder(reader, view)
   };
   return { filters, notUnderstood: reader.finish() };

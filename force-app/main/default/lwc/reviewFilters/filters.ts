@@ -35,7 +35,7 @@ export interface Filters {
   readonly days?: Days;
   readonly offeringId?: string;
   readonly category?: string;
-  /** Deals that lack this criterion; `any`: that lack one. */
+  /** Deals that lack the criterion of this code, or id where it has none; `any`: that lack one. */
   readonly missing?: string;
   readonly isStalled: boolean;
   /** Words that stand in the name of the deal or of its account. */

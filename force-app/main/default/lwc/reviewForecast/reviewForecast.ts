@@ -2,6 +2,8 @@
 
 /** Deals of one category: how many, and what they are to bring. */
 export interface Sum {
+  /** What the org calls the category. */
+  readonly name?: string;
   readonly count: number;
   /** For comparing only: what people read is `text`. */
   readonly amount: number;
@@ -19,6 +21,8 @@ export interface Sums {
 /** One forecast category at a glance. Shares are of 100. */
 export interface ForecastLine {
   readonly category: string;
+  /** What the org calls it. */
+  readonly name: string;
   /** Does the category ask for criteria? What is in Pipeline claims nothing. */
   readonly isForecast: boolean;
   readonly claimed: Sum;
@@ -50,6 +54,7 @@ export function forecastLines({ claimed, qualified, lacking }: Sums): ForecastLi
     return [
       {
         category,
+        name: all.name ?? category,
         isForecast: category !== 'Pipeline',
         claimed: all,
         qualified: right,

@@ -14,13 +14,6 @@ export interface Standing {
   readonly expiries: readonly (string | undefined)[];
 }
 
-/** The review that a deal got last. */
-interface LastReview {
-  readonly id: string;
-  readonly decision?: string;
-  readonly reviewer?: string;
-}
-
 /** A deal as the list shows it. */
 export interface ListedDeal extends Standing {
   readonly id: string;
@@ -35,14 +28,11 @@ export interface ListedDeal extends Standing {
   readonly category: string;
   /** The category as the org calls it. */
   readonly categoryName: string;
-  readonly amount?: number;
   /** As the platform writes it, in the deal's currency. */
   readonly amountText?: string;
   readonly closeDate?: string;
   readonly isClosed: boolean;
-  readonly nextStep?: string;
   readonly lastReviewedOn?: string;
-  readonly lastReview?: LastReview;
   readonly nextActionDue?: string;
   readonly lastBuyerMoveOn?: string;
   readonly isStalled: boolean;

@@ -46,6 +46,11 @@ import QUALIFICATION_BEST_CASE_GAP from '@salesforce/schema/Deal_Qualification__
 import QUALIFICATION_MOST_LIKELY_GAP from '@salesforce/schema/Deal_Qualification__c.Most_Likely_Gap__c';
 import QUALIFICATION_COMMIT_GAP from '@salesforce/schema/Deal_Qualification__c.Commit_Gap__c';
 import QUALIFICATION_CLOSED_WON_GAP from '@salesforce/schema/Deal_Qualification__c.Closed_Won_Gap__c';
+import QUALIFICATION_BEST_CASE_EXPIRES_ON from '@salesforce/schema/Deal_Qualification__c.Best_Case_Expires_On__c';
+import QUALIFICATION_MOST_LIKELY_EXPIRES_ON from '@salesforce/schema/Deal_Qualification__c.Most_Likely_Expires_On__c';
+import QUALIFICATION_COMMIT_EXPIRES_ON from '@salesforce/schema/Deal_Qualification__c.Commit_Expires_On__c';
+import QUALIFICATION_CLOSED_WON_EXPIRES_ON from '@salesforce/schema/Deal_Qualification__c.Closed_Won_Expires_On__c';
+import QUALIFICATION_CLAIMS_NOT_HELD from '@salesforce/schema/Deal_Qualification__c.Claims_Not_Held__c';
 import CHECK from '@salesforce/schema/Criterion_Check__c';
 import CHECK_DEAL_QUALIFICATION from '@salesforce/schema/Criterion_Check__c.Deal_Qualification__c';
 import CHECK_CRITERION from '@salesforce/schema/Criterion_Check__c.Criterion__c';
@@ -125,7 +130,14 @@ export const qualification = {
     'Most Likely': QUALIFICATION_MOST_LIKELY_GAP.fieldApiName,
     Commit: QUALIFICATION_COMMIT_GAP.fieldApiName,
     'Closed Won': QUALIFICATION_CLOSED_WON_GAP.fieldApiName
-  }
+  },
+  expiries: {
+    'Best Case': QUALIFICATION_BEST_CASE_EXPIRES_ON.fieldApiName,
+    'Most Likely': QUALIFICATION_MOST_LIKELY_EXPIRES_ON.fieldApiName,
+    Commit: QUALIFICATION_COMMIT_EXPIRES_ON.fieldApiName,
+    'Closed Won': QUALIFICATION_CLOSED_WON_EXPIRES_ON.fieldApiName
+  },
+  claimsNotHeld: QUALIFICATION_CLAIMS_NOT_HELD.fieldApiName
 } as const;
 export const check = {
   object: CHECK.objectApiName,

@@ -1,0 +1,453 @@
+import { wire } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
+import locale from '@salesforce/i18n/locale';
+import userId from '@salesforce/user/Id';
+import { areKeysOn, draftStore, keepKeysOn, textsOf } from 'c/draftService';
+import { fill } from 'c/phrase';
+import { platformError } from 'c/platformError';
+import { isNarrowed, sortedBy, sortings, views, whole } from 'c/reviewFilters';
+import type { Filters, Sorting } from 'c/reviewFilters';
+import { forecastLines } from 'c/reviewForecast';
+import type { ForecastLine } from 'c/reviewForecast';
+import { proposedDay } from 'c/reviewDecision';
+import { readReview, standingsFrom, standingsQuery } from 'c/reviewDealService';
+import type { ReadResult } from 'c/reviewService';
+import { doWith, doneText } from './bulk';
+import type { Errand } from './bulk';
+import { Keys, commandOf } from './keys';
+import type { KeyCommand } from './keys';
+import { bulkLabels, emptiness, labels, sortingNames, viewNames } from './labels';
+import { PipelineReading } from './pipelineReading';
+import { rowOf } from './rows';
+import type { Outcome, Row } from './rows';
+
+interface FilterBar extends HTMLElement {
+  focusSearch(): void;
+}
+interface Selection extends HTMLElement {
+  close(): void;
+}
+interface Column {
+  readonly sorting: Sorting;
+  readonly label: string;
+  readonly direction: string | undefined;
+  readonly icon: string;
+  readonly className: string;
+}
+
+/** The next deal is read ahead once the present one had its turn, in milliseconds. */
+const readAheadAfter = 400;
+/** What is kept of a review that is about no single deal. */
+const draftPlace = 'pipeline';
+const numbers: readonly Sorting[] = ['amount'];
+const columns = sortings.filter(sorting => sorting !== 'expires');
+const columnOrder: readonly Sorting[] = [
+  'name',
+  'owner',
+  'category',
+  'amount',
+  'close',
+  'gap',
+  'moved',
+  'reviewed'
+];
+
+/**
+ * The weekly review of the pipeline: what each forecast category claims and what of it is qualified, and below it the deals,
+ * which open in place. What it shows is in the address of the page, so that a view can be sent.
+ */
+export default class ReviewPipeline extends PipelineReading {
+  labels = labels;
+  openId: string | undefined;
+  aheadId: string | undefined;
+  selectedIds: ReadonlySet<string> = new Set();
+  outcomes: ReadonlyMap<string, Outcome> = new Map();
+  announcement = '';
+  areKeysOn = areKeysOn(userId);
+  areKeysShown = false;
+  isBusy = false;
+  typed = draftStore(userId, draftPlace).kept('selection') ?? {};
+  standingsQuery: typeof standingsQuery | undefined;
+  standingsVariables: { readonly opportunityIds: readonly string[] } | undefined;
+  /** The deal that the keys go on from. */
+  private currentId: string | undefined;
+  private focusId: string | undefined;
+  private isNextWanted = false;
+  private errand: Errand | undefined;
+  private refreshStandings: (() => Promise<void>) | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly days = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC'
+  });
+  private readonly daysOfYears = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  private readonly keys = new Keys(
+    () => this.template?.host,
+    event => this.press(event)
+  );
+
+  override connectedCallback(): void {
+    this.keys.listen();
+  }
+  override disconnectedCallback(): void {
+    this.keys.stop();
+    clearTimeout(this.timer);
+  }
+  override renderedCallback(): void {
+    this.land();
+  }
+
+  // What there is to show.
+
+  get viewOptions(): { readonly label: string; readonly value: string }[] {
+    return views.map(value => ({ value, label: viewNames[value] }));
+  }
+  get sortingOptions(): { readonly label: string; readonly value: string }[] {
+    return sortings.map(value => ({ value, label: sortingNames[value] }));
+  }
+  get isForecastLoading(): boolean {
+    return !this.sums && !this.forecastFailure;
+  }
+  get lines(): ForecastLine[] {
+    return this.sums ? forecastLines(this.sums) : [];
+  }
+  get wonName(): string {
+    const { period, days } = this.filters;
+    return period === undefined && days === undefined ? labels.wonThisQuarter : labels.won;
+  }
+  get categoryNames(): ReadonlyMap<string, string> {
+    return new Map(this.lines.map(({ category, name }) => [category, name]));
+  }
+  get notices(): { readonly key: string; readonly text: string }[] {
+    const { personId, offeringId, missing } = this.filters;
+    const { people, offerings, criteria } = this.choices;
+    const isThere = (choices: typeof people, chosen: string | undefined): boolean =>
+      !this.areChoicesRead || chosen === undefined || choices.some(({ value }) => value === chosen);
+    const strange = [
+      isThere(offerings, offeringId) ? [] : ['c__offering'],
+      missing === 'any' || isThere(criteria, missing) ? [] : ['c__missing'],
+      isThere(people, personId) ? [] : ['c__person']
+    ].flat();
+    return [
+      ...this.notUnderstood.map(({ parameter, value }) => ({
+        key: parameter,
+        text: fill(labels.notUnderstood, `${parameter}=${value}`)
+      })),
+      ...strange.map(key => ({ key, text: fill(labels.notThere, key) }))
+    ];
+  }
+  get hasNotices(): boolean {
+    return this.notices.length > 0;
+  }
+  get isListLoading(): boolean {
+    return !this.deals && !this.listFailure;
+  }
+  get isListFailed(): boolean {
+    return this.listFailure !== undefined;
+  }
+  get isEmpty(): boolean {
+    return !this.isListFailed && this.deals?.length === 0;
+  }
+  get emptiness(): { readonly text: string; readonly whatToDo?: string } {
+    return emptiness[this.isNarrowed ? 'narrowed' : this.filters.view];
+  }
+  get isNarrowed(): boolean {
+    return isNarrowed(this.filters);
+  }
+  get hasDeals(): boolean {
+    return !this.isListFailed && (this.deals?.length ?? 0) > 0;
+  }
+  get listedText(): string {
+    const { count, text } = this.listed;
+    const deals = count === 1 ? labels.oneDeal : fill(labels.deals, count);
+    return text === undefined ? deals : fill(labels.listed, deals, text);
+  }
+  get shownText(): string {
+    return fill(labels.shown, this.deals?.length ?? 0, this.listed.count);
+  }
+  get columns(): Column[] {
+    const { sorting: present, isDescending } = this.filters;
+    return columnOrder.map(sorting => ({
+      sorting,
+      label: sortingNames[sorting],
+      direction: sorting === present ? (isDescending ? 'descending' : 'ascending') : undefined,
+      icon: sorting === present ? (isDescending ? 'utility:arrowdown' : 'utility:arrowup') : '',
+      className: numbers.includes(sorting) ? 'number' : ''
+    }));
+  }
+  get rows(): Row[] {
+    const { today, openId, aheadId, selectedIds, outcomes, goneIds } = this;
+    const marks = {
+      today,
+      dayText: (day: string) => this.dayText(day),
+      isBegun: (id: string) => textsOf(userId, id, 'review/').length > 0,
+      openId,
+      aheadId,
+      selectedIds,
+      outcomes,
+      goneIds
+    };
+    return (this.deals ?? []).map(deal => rowOf(deal, marks));
+  }
+  get keysState(): string {
+    return String(this.areKeysShown);
+  }
+  get selectedCount(): number {
+    return this.selectedIds.size;
+  }
+  get proposedDay(): string {
+    return proposedDay(this.today);
+  }
+
+  // What people do.
+
+  handleView({ detail: { value } }: CustomEvent<{ value: string }>): void {
+    const view = views.find(each => each === value) ?? 'open';
+    this.narrow({ ...whole(view), ...scopeOf(this.filters) });
+  }
+  handleNarrow({ detail }: CustomEvent<{ filters: Filters; isTyping: boolean }>): void {
+    this.narrow(detail.filters, detail.isTyping);
+  }
+  handleClear(): void {
+    this.narrow(whole(this.filters.view));
+  }
+  /** What of the address means nothing is left out of it. */
+  handleWithoutIt(): void {
+    const strange = new Set(this.notices.map(({ key }) => key));
+    const { personId, offeringId, missing } = this.filters;
+    this.narrow({
+      ...this.filters,
+      personId: strange.has('c__person') ? undefined : personId,
+      offeringId: strange.has('c__offering') ? undefined : offeringId,
+      missing: strange.has('c__missing') ? undefined : missing
+    });
+  }
+  handleSort({ currentTarget }: Event): void {
+    const name = currentTarget instanceof HTMLElement ? currentTarget.dataset['sorting'] : undefined;
+    this.sort(name);
+  }
+  handleSortChoice({ detail: { sorting } }: CustomEvent<{ sorting: string }>): void {
+    if (sorting !== this.filters.sorting) this.sort(sorting);
+  }
+  handleToggle(event: Event): void {
+    const id = dealOf(event);
+    if (id) this.toggle(id);
+  }
+  handleFocus(event: Event): void {
+    this.currentId = dealOf(event) ?? this.currentId;
+  }
+  handleSelect(event: Event): void {
+    const id = dealOf(event);
+    if (id) this.select(id);
+  }
+  /** Opens the record in this window; who wants another one has it from the browser. */
+  handleRecord(event: MouseEvent): void {
+    const id = dealOf(event);
+    if (!id || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const attributes = { recordId: id, objectApiName: 'Opportunity', actionName: 'view' };
+    this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes });
+  }
+  handleChanged(event: Event): void {
+    const id = dealOf(event);
+    if (id) void this.readAgain([id]);
+  }
+  handleClose(): void {
+    this.close();
+  }
+  handleKeys(): void {
+    this.areKeysShown = !this.areKeysShown;
+  }
+  handleKeysToggle({ detail: { isOn } }: CustomEvent<{ isOn: boolean }>): void {
+    this.areKeysOn = isOn;
+    keepKeysOn(userId, isOn);
+  }
+
+  // Several deals at once.
+
+  handleTyped({ detail: { typed } }: CustomEvent<{ typed: object }>): void {
+    this.typed = typed;
+    draftStore(userId, draftPlace).keepAs('selection', typed);
+  }
+  handleUnselect(): void {
+    this.selectedIds = new Set();
+  }
+  handleMoveBack({ detail: { words } }: CustomEvent<{ words: string }>): void {
+    this.begin({ kind: 'moveBack', words });
+  }
+  handleAsk({ detail }: CustomEvent<{ text: string; dueOn: string; words?: string }>): void {
+    this.begin({ kind: 'ask', ...detail });
+  }
+  /** How the selected deals stand is read before anything is decided about them. */
+  private begin(errand: Errand): void {
+    if (this.isBusy) return;
+    const opportunityIds = [...this.selectedIds];
+    const isAsked = this.standingsVariables?.opportunityIds.join() === opportunityIds.join();
+    this.isBusy = true;
+    this.errand = errand;
+    this.outcomes = new Map();
+    this.announcement = fill(bulkLabels.doing, 0, opportunityIds.length);
+    this.standingsQuery = standingsQuery;
+    if (isAsked) void this.refreshStandings?.();
+    else this.standingsVariables = { opportunityIds };
+  }
+  @wire(readReview, { query: '$standingsQuery', variables: '$standingsVariables' })
+  takeStandings({ data, errors, refresh }: ReadResult): void {
+    this.refreshStandings = refresh;
+    const { errand } = this;
+    if (!errand || !(data || errors)) return;
+    this.errand = undefined;
+    if (data) {
+      void this.doAll(errand, standingsFrom(data));
+    } else {
+      this.isBusy = false;
+      this.announcement = [bulkLabels.standsUnread, ...platformError({ errors }).messages].join(' ');
+    }
+  }
+  private async doAll(errand: Errand, standings: ReturnType<typeof standingsFrom>): Promise<void> {
+    const ids = this.standingsVariables?.opportunityIds ?? [];
+    try {
+      await this.doNext(errand, ids, standings);
+    } finally {
+      this.isBusy = false;
+    }
+    this.selectedIds = new Set(ids.filter(id => this.outcomes.get(id)?.isDone !== true));
+    this.announcement = doneText([...this.outcomes.values()]);
+    if (this.selectedIds.size === 0) {
+      this.template?.querySelector<Selection>('c-review-selection')?.close();
+      this.handleTyped(new CustomEvent('typed', { detail: { typed: {} } }));
+    }
+    await this.readAgain(ids);
+  }
+
+  /** One after the other: each is a transaction of its own, and told as soon as it is answered. */
+  private async doNext(
+    errand: Errand,
+    [id, ...others]: readonly string[],
+    standings: ReturnType<typeof standingsFrom>
+  ): Promise<void> {
+    if (id === undefined) return;
+    const outcome = await doWith(errand, standings.get(id), { userId, today: this.today });
+    this.outcomes = new Map([...this.outcomes, [id, outcome]]);
+    this.announcement = fill(bulkLabels.doing, this.outcomes.size, this.outcomes.size + others.length);
+    await this.doNext(errand, others, standings);
+  }
+
+  // What follows from it.
+
+  override takeOtherDeals(): void {
+    const ids = new Set(this.deals?.map(({ id }) => id));
+    this.selectedIds = new Set([...this.selectedIds].filter(id => ids.has(id)));
+    this.outcomes = new Map();
+    if (this.openId && !ids.has(this.openId)) this.openId = undefined;
+    this.aheadId = undefined;
+  }
+  override takeMoreDeals(): void {
+    if (this.isNextWanted) this.move(1);
+    this.isNextWanted = false;
+  }
+
+  /** Brings the person to a deal, once it is drawn as it is then. */
+  private goTo(id: string): void {
+    this.focusId = id;
+    queueMicrotask(() => this.land());
+  }
+  private land(): void {
+    const target = this.focusId && this.template?.querySelector<HTMLElement>(`[data-deal="${this.focusId}"]`);
+    if (!target) return;
+    this.focusId = undefined;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: this.openId ? 'start' : 'nearest' });
+  }
+  /** Days of this year go without saying it. */
+  private dayText(day: string): string {
+    const isThisYear = day.slice(0, 4) === this.today.slice(0, 4);
+    return (isThisYear ? this.days : this.daysOfYears).format(new Date(`${day}T00:00:00Z`));
+  }
+  private sort(name: string | undefined): void {
+    const sorting = columns.find(each => each === name) ?? sortings.find(each => each === name);
+    if (sorting) this.narrow(sortedBy(this.filters, sorting));
+  }
+  private press(event: KeyboardEvent): void {
+    const command = commandOf(event, this.areKeysOn);
+    if (!command || (command === 'close' && this.openId === undefined && !this.areKeysShown)) return;
+    event.preventDefault();
+    this.obey(command);
+  }
+  private obey(command: KeyCommand): void {
+    switch (command) {
+      case 'next':
+        this.move(1);
+        break;
+      case 'previous':
+        this.move(-1);
+        break;
+      case 'toggle':
+        if (this.currentId) this.toggle(this.currentId);
+        break;
+      case 'select':
+        if (this.currentId) this.select(this.currentId);
+        break;
+      case 'close':
+        if (this.openId) this.close();
+        else this.areKeysShown = false;
+        break;
+      case 'search':
+        this.template?.querySelector<FilterBar>('c-review-filter-bar')?.focusSearch();
+        break;
+      case 'help':
+        this.areKeysShown = !this.areKeysShown;
+        break;
+    }
+  }
+  /** To the next deal or the one before; while one is open, that one opens. Below the last one more are read. */
+  private move(by: 1 | -1): void {
+    const deals = this.deals ?? [];
+    const place = deals.findIndex(({ id }) => id === (this.openId ?? this.currentId));
+    const next = deals[place < 0 ? 0 : place + by];
+    if (!next) {
+      this.isNextWanted = by === 1 && this.hasMore;
+      if (this.isNextWanted) this.readMore();
+      return;
+    }
+    if (this.openId) this.open(next.id);
+    this.currentId = next.id;
+    this.goTo(next.id);
+  }
+  private toggle(id: string): void {
+    if (this.openId === id) this.close();
+    else this.open(id);
+  }
+  private open(id: string): void {
+    this.openId = id;
+    this.currentId = id;
+    this.goTo(id);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const deals = this.deals ?? [];
+      this.aheadId = deals[deals.findIndex(deal => deal.id === this.openId) + 1]?.id;
+    }, readAheadAfter);
+  }
+  private close(): void {
+    if (this.openId) this.goTo(this.openId);
+    this.openId = undefined;
+    this.aheadId = undefined;
+    clearTimeout(this.timer);
+  }
+  private select(id: string): void {
+    const selected = new Set(this.selectedIds);
+    if (!selected.delete(id)) selected.add(id);
+    this.selectedIds = selected;
+    this.currentId = id;
+  }
+}
+
+function dealOf({ currentTarget }: Event): string | undefined {
+  return currentTarget instanceof HTMLElement ? currentTarget.dataset['id'] : undefined;
+}
+
+/** Whom, when and what a review is about stays from view to view. */
+function scopeOf({ personId, period, days, offeringId }: Filters): Partial<Filters> {
+  return { personId, period, days, offeringId };
+}

@@ -1,0 +1,141 @@
+import { filtersFrom } from 'c/reviewFilters';
+import type { AddressState } from 'c/reviewFilters';
+import {
+  choicesFrom,
+  choicesQuery,
+  dealsFrom,
+  dealsQuery,
+  forecastQuery,
+  listedSumFrom,
+  listedWhere,
+  moreDealsQuery,
+  summedWhere,
+  sumsFrom
+} from 'c/reviewService';
+import { choicesData, dealIdOf, dealsData, forecastData } from 'fixtures/pipelines';
+
+const today = '2026-11-28';
+
+/** The conditions of the list, as text without what is only structure. */
+function listed(state: AddressState): string {
+  return JSON.stringify(listedWhere(filtersFrom(state).filters, today));
+}
+const summed = (state: AddressState) => summedWhere(filtersFrom(state).filters);
+
+describe('the deals that are read', () => {
+  it('are open ones; won ones where somebody looks at what was won', () => {
+    expect(listed({})).toBe('{"and":[{"IsClosed":{"eq":false}}]}');
+    expect(listed({ c__category: 'Closed' })).toContain('"IsWon":{"eq":true}');
+    expect(listed({ c__category: 'Closed' })).toContain('"literal":"THIS_FISCAL_QUARTER"');
+  });
+  it('are those whose forecast does not hold, open or won, but for wins of before the gate', () => {
+    const where = listed({ c__view: 'integrity' });
+    expect(where).toContain('{"Forecast_Gap__c":{"gt":0}}');
+    expect(where).toContain('{"Won_Before_Gate__c":{"eq":false}}');
+  });
+  it('are those on which something expires within two weeks, or that nobody reviewed', () => {
+    expect(listed({ c__view: 'expiring' })).toContain(
+      '{"Criteria_Expire_On__c":{"gte":{"value":"2026-11-28"},"lte":{"value":"2026-12-12"}}}'
+    );
+    expect(listed({ c__view: 'unreviewed' })).toContain('{"Last_Reviewed_On__c":{"eq":null}}');
+  });
+  it('close within days, or within a period of the org’s own year', () => {
+    expect(listed({ c__from: '2026-12-01' })).toContain('{"CloseDate":{"gte":{"value":"2026-12-01"}}}');
+    expect(listed({ c__period: 'nextQuarter' })).toContain('{"literal":"NEXT_FISCAL_QUARTER"}');
+  });
+  it('lack a criterion by its code, or by its id where it has no code', () => {
+    expect(listed({ c__missing: 'letter-confirmed' })).toContain(
+      '{"Criterion__r":{"Code__c":{"eq":"letter-confirmed"}}}'
+    );
+    expect(listed({ c__missing: 'a06000000000002AAA' })).toContain(
+      '{"Criterion__c":{"eq":"a06000000000002AAA"}}'
+    );
+    expect(listed({ c__missing: 'any' })).not.toContain('Criterion');
+  });
+  it('hold words as they are written', () => {
+    expect(listed({ c__search: '100%_a\\b' })).toContain(JSON.stringify('%100\\%\\_a\\\\b%'));
+  });
+  it('stalled, of one person, one offering and one category', () => {
+    const where = listed({
+      c__stalled: 'true',
+      c__person: '005000000000001AAA',
+      c__offering: 'a09000000000001AAA',
+      c__category: 'Commit'
+    });
+    expect(where).toContain('{"Is_Stalled__c":{"eq":true}}');
+    expect(where).toContain('{"OwnerId":{"eq":"005000000000001AAA"}}');
+    expect(where).toContain('{"Offering__c":{"eq":"a09000000000001AAA"}}');
+    expect(where).toContain('{"ForecastCategoryName":{"eq":"Commit"}}');
+  });
+});
+
+describe('the sums', () => {
+  it('follow whom, when and what, and nothing else', () => {
+    const narrowed = { c__category: 'Commit', c__missing: 'any', c__stalled: 'true', c__search: 'x' };
+    expect(summed(narrowed)).toEqual(summed({}));
+    expect(summed({ c__person: '005000000000001AAA' })).not.toEqual(summed({}));
+  });
+  it('are of what is open, and of what was won in the period', () => {
+    expect(JSON.stringify(summed({}).claimed)).toContain('THIS_FISCAL_QUARTER');
+    expect(JSON.stringify(summed({ c__period: 'nextMonth' }).claimed)).not.toContain('THIS_FISCAL_QUARTER');
+  });
+  it('come by category, as the platform writes them', () => {
+    const { claimed, lacking } = sumsFrom(
+      forecastData({ claimed: { Commit: [4, 1000], Pipeline: [2, 0] }, lacking: { Commit: [1, 400] } })
+    );
+    expect(claimed.get('Commit')).toEqual({ name: 'Commit', count: 4, amount: 1000, text: '$1,000' });
+    expect(claimed.get('Pipeline')).toMatchObject({ count: 2, text: undefined });
+    expect(lacking.get('Commit')).toMatchObject({ count: 1, text: '$400' });
+  });
+});
+
+describe('what is asked', () => {
+  it('is at most ten roots a request', () => {
+    expect(String(forecastQuery).match(/groupBy/g)).toHaveLength(3);
+    expect(String(choicesQuery).match(/first:/g)).toHaveLength(3);
+  });
+  it('is one document for each order, so that the platform remembers the answer', () => {
+    expect(dealsQuery('amount', true)).toBe(dealsQuery('amount', true));
+    expect(dealsQuery('amount', true)).not.toBe(dealsQuery('amount', false));
+  });
+  it('is in an order in which nothing jumps from page to page', () => {
+    expect(String(moreDealsQuery('owner', false))).toContain('Owner: { Name: { order: ASC');
+    expect(String(dealsQuery('close', false))).toMatch(/CloseDate: .*Amount: .*Id: \{ order: ASC \} \}/);
+  });
+  it('begins with what never happened, where what is longest ago comes first', () => {
+    expect(String(dealsQuery('moved', false))).toContain(
+      'Last_Buyer_Move_On__c: { order: ASC, nulls: FIRST }'
+    );
+    expect(String(dealsQuery('reviewed', true))).toContain(
+      'Last_Reviewed_On__c: { order: DESC, nulls: LAST }'
+    );
+  });
+});
+
+describe('what is read', () => {
+  it('is a page of deals, how many there are in all, and where the next page begins', () => {
+    const data = dealsData([{ gap: 2, expired: '2026-11-01', owner: 'Noor Aziz' }], 'next', 120);
+    const { deals, after } = dealsFrom(data);
+    expect(after).toBe('next');
+    expect(listedSumFrom(data)).toMatchObject({ count: 120, text: '$120,000' });
+    expect(deals).toEqual([
+      expect.objectContaining({
+        id: dealIdOf(1),
+        gap: 2,
+        ownerName: 'Noor Aziz',
+        accountName: 'Brightwater',
+        hasQualification: true,
+        expiries: ['2026-11-01', undefined, undefined, undefined]
+      })
+    ]);
+  });
+  it('has no next page at the end', () => {
+    expect(dealsFrom(dealsData([{}])).after).toBeUndefined();
+  });
+  it('names criteria by their codes', () => {
+    const { people, offerings, criteria } = choicesFrom(choicesData());
+    expect(people.map(({ label }) => label)).toEqual(['Robin Hale', 'Noor Aziz']);
+    expect(offerings).toHaveLength(1);
+    expect(criteria.map(({ value }) => value)).toEqual(['letter-confirmed', 'a06000000000002AAA']);
+  });
+});

@@ -1,0 +1,133 @@
+import { daysAfter } from 'c/qualification';
+import { expiringWithin } from 'c/reviewFilters';
+import type { Filters, Period } from 'c/reviewFilters';
+import { account, check, criterion, opportunity } from 'c/schemaService';
+
+/** A filter of the platform's GraphQL, as variables take it. */
+type Where = Readonly<Record<string, unknown>>;
+
+const all = (...conditions: readonly (Where | undefined)[]): Where => ({
+  and: conditions.filter(condition => condition !== undefined)
+});
+const is = (field: string, value: unknown): Where => ({ [field]: { eq: value } });
+
+const spans: Readonly<Record<Period, string>> = {
+  thisMonth: 'THIS_MONTH',
+  nextMonth: 'NEXT_MONTH',
+  thisQuarter: 'THIS_FISCAL_QUARTER',
+  nextQuarter: 'NEXT_FISCAL_QUARTER',
+  thisYear: 'THIS_FISCAL_YEAR'
+};
+
+const closesIn = (period: Period): Where => is(opportunity.closeDate, { literal: spans[period] });
+
+/** The close dates that the filters leave; nothing where they leave all. */
+function closing({ period, days }: Filters): Where | undefined {
+  if (period) return closesIn(period);
+  const { from, to } = days ?? {};
+  if (from === undefined && to === undefined) return undefined;
+  return {
+    [opportunity.closeDate]: {
+      ...(from === undefined ? {} : { gte: { value: from } }),
+      ...(to === undefined ? {} : { lte: { value: to } })
+    }
+  };
+}
+
+const isOpen = is(opportunity.isClosed, false);
+const isWon = is(opportunity.isWon, true);
+
+/** Deals under way, and those won in the period: in this quarter where none is named. */
+function underWayOrWon(filters: Filters): Where {
+  return { or: [isOpen, all(isWon, closing(filters) ?? closesIn('thisQuarter'))] };
+}
+
+/** Whom, when and what the review is about: the sums at the top follow these only. */
+function scopeOf(filters: Filters): readonly (Where | undefined)[] {
+  const { personId, offeringId } = filters;
+  return [
+    closing(filters),
+    personId === undefined ? undefined : is(opportunity.ownerId, personId),
+    offeringId === undefined ? undefined : is(opportunity.offeringId, offeringId)
+  ];
+}
+
+const lacks: Where = { [opportunity.forecastGap]: { gt: 0 } };
+
+/** What a view is about. */
+function inView(filters: Filters, today: string): Where {
+  switch (filters.view) {
+    case 'open':
+      return filters.category === 'Closed' ? underWayOrWon(filters) : isOpen;
+    case 'integrity':
+      return all(lacks, { or: [isOpen, all(isWon, is(opportunity.wonBeforeGate, false))] });
+    case 'expiring':
+      return all(isOpen, {
+        [opportunity.criteriaExpireOn]: {
+          gte: { value: today },
+          lte: { value: daysAfter(today, expiringWithin) }
+        }
+      });
+    case 'unreviewed':
+      return all(isOpen, is(opportunity.lastReviewedOn, null));
+  }
+}
+
+const looksLikeAnId = (text: string): boolean => /^a[a-zA-Z0-9]{17}$/.test(text) && /\d/.test(text);
+
+/** Deals in the forecast for which the criterion of that code (or id) is not met, waived, or has expired since. */
+function lacksCriterion(codeOrId: string): Where {
+  const isIt = looksLikeAnId(codeOrId)
+    ? is(check.criterionId, codeOrId)
+    : { [check.criterion]: is(criterion.code, codeOrId) };
+  const counts = all(
+    isIt,
+    { [check.status]: { in: ['Met', 'Waived'] } },
+    { not: { [check.expiresOn]: { lt: { literal: 'TODAY' } } } }
+  );
+  return all(
+    { [opportunity.rank]: { gt: 0 } },
+    {
+      [opportunity.qualificationId]: { ninq: { [check.object]: counts, ApiName: check.qualificationId } }
+    }
+  );
+}
+
+function isMissing(missing: string | undefined): Where | undefined {
+  if (missing === undefined) return undefined;
+  return missing === 'any' ? lacks : lacksCriterion(missing);
+}
+
+/** Signs that stand for other signs in a search are meant as they are written. */
+function holds(words: string | undefined): Where | undefined {
+  if (words === undefined) return undefined;
+  const like = { like: `%${words.replace(/[\\%_]/g, sign => `\\${sign}`)}%` };
+  return { or: [{ [opportunity.name]: like }, { [opportunity.account]: { [account.name]: like } }] };
+}
+
+/** Which deals the list shows. */
+export function listedWhere(filters: Filters, today: string): Where {
+  const { category, missing, isStalled, search } = filters;
+  return all(
+    inView(filters, today),
+    ...scopeOf(filters),
+    category === undefined ? undefined : is(opportunity.category, category),
+    isMissing(missing),
+    isStalled ? is(opportunity.isStalled, true) : undefined,
+    holds(search)
+  );
+}
+
+/** Which deals are summed up at the top: all of the scope, those that lack nothing, and those that lack criteria. */
+export function summedWhere(filters: Filters): {
+  readonly claimed: Where;
+  readonly qualified: Where;
+  readonly lacking: Where;
+} {
+  const claimed = all(underWayOrWon(filters), ...scopeOf(filters));
+  return {
+    claimed,
+    qualified: all(claimed, is(opportunity.forecastGap, 0)),
+    lacking: all(claimed, lacks)
+  };
+}

@@ -1,0 +1,127 @@
+/** A pipeline as the platform answers for its review. */
+
+/** A deal as the list reads it. */
+export interface DealOptions {
+  readonly id?: string;
+  readonly name?: string;
+  readonly owner?: string;
+  readonly isOwnerActive?: boolean;
+  readonly category?: string;
+  readonly rank?: number;
+  readonly gap?: number;
+  readonly amount?: string;
+  readonly closeDate?: string;
+  readonly isJudged?: boolean;
+  readonly qualificationId?: string;
+  readonly fallen?: number;
+  readonly expired?: string;
+  readonly lastReviewedOn?: string;
+  readonly nextActionDue?: string;
+  readonly lastBuyerMoveOn?: string;
+  readonly isStalled?: boolean;
+  readonly expiresOn?: string;
+}
+
+const value = (content: unknown) => ({ value: content ?? null });
+
+/** The id of the deal of that number. */
+export const dealIdOf = (number: number): string => `006${String(number).padStart(12, '0')}AAA`;
+
+function node(options: DealOptions) {
+  const { name = 'Brightwater Foods', category = 'Commit', owner = 'Robin Hale' } = options;
+  return {
+    Id: options.id ?? dealIdOf(1),
+    Name: value(name),
+    StageName: value('Negotiation/Review'),
+    ForecastCategoryName: { value: category, displayValue: category },
+    Amount: { value: 0, displayValue: options.amount ?? null },
+    CloseDate: value(options.closeDate),
+    Forecast_Rank__c: value(options.rank ?? 3),
+    Forecast_Gap__c: value(options.gap ?? 0),
+    OwnerId: value('005000000000001AAA'),
+    IsClosed: value(false),
+    Is_Judged__c: value(options.isJudged ?? true),
+    Deal_Qualification__c: value(options.qualificationId ?? 'a05000000000001AAA'),
+    Last_Reviewed_On__c: value(options.lastReviewedOn),
+    Next_Action_Due__c: value(options.nextActionDue),
+    Last_Buyer_Move_On__c: value(options.lastBuyerMoveOn),
+    Is_Stalled__c: value(options.isStalled ?? false),
+    Criteria_Expire_On__c: value(options.expiresOn),
+    Account: { Name: value('Brightwater') },
+    Offering__r: { Name: value('Receivables Desk') },
+    Owner: { Name: value(owner), IsActive: value(options.isOwnerActive ?? true) },
+    Deal_Qualification__r: {
+      Claims_Not_Held__c: value(options.fallen ?? 0),
+      Best_Case_Expires_On__c: value(options.expired),
+      Most_Likely_Expires_On__c: value(undefined),
+      Commit_Expires_On__c: value(undefined),
+      Closed_Won_Expires_On__c: value(undefined)
+    }
+  };
+}
+
+const edges = (nodes: readonly unknown[]) => ({ edges: nodes.map(each => ({ node: each })) });
+const money = (sum: number) => ({ value: sum, displayValue: `$${sum.toLocaleString('en-US')}` });
+
+/** Deals as a page of the list, or read anew; `after` is the cursor of the next page. */
+export function dealsData(deals: readonly DealOptions[], after?: string, total = deals.length) {
+  const pageInfo = { endCursor: after ?? null, hasNextPage: after !== undefined };
+  const sum = { Id: { count: { value: total } }, Amount: { sum: money(total * 1000) } };
+  return {
+    uiapi: {
+      aggregate: { listed: edges([{ aggregate: sum }]) },
+      query: { Opportunity: { ...edges(deals.map(node)), pageInfo } }
+    }
+  };
+}
+
+type Sums = Readonly<Record<string, readonly [count: number, sum: number]>>;
+
+function groups(sums: Sums) {
+  return edges(
+    Object.entries(sums).map(([category, [count, sum]]) => ({
+      aggregate: {
+        ForecastCategoryName: { value: category, displayValue: category },
+        Id: { count: { value: count } },
+        Amount: { sum: sum === 0 ? { value: null, displayValue: null } : money(sum) }
+      }
+    }))
+  );
+}
+
+/** What each category claims, and what of it is qualified and what is not. */
+export function forecastData({
+  claimed,
+  qualified = {},
+  lacking = {}
+}: Readonly<{ claimed: Sums; qualified?: Sums; lacking?: Sums }>) {
+  const aggregate = { claimed: groups(claimed), qualified: groups(qualified), lacking: groups(lacking) };
+  return { uiapi: { aggregate } };
+}
+
+/** Whom, what and which criterion a review can be narrowed to. */
+export function choicesData() {
+  const named = (Id: string, name: string) => ({ Id, Name: value(name), IsActive: value(true) });
+  return {
+    uiapi: {
+      query: {
+        User: edges([named('005000000000001AAA', 'Robin Hale'), named('005000000000002AAA', 'Noor Aziz')]),
+        Offering__c: edges([named('a09000000000001AAA', 'Receivables Desk')]),
+        Qualification_Criterion__c: edges([
+          {
+            Id: 'a06000000000001AAA',
+            Code__c: value('letter-confirmed'),
+            Statement__c: value('The buyer confirmed the letter'),
+            Gate__c: value('Commit')
+          },
+          {
+            Id: 'a06000000000002AAA',
+            Code__c: value(undefined),
+            Statement__c: value('The value is confirmed'),
+            Gate__c: value('Commit')
+          }
+        ])
+      }
+    }
+  };
+}
