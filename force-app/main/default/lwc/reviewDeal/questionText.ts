@@ -14,6 +14,7 @@ import neverMoved from '@salesforce/label/c.Review_Question_Never_Moved';
 import overdue from '@salesforce/label/c.Review_Question_Overdue';
 import promise from '@salesforce/label/c.Review_Question_Promise';
 import silent from '@salesforce/label/c.Review_Question_Silent';
+import unjudged from '@salesforce/label/c.Review_Question_Unjudged';
 import value from '@salesforce/label/c.Review_Question_Value';
 import verify from '@salesforce/label/c.Review_Question_Verify';
 import whatCouldStop from '@salesforce/label/c.Review_Question_What_Could_Stop';
@@ -37,6 +38,7 @@ const texts: Readonly<Record<Question['kind'], string>> = {
   overdue,
   promise,
   silent,
+  unjudged,
   value,
   verify,
   whatCouldStop

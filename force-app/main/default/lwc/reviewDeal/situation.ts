@@ -1,15 +1,9 @@
-import {
-  criterionStatuses,
-  daysBetween,
-  gatesIn,
-  gatesInOrder,
-  lackingAt,
-  missingFor
-} from 'c/qualification';
+import { criterionStatuses, daysBetween, gatesInOrder, missingFor } from 'c/qualification';
 import type { CriterionStatus, Gate } from 'c/qualification';
 import type { DealAtGates } from 'c/qualificationService';
 import type { Change } from 'c/reviewChange';
 import type { DealInReview } from 'c/reviewDealService';
+import { lackOf } from 'c/reviewQuestion';
 import type { Situation } from 'c/reviewQuestion';
 
 /** The gate that a deal has passed; none in Pipeline. */
@@ -19,14 +13,13 @@ function passedGate(atGates: DealAtGates): Gate | undefined {
 
 /** The first gate that asks for more than the deal has. */
 function nextGate(atGates: DealAtGates): Gate | undefined {
-  return gatesIn({}).find(gate => missingFor(gate, atGates.judgement) > 0);
+  return gatesInOrder.find(gate => missingFor(gate, atGates.judgement) > 0);
 }
 
 /** What the deal lacks first: where it stands, else for what comes next. */
 export function firstLack(atGates: DealAtGates, today: string): CriterionStatus | undefined {
   const statuses = criterionStatuses(atGates.judgement, today);
-  const gates = [passedGate(atGates), nextGate(atGates)];
-  return gates.flatMap(gate => (gate ? lackingAt(gate, statuses) : []))[0];
+  return lackOf(passedGate(atGates), statuses) ?? lackOf(nextGate(atGates), statuses);
 }
 
 /** What there is to ask about a deal; without its criteria while they are not read. */

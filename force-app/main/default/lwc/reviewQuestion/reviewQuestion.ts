@@ -27,7 +27,7 @@ export interface Situation {
 /** A question as its kind and what fills its places, in order: statements, names, or numbers of days. */
 export type Question =
   | { readonly kind: 'promise'; readonly action: string; readonly days: number }
-  | { readonly kind: 'expired' | 'lost' | 'verify' | 'attest'; readonly statement: string }
+  | { readonly kind: 'expired' | 'lost' | 'verify' | 'unjudged' | 'attest'; readonly statement: string }
   | { readonly kind: 'diagnose' | 'goal' | 'keyPlayer' | 'confirm' | 'value' | 'conversation' }
   | { readonly kind: 'overdue' | 'silent' | 'later'; readonly days: number }
   | { readonly kind: 'neverMoved' | 'whatCouldStop' }
@@ -39,10 +39,27 @@ const noteworthyDays = 14;
 /** A criterion that stops counting so soon is asked about before it does. */
 const soonDays = 14;
 
-function ofCriterion({ criterion: { statement, measure }, state }: CriterionStatus): Question {
+/** Did the buyer do what the criterion measures, though nobody judged it yet? */
+function isReached({ figure }: CriterionStatus): boolean {
+  return figure !== undefined && figure.value >= figure.threshold;
+}
+
+/** What a deal lacks most for a gate: what nobody has reached, before what only waits to be judged. */
+export function lackOf(
+  gate: Gate | undefined,
+  statuses: readonly CriterionStatus[]
+): CriterionStatus | undefined {
+  const lacking = gate ? lackingAt(gate, statuses) : [];
+  return lacking.find(status => !isReached(status)) ?? lacking[0];
+}
+
+function ofCriterion(status: CriterionStatus): Question {
+  const { statement, measure } = status.criterion;
+  const { state } = status;
   if (state === 'expired') return { kind: 'expired', statement };
   if (state === 'notHeld') return { kind: 'lost', statement };
   if (state === 'awaitsManager') return { kind: 'verify', statement };
+  if (isReached(status)) return { kind: 'unjudged', statement };
   switch (measure) {
     case 'Situation diagnosed':
       return { kind: 'diagnose' };
@@ -70,8 +87,8 @@ function ofPromise(changes: readonly Change[]): Question | undefined {
 }
 
 function ofLack(gate: Gate | undefined, statuses: readonly CriterionStatus[]): Question | undefined {
-  const [first] = gate ? lackingAt(gate, statuses) : [];
-  return first && ofCriterion(first);
+  const lack = lackOf(gate, statuses);
+  return lack && ofCriterion(lack);
 }
 
 function ofSilence({ isStalled, daysSilent }: Situation): Question | undefined {

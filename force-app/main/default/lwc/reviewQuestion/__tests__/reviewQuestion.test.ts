@@ -55,6 +55,15 @@ describe('what a deal lacks where it stands', () => {
     const lacking = status(state, { measure: 'Outcomes shared' });
     expect(ask({ statuses: [lacking] })).toEqual({ kind, statement: 'The buyer agreed a plan' });
   });
+  it('and was reached and never judged is asked after what was not reached', () => {
+    const reached = {
+      ...status('missing', { measure: 'Outcomes shared', statement: 'A goal is shared' }),
+      figure: { value: 3, threshold: 1 }
+    };
+    const short = { ...status('missing', { measure: 'Conversations' }), figure: { value: 0, threshold: 1 } };
+    expect(ask({ statuses: [reached, short] })).toEqual({ kind: 'conversation' });
+    expect(ask({ statuses: [reached] })).toEqual({ kind: 'unjudged', statement: 'A goal is shared' });
+  });
   it('is asked before what the next gate asks for', () => {
     const statuses = [
       status('missing', { gate: 'Closed Won', measure: 'Annual value confirmed' }),
