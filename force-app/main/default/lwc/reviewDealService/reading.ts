@@ -9,7 +9,7 @@ import { accessFrom } from './access';
 import type { DealAccess } from './access';
 
 /** What a buyer wants, as a manager reads it. */
-export interface Heard {
+interface Heard {
   readonly id: string;
   readonly contactName: string;
   readonly contactTitle?: string;

@@ -1,8 +1,7 @@
 /** Reads what a manager looks at in one deal, and saves what was decided with what follows from it. */
 export { graphql as readReview } from 'lightning/graphql';
 export type { GraphQLResult as ReadResult } from 'lightning/graphql';
-export type { SaveResult } from 'c/recordService';
 export { reviewQuery, standingsQuery } from './query';
 export { dealInReviewFrom, standingsFrom } from './reading';
-export type { DealInReview, Heard } from './reading';
+export type { DealInReview } from './reading';
 export { saveReview } from './saving';

@@ -6,7 +6,7 @@ import { daysAfter } from 'c/qualification';
 import type { Decided, Review, Reviewer } from './types';
 
 export { decisions } from './types';
-export type { Action, Decided, Decision, Person, Review, Reviewer, Standing } from './types';
+export type { Action, Decided, Decision, Review, Reviewer, Standing } from './types';
 export { meanwhile } from './meanwhile';
 export type { Meanwhile, Seen } from './meanwhile';
 
