@@ -1,0 +1,54 @@
+import { changesBetween } from 'c/policyChange';
+import { criteria, criterion, edition, inForce } from 'fixtures/policies';
+
+const [outcome, funder, plan, value] = criteria;
+if (!outcome || !funder || !plan || !value) throw new Error('The policy of tests has four criteria.');
+const since = (...written: (typeof outcome)[]) =>
+  changesBetween(inForce, edition({ criteria: written })).criteria;
+
+describe('what an edition changes', () => {
+  it('is nothing where it asks for the same, in another order and with other records', () => {
+    const copied = [value, plan, funder, outcome].map((one, order) => ({
+      ...one,
+      id: `copy ${one.id}`,
+      order
+    }));
+    expect(changesBetween(inForce, edition({ criteria: copied }))).toEqual({ criteria: [], terms: [] });
+  });
+  it('is what it adds and what it leaves out', () => {
+    const added = criterion('date');
+    expect(since(outcome, funder, plan, added)).toEqual([
+      { kind: 'added', criterion: added },
+      { kind: 'removed', criterion: value }
+    ]);
+  });
+  it('is what it says otherwise, thing by thing', () => {
+    const harder = { ...value, threshold: 80_000, howToCheck: undefined, validDays: 30, warns: true };
+    expect(since(outcome, funder, plan, harder)).toEqual([
+      {
+        kind: 'changed',
+        criterion: harder,
+        differences: [
+          { aspect: 'howToCheck', before: 'Look at the record.', after: undefined },
+          { aspect: 'warns', before: false, after: true },
+          { aspect: 'threshold', before: 50_000, after: 80_000 },
+          { aspect: 'validDays', before: undefined, after: 30 }
+        ]
+      }
+    ]);
+  });
+  it('tells a criterion by its code, whatever its words; without a code by its words', () => {
+    const reworded = { ...plan, code: 'PLAN', statement: 'Another statement' };
+    expect(since(outcome, funder, value, reworded)).toMatchObject([
+      { kind: 'changed', differences: [{ aspect: 'statement' }] }
+    ]);
+    expect(since(outcome, funder, value, { ...plan, code: undefined })).toEqual([]);
+  });
+  it('is a term that is other', () => {
+    const { terms } = changesBetween(inForce, edition({ terms: { longestGraceDays: 14 } }));
+    expect(terms).toEqual([
+      { aspect: 'longestGraceDays', before: 30, after: 14 },
+      { aspect: 'stalledAfterDays', before: 30, after: undefined }
+    ]);
+  });
+});
