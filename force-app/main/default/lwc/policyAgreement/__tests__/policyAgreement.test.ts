@@ -1,0 +1,165 @@
+import { executeMutation } from 'lightning/graphql';
+import userId from '@salesforce/user/Id';
+import PolicyAgreement from 'c/policyAgreement';
+import type { PolicyAtHand } from 'c/policy';
+import { all, button, clearPage, click, enter, one, settled, show, textOf } from 'fixtures/panels';
+import { atHand, edition, policyData, policyId, signOff } from 'fixtures/policies';
+import { navigated, onlyRead, reading } from 'fixtures/wires';
+
+jest.mock('@salesforce/customPermission/Sign_For_Finance', () => ({ __esModule: true, default: true }), {
+  virtual: true
+});
+jest.mock('@salesforce/customPermission/Sign_For_Sales', () => ({ __esModule: true, default: true }), {
+  virtual: true
+});
+
+const mutate = jest.mocked(executeMutation);
+
+async function open(says: Partial<PolicyAtHand> = {}, later = says): Promise<HTMLElement> {
+  const panel = show('c-policy-agreement', PolicyAgreement, { recordId: policyId });
+  await settled();
+  reading.answer(policyData(says), async () => reading.answer(policyData(later)));
+  await settled();
+  return panel;
+}
+const buttons = (panel: HTMLElement): string[] =>
+  all(panel, 'button').map(({ textContent }) => textContent.trim());
+const own = edition({ ownerId: userId });
+const inReview = { ...own, status: 'In Review', review: 1 } as const;
+const sales = signOff({ signedById: userId });
+const finance = signOff({ id: 'f', forFunction: 'Finance', signedById: 'cfo', signedBy: 'Helena Brandt' });
+
+beforeEach(() => {
+  localStorage.clear();
+  mutate.mockReset().mockResolvedValue({ data: { uiapi: {} } });
+});
+afterEach(clearPage);
+
+describe('an agreement', () => {
+  it('holds its place until it is read, and says when it can’t be', async () => {
+    const panel = show('c-policy-agreement', PolicyAgreement, { recordId: policyId });
+    await settled();
+    expect(one(panel, 'c-panel-skeleton')).toBeTruthy();
+    await expect(panel).toBeAccessible();
+    reading.fail('The org is away.');
+    await settled();
+    expect(textOf(panel)).toContain('The policy could not be read The org is away.');
+    await expect(panel).toBeAccessible();
+  });
+  it('says that there is no such policy', async () => {
+    const panel = show('c-policy-agreement', PolicyAgreement, { recordId: policyId });
+    await settled();
+    reading.answer({ uiapi: { query: {} } });
+    await settled();
+    expect(textOf(panel)).toContain('There is no such policy, or it was deleted.');
+  });
+  it('offers its owner to send a draft, and tells others whose turn it is', async () => {
+    expect(buttons(await open({ edition: own }))).toEqual(['Send for review']);
+    clearPage();
+    const panel = await open();
+    expect(buttons(panel)).toEqual([]);
+    expect(textOf(panel)).toContain('Victor Osei owns it, and sends it for review.');
+    await expect(panel).toBeAccessible();
+  });
+  it('offers nothing to who only reads policies', async () => {
+    const panel = await open({ edition: { ...own, status: 'Agreed', review: 1 } });
+    onlyRead('Qualification_Policy__c');
+    await settled();
+    expect(buttons(panel)).toEqual([]);
+  });
+  it('says who is missing, and takes a signature with what the signer wants to be known', async () => {
+    const panel = await open({ edition: inReview }, { edition: inReview, signOffs: [sales] });
+    expect(textOf(panel)).toContain('In review. It waits for Sales and Finance.');
+    const [comment] = all(panel, '[data-comment]');
+    if (!comment) throw new Error('There is no comment.');
+    enter(comment, 'Checked with the board.');
+    await click(panel, 'Approve for Sales');
+    expect(mutate.mock.calls[0]?.[0].variables).toMatchObject({
+      signOff: {
+        Policy_Sign_Off__c: {
+          Function__c: 'Sales',
+          Decision__c: 'Approved',
+          Comment__c: 'Checked with the board.'
+        }
+      }
+    });
+    expect(textOf(panel)).toContain('In review. It waits for Finance.');
+    expect(textOf(panel)).toContain('Your signature is there.');
+    await expect(panel).toBeAccessible();
+  });
+  it('lets one person sign for one function, and says so', async () => {
+    const panel = await open({ edition: inReview, signOffs: [sales] });
+    expect(textOf(panel)).toContain('You have signed for Sales. Somebody else signs for Finance.');
+    expect(buttons(panel)).toEqual(['Back to draft', 'Reject', 'Take my signature back']);
+  });
+  it('changes nobody else’s signature', async () => {
+    const panel = await open({ edition: inReview, signOffs: [finance] });
+    expect(textOf(panel)).toContain('Helena Brandt has signed for it; only that person can change that.');
+  });
+  it('shows a refusal in the platform’s words where it belongs, and keeps the comment', async () => {
+    mutate.mockResolvedValue({ errors: [{ message: 'Say in the comment what has to change.' }] });
+    const panel = await open({ edition: inReview });
+    const [comment] = all(panel, '[data-comment]');
+    if (!comment) throw new Error('There is no comment.');
+    enter(comment, 'Hm');
+    await click(panel, 'Reject');
+    const [place, other] = all(panel, '.place');
+    expect(textOf(place ?? panel)).toContain(
+      'The platform refused it: Say in the comment what has to change.'
+    );
+    expect(textOf(other ?? panel)).not.toContain('refused');
+    clearPage();
+    const again = await open({ edition: inReview });
+    expect(all(again, '[data-comment]').map(field => (field as HTMLTextAreaElement).value)).toEqual([
+      'Hm',
+      ''
+    ]);
+  });
+  it('is sent once more when the platform was not reached', async () => {
+    mutate.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    const panel = await open({ edition: own });
+    await click(panel, 'Send for review');
+    mutate.mockResolvedValue({ data: { uiapi: {} } });
+    await click(panel, 'Try again');
+    expect(mutate).toHaveBeenCalledTimes(2);
+    expect(textOf(panel)).toContain('It is in review now.');
+  });
+  it('comes into force by its owner once everybody signed, with a grace for what it replaces', async () => {
+    const signOffs = [sales, finance];
+    const panel = await open({ edition: inReview, signOffs });
+    expect(textOf(panel)).toContain('Everybody has signed. It can come into force.');
+    const grace = one<HTMLInputElement>(panel, '[data-grace]');
+    expect(grace.value).toMatch(/^\d{4}-\d\d-\d\d$/);
+    enter(grace, '2026-12-05');
+    await click(panel, 'Put it in force');
+    expect(mutate.mock.calls[0]?.[0].variables).toMatchObject({
+      before: { Qualification_Policy__c: { Accepted_Until__c: '2026-12-05' } },
+      policy: { Qualification_Policy__c: { Status__c: 'Agreed' } }
+    });
+    clearPage();
+    const others = await open({ edition: { ...inReview, ownerId: 'other' }, signOffs });
+    expect(textOf(others)).toContain('Victor Osei owns it, and puts it in force.');
+  });
+  it('that was rejected says what has to change, also while it is a draft again', async () => {
+    const rejected = signOff({ ...finance, decision: 'Rejected', comment: 'Ask for the contract.' });
+    expect(textOf(await open({ edition: inReview, signOffs: [rejected] }))).toContain(
+      'rejected. It goes back to draft'
+    );
+    clearPage();
+    const draft = textOf(await open({ edition: { ...own, review: 1 }, signOffs: [rejected] }));
+    expect(draft).toContain('What was said in review 1:');
+    expect(draft).toContain('Ask for the contract.');
+  });
+  it('in force is copied into a new edition, which opens', async () => {
+    mutate.mockResolvedValue({ data: { uiapi: { edition: { Record: { Id: 'a0E9' } } } } });
+    const panel = await open(
+      atHand({ edition: { ...own, status: 'Agreed', review: 1 }, signOffs: [sales, finance] })
+    );
+    button(panel, 'New edition').click();
+    await settled(60);
+    expect(navigated).toHaveBeenCalledWith({
+      type: 'standard__recordPage',
+      attributes: { objectApiName: 'Qualification_Policy__c', recordId: 'a0E9', actionName: 'view' }
+    });
+  });
+});

@@ -1,0 +1,242 @@
+import { executeMutation } from 'lightning/graphql';
+import {
+  addCriterion,
+  agree,
+  backToDraft,
+  changeCriterion,
+  newEdition,
+  placeCriteria,
+  policyFrom,
+  policyQuery,
+  removeCriterion,
+  sendForReview,
+  sign,
+  triedChecksFrom,
+  triedDealsFrom
+} from 'c/policyService';
+import {
+  atHand,
+  criteria,
+  criterion,
+  edition,
+  inForce,
+  inForceId,
+  ownerId,
+  policyData,
+  policyId,
+  signOff
+} from 'fixtures/policies';
+import { connection, node } from 'fixtures/guideData';
+
+const mutate = jest.mocked(executeMutation);
+beforeEach(() => {
+  jest.clearAllMocks();
+  mutate.mockResolvedValue({ data: { uiapi: {} } });
+});
+/** What was sent, operation by operation. */
+const sent = () => Object.values(mutate.mock.calls[0]?.[0].variables ?? {});
+const text = () => String(mutate.mock.calls[0]?.[0].query);
+
+describe('reading', () => {
+  it('asks ten roots at most, in one request', () => {
+    expect(
+      (String(policyQuery).match(/ edges \{ node|\{\s+edges \{ node/g) ?? []).length
+    ).toBeLessThanOrEqual(10);
+  });
+  it('gives what the platform answered, and nothing of a policy that is not there', () => {
+    const page = atHand({ edition: edition({ review: 1 }), signOffs: [signOff({ comment: 'Well said.' })] });
+    expect(policyFrom(policyData(page))).toEqual(page);
+    expect(policyFrom({ uiapi: { query: {} } })).toBeUndefined();
+  });
+  it('knows a policy that is the first one', () => {
+    expect(policyFrom(policyData({ inForce: undefined, highestNumber: 0 }))?.inForce).toBeUndefined();
+  });
+});
+
+describe('a criterion', () => {
+  const content = { ...criterion('x'), statement: 'S'.repeat(100), validDays: undefined };
+  it('is added as the last of its gate, under a code and key of its own', async () => {
+    await addCriterion(edition(), content);
+    expect(sent()).toEqual([
+      {
+        Qualification_Criterion__c: expect.objectContaining({
+          Name: 'S'.repeat(80),
+          Statement__c: 'S'.repeat(100),
+          Policy__c: policyId,
+          Code__c: 's'.repeat(76),
+          Code_Key__c: `2:${'s'.repeat(76)}`,
+          Effect__c: 'Blocks',
+          Order__c: 3,
+          Threshold__c: null,
+          Valid_Days__c: null
+        })
+      }
+    ]);
+  });
+  it('keeps its code when it is worded anew, and is given one where it has none', async () => {
+    await changeCriterion(edition(), criterion('plan'), content);
+    expect(JSON.stringify(sent())).not.toContain('Code__c');
+    mutate.mockClear();
+    await changeCriterion(edition(), criterion('old', { code: undefined }), {
+      ...content,
+      statement: 'Plan agreed'
+    });
+    expect(sent()).toMatchObject([
+      { Id: 'old', Qualification_Criterion__c: { Code__c: 'plan-agreed', Code_Key__c: '2:plan-agreed' } }
+    ]);
+  });
+  it('is placed and taken out', async () => {
+    await placeCriteria([{ id: 'plan', gate: 'Commit', order: 2 }]);
+    expect(sent()).toEqual([{ Id: 'plan', Qualification_Criterion__c: { Gate__c: 'Commit', Order__c: 2 } }]);
+    mutate.mockClear();
+    await removeCriterion('plan');
+    expect(sent()).toEqual([{ Id: 'plan' }]);
+  });
+});
+
+describe('a review', () => {
+  it('begins with its number and count, and ends as a draft', async () => {
+    await sendForReview(edition({ review: 1 }));
+    expect(sent()).toEqual([
+      {
+        Id: policyId,
+        Qualification_Policy__c: { Status__c: 'In Review', Review__c: 2, Agreed_Criteria__c: 4 }
+      }
+    ]);
+    mutate.mockClear();
+    await backToDraft(edition());
+    expect(sent()).toEqual([{ Id: policyId, Qualification_Policy__c: { Status__c: 'Draft' } }]);
+  });
+  it('is signed in the own name, under both keys', async () => {
+    const says = {
+      decision: 'Rejected',
+      comment: ' Too easy. ',
+      userId: ownerId,
+      today: '2026-11-28'
+    } as const;
+    await sign(edition({ review: 2 }), { forFunction: 'Finance' }, says);
+    expect(sent()).toEqual([
+      {
+        Policy_Sign_Off__c: {
+          Policy__c: policyId,
+          Function__c: 'Finance',
+          Decision__c: 'Rejected',
+          Comment__c: 'Too easy.',
+          Signed_By__c: ownerId,
+          Signed_On__c: '2026-11-28',
+          Review__c: 2,
+          Key__c: `${policyId}:2:Finance`,
+          Signer_Key__c: `${policyId}:2:${ownerId}`
+        }
+      }
+    ]);
+  });
+  it('is signed anew where it was signed: nothing but what is said changes', async () => {
+    const voice = { forFunction: 'Sales', signOff: signOff() } as const;
+    await sign(edition({ review: 1 }), voice, {
+      decision: 'Withdrawn',
+      comment: '',
+      userId: ownerId,
+      today: '2026-11-28'
+    });
+    expect(sent()).toEqual([
+      {
+        Id: voice.signOff.id,
+        Policy_Sign_Off__c: { Decision__c: 'Withdrawn', Comment__c: null, Signed_On__c: '2026-11-28' }
+      }
+    ]);
+  });
+});
+
+describe('coming into force', () => {
+  it('retires the edition before it first, with its grace, in the same transaction', async () => {
+    await agree(atHand(), { today: '2026-11-28', acceptedUntil: '2026-12-28' });
+    expect(sent()).toEqual([
+      {
+        Id: inForceId,
+        Qualification_Policy__c: {
+          Status__c: 'Retired',
+          Accepted_Until__c: '2026-12-28',
+          In_Force_Key__c: null
+        }
+      },
+      {
+        Id: policyId,
+        Qualification_Policy__c: {
+          Status__c: 'Agreed',
+          Agreed_On__c: '2026-11-28',
+          In_Force_Key__c: 'In Force'
+        }
+      }
+    ]);
+    expect(text()).toContain('allOrNone: true');
+  });
+  it('retires nothing where nothing is in force, and gives no grace where none is given', async () => {
+    await agree(atHand({ inForce: undefined }), { today: '2026-11-28' });
+    expect(sent()).toHaveLength(1);
+    mutate.mockClear();
+    await agree(atHand(), { today: '2026-11-28' });
+    expect(sent()[0]).toMatchObject({ Qualification_Policy__c: { Accepted_Until__c: null } });
+  });
+});
+
+describe('a new edition', () => {
+  it('is a draft with the next number, its terms and its criteria under their codes, in one request', async () => {
+    await newEdition({ ...atHand(), edition: inForce, highestNumber: 4 });
+    expect(mutate).toHaveBeenCalledTimes(1);
+    const [draft, ...copies] = sent();
+    expect(draft).toEqual({
+      Qualification_Policy__c: {
+        Name: 'Forecast policy 5',
+        Version_Number__c: 5,
+        Number_Key__c: '5',
+        Status__c: 'Draft',
+        Longest_Grace_Days__c: 30,
+        Stalled_After_Days__c: 30
+      }
+    });
+    expect(copies).toHaveLength(criteria.length);
+    expect(copies[2]).toMatchObject({
+      Qualification_Criterion__c: {
+        Policy__c: '@{edition}',
+        Code__c: 'plan',
+        Code_Key__c: '5:plan',
+        Order__c: 1,
+        Verified_By__c: 'Manager'
+      }
+    });
+  });
+});
+
+describe('the deals of a trial', () => {
+  const page = { totalCount: 3, pageInfo: { hasNextPage: true, endCursor: 'c1' } };
+  const answer = (root: string, ...nodes: ReturnType<typeof node>[]) => ({
+    uiapi: { query: { [root]: { ...connection(nodes), ...page } } }
+  });
+
+  it('come with their figures and how the page goes on', () => {
+    const deal = node('006', {
+      Name: 'Deal',
+      Forecast_Rank__c: 3,
+      Forecast_Gap__c: 0,
+      Conversation_Days__c: 2
+    });
+    expect(triedDealsFrom(answer('Opportunity', deal))).toMatchObject({
+      deals: [{ id: '006', gate: 'Commit', gap: 0, amount: undefined, figures: { Conversations: 2 } }],
+      page: { total: 3, next: 'c1' }
+    });
+  });
+  it('come without those of a category that is no gate', () => {
+    expect(triedDealsFrom(answer('Opportunity', node('006', { Forecast_Rank__c: 0 }))).deals).toEqual([]);
+  });
+  it('have checks by the codes of their criteria', () => {
+    const check = node(
+      'a01',
+      { Deal_Qualification__c: 'q', Status__c: 'Met', Expires_On__c: '2026-12-01' },
+      { Criterion__r: node(undefined, { Code__c: 'plan' }) }
+    );
+    expect(triedChecksFrom(answer('Criterion_Check__c', check)).checks).toEqual([
+      { qualificationId: 'q', status: 'Met', code: 'plan', expiresOn: '2026-12-01' }
+    ]);
+  });
+});
