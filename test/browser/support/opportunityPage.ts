@@ -2,8 +2,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { ConversationGuide } from './conversationGuide.ts';
 import { DetailPanel } from './detailPanel.ts';
-import { painted } from './keyboard.ts';
 import { QualificationPanel } from './qualificationPanel.ts';
+import { openTab } from './tabs.ts';
 
 type Tab = 'Conversation' | 'Qualification' | 'Details' | 'Related';
 
@@ -34,18 +34,7 @@ export class OpportunityPage {
   }
   /** Brings a tab to the front; where the window is narrow, out of those that have no place. */
   async openTab(name: Tab): Promise<void> {
-    const hidden = this.page.getByRole('menuitem', { name, exact: true });
-    const more = this.page.getByRole('button', { name: 'More' });
-    await this.page.getByRole('tab').first().waitFor();
-    // Which tabs have a place is seen once they were laid out.
-    await painted(this.page);
-    if ((await this.tab(name).count()) === 0) {
-      await more.click();
-      await hidden.click();
-    } else {
-      await this.tab(name).click();
-    }
-    await this.page.getByRole('tabpanel', { name, exact: true }).waitFor();
+    await openTab(this.page, name);
   }
 }
 

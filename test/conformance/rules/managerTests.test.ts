@@ -4,7 +4,15 @@ import { apiVersion, connect, type PersonaConnection } from '../support/testOrg.
 import { fresh, make, readPolicy } from '../support/world.ts';
 import { writePaths } from '../support/writePaths.ts';
 import { policyCounts, review } from './drafts.ts';
-import { addTestDeal, anyDeal, judgement, managerTest, testDeal, type ManagerTest } from './managerTests.ts';
+import {
+  addTestDeal,
+  anyDeal,
+  judgement,
+  managerTest,
+  peerManager,
+  testDeal,
+  type ManagerTest
+} from './managerTests.ts';
 import { describeRefusals, type RuleCase } from './ruleCase.ts';
 
 const object = 'Test_Judgement__c';
@@ -205,31 +213,18 @@ describe('a test deal', () => {
 });
 
 describe('what managers say in a test', () => {
-  let peer: PersonaConnection;
-  let assignment: string;
+  let peer: Awaited<ReturnType<typeof peerManager>>;
   let ofPeer: string;
 
-  /** Who leads another team: a manager neither above nor below the first. */
   beforeAll(async () => {
-    const admin = await connect('admin');
-    peer = await connect('marketing');
-    const [set] = await admin.connection
-      .sobject('PermissionSet')
-      .find({ Name: 'Same_Page_Sales_Manager' }, ['Id']);
-    assignment = await make(admin.connection, 'PermissionSetAssignment', {
-      AssigneeId: peer.userId,
-      PermissionSetId: String(set?.Id)
-    });
+    peer = await peerManager();
     ofPeer = await make(
       peer.connection,
       object,
       judgement(test, peer.userId, { Answer__c: 'Does not hold' })
     );
   });
-  afterAll(async () => {
-    const { connection } = await connect('admin');
-    await connection.sobject('PermissionSetAssignment').destroy(assignment);
-  });
+  afterAll(() => peer.leave());
 
   interface GraphqlAnswer {
     readonly data: {

@@ -4,21 +4,13 @@
  */
 import { pairAgreement } from './kappa';
 import type { Pair } from './kappa';
+import type { Answer, Judged } from './types';
 
+export { countingIn, isOutdated, seenDeals } from './counting';
 export { progressOf } from './progress';
 export type { Progress } from './progress';
-
-/** The answers a judge may give about a deal, in the order in which they are offered. */
-export const answers = ['Holds', 'Does not hold', 'Cannot tell'] as const;
-export type Answer = (typeof answers)[number];
-
-/** What one manager said of one deal by one criterion. */
-export interface Judged {
-  readonly criterionId: string;
-  readonly testDealId: string;
-  readonly judgeId: string;
-  readonly answer: Answer;
-}
+export { answers, mostDeals } from './types';
+export type { Answer, Deal, Judged, Judgement, ManagerTest, TestCriterion, TestDeal } from './types';
 
 /**
  * What the test says about a criterion. `untested`: no deal that two judged. `tooFew`: fewer than the test needs to say

@@ -1,4 +1,4 @@
-import type { Judged } from './agreement';
+import type { Judged } from './types';
 
 /** How far one judge is. */
 export interface Progress {

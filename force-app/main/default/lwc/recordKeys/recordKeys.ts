@@ -104,3 +104,13 @@ export function policySignerKey(policyId: string, review: number, userId: string
 export function criterionCodeKey(policyNumber: number, code: string): string {
   return joined(String(policyNumber), code);
 }
+
+/** Key of a deal in the test of a policy. */
+export function testDealKey(policyId: string, opportunityId: string): string {
+  return joined(policyId, opportunityId);
+}
+
+/** Key of what one judge says of a test deal by a criterion. */
+export function testJudgementKey(criterionId: string, testDealId: string, judgeId: string): string {
+  return joined(criterionId, testDealId, judgeId);
+}
