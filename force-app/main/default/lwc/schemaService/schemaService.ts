@@ -7,6 +7,5 @@ export { answer, buyerOutcome, conversation } from './buyer';
 export { capability, offering, outcome, prompt, targetTitle, title, version } from './content';
 export { account, contact, contactRole, opportunity, task, user } from './deal';
 export { testDeal, testJudgement } from './policyTest';
-export { check, criterion, policy, qualification } from './qualification';
 export { review } from './review';
 export { check, criterion, policy, policySignOff, qualification } from './qualification';
