@@ -249,7 +249,8 @@ describe('a label of the metadata', () => {
       `${base}/sobjects/Prompt__c/describe`,
       `${base}/ui-api/object-info/Prompt__c`,
       '/local-org/list/Offering__c',
-      '/local-org/page/Opportunity'
+      '/local-org/page/Opportunity',
+      '/local-org/tab/Pipeline_Review'
     ]) {
       const { headers, text } = await send('rep', { method: 'GET', path });
       expect(headers.get('content-type')).toMatch(/^application\/json/);

@@ -60,7 +60,8 @@ const doors: readonly (readonly [string, Request])[] = [
   ['a refused resource', get(`${data}/chatter`)],
   ['user info', get('/services/oauth2/userinfo')],
   ['a list page', get('/local-org/list/Opportunity')],
-  ['a record page', get('/local-org/page/Opportunity')]
+  ['a record page', get('/local-org/page/Opportunity')],
+  ['a tab', get('/local-org/tab/Pipeline_Review')]
 ];
 
 async function signIn(name = 'admin'): Promise<string> {

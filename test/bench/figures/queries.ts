@@ -72,7 +72,7 @@ async function milliseconds(rep: ApiClient, manager: ApiClient): Promise<FigureV
 
 async function workOf(client: ApiClient) {
   const { views } = listPage.parse(await client.send('GET', '/local-org/list/Opportunity'));
-  const view = views.find(({ name }) => name === 'All_Opportunity');
+  const view = views.find(({ name }) => name === 'AllOpportunities');
   if (!view) throw new Error('There is no list view of all opportunities.');
   const where = view.where === undefined ? '' : ` WHERE ${view.where}`;
   const rows = `${view.select}${where} ORDER BY ${view.orderBy} LIMIT 50 OFFSET 0`;

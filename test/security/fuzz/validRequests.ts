@@ -142,6 +142,7 @@ export const validRequests: readonly Valid[] = [
   get('/local-org/session'),
   get('/local-org/list/Opportunity'),
   get('/local-org/page/Opportunity'),
+  get('/local-org/tab/Pipeline_Review'),
   get('/services/oauth2/userinfo'),
   send(
     'POST',
