@@ -1,7 +1,10 @@
 import { LightningElement, api } from 'lwc';
+import ask from '@salesforce/label/c.Pipeline_Ask';
 import close from '@salesforce/label/c.Pipeline_Keys_Close';
+import decide from '@salesforce/label/c.Pipeline_Keys_Decide';
 import explained from '@salesforce/label/c.Pipeline_Keys_Explained';
 import help from '@salesforce/label/c.Pipeline_Keys_Help';
+import moveBack from '@salesforce/label/c.Pipeline_Move_Back';
 import next from '@salesforce/label/c.Pipeline_Keys_Next';
 import previous from '@salesforce/label/c.Pipeline_Keys_Previous';
 import search from '@salesforce/label/c.Pipeline_Keys_Search';
@@ -23,6 +26,9 @@ export default class ReviewKeys extends LightningElement {
     { key: 'K ↑', text: previous },
     { key: 'Enter', text: toggle },
     { key: 'Esc', text: close },
+    { key: 'D', text: decide },
+    { key: 'A', text: ask },
+    { key: 'M', text: moveBack },
     { key: 'X', text: select },
     { key: '/', text: search },
     { key: '?', text: help }

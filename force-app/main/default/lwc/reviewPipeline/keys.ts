@@ -1,12 +1,16 @@
 import { isFocusLost } from 'c/lostFocus';
 
 /** What a key asks the review to do. */
-export type KeyCommand = 'next' | 'previous' | 'toggle' | 'close' | 'select' | 'search' | 'help';
+export type KeyCommand =
+  'next' | 'previous' | 'toggle' | 'close' | 'select' | 'decide' | 'ask' | 'moveBack' | 'search' | 'help';
 
 const letters: Readonly<Record<string, KeyCommand>> = {
   j: 'next',
   k: 'previous',
   x: 'select',
+  d: 'decide',
+  a: 'ask',
+  m: 'moveBack',
   '/': 'search',
   '?': 'help'
 };

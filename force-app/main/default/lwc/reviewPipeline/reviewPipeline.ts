@@ -10,6 +10,7 @@ import type { Filters, Sorting } from 'c/reviewFilters';
 import { forecastLines } from 'c/reviewForecast';
 import type { ForecastLine } from 'c/reviewForecast';
 import { proposedDay } from 'c/reviewDecision';
+import type { Decision } from 'c/reviewDecision';
 import { readReview, standingsFrom, standingsQuery } from 'c/reviewDealService';
 import type { ReadResult } from 'c/reviewService';
 import { doWith, doneText } from './bulk';
@@ -23,6 +24,10 @@ import type { Outcome, Row } from './rows';
 
 interface FilterBar extends HTMLElement {
   focusSearch(): void;
+}
+interface OpenDeal extends HTMLElement {
+  focusDecision(): void;
+  begin(decision: Decision): void;
 }
 interface Selection extends HTMLElement {
   close(): void;
@@ -389,6 +394,15 @@ export default class ReviewPipeline extends PipelineReading {
       case 'select':
         if (this.currentId) this.select(this.currentId);
         break;
+      case 'decide':
+        this.openDeal?.focusDecision();
+        break;
+      case 'ask':
+        this.openDeal?.begin('Ask for evidence');
+        break;
+      case 'moveBack':
+        this.openDeal?.begin('Move back');
+        break;
       case 'close':
         if (this.openId) this.close();
         else this.areKeysShown = false;
@@ -400,6 +414,9 @@ export default class ReviewPipeline extends PipelineReading {
         this.areKeysShown = !this.areKeysShown;
         break;
     }
+  }
+  private get openDeal(): OpenDeal | null | undefined {
+    return this.template?.querySelector<OpenDeal>(`c-review-deal[data-id="${this.openId ?? ''}"]`);
   }
   /** To the next deal or the one before; while one is open, that one opens. Below the last one more are read. */
   private move(by: 1 | -1): void {
