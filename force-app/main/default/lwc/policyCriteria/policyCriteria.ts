@@ -130,18 +130,19 @@ export default class PolicyCriteria extends PolicyPagePanel {
     const isSaved = await this.ask({ about: work.id, question, done: labels.saved });
     if (!isSaved) return;
     this.forgetTyped(work.id);
-    if (this.work === work) this.leave();
+    if (this.work === work) this.close();
   }
   handleTyped(event: CustomEvent<{ name: string; text: string }>): void {
     const { name, text } = event.detail;
     if (this.work) keepText(userId, this.recordId, `${this.work.id}/${name}`, text);
   }
   handleLeave(): void {
-    this.leave();
+    this.forgetAsked();
+    this.close();
   }
   handleCancel(): void {
     if (this.work) this.forgetTyped(this.work.id);
-    this.leave();
+    this.handleLeave();
   }
   async handleRemove(event: CustomEvent<{ id: string }>): Promise<void> {
     const { id } = event.detail;
@@ -193,10 +194,10 @@ export default class PolicyCriteria extends PolicyPagePanel {
   private criterionOf(id: string): PolicyCriterion | undefined {
     return this.edition?.criteria.find(candidate => candidate.id === id);
   }
-  private leave(): void {
+  /** Closes the form, and brings the reader back to where it was opened. */
+  private close(): void {
     const { work } = this;
     this.work = undefined;
-    this.forgetAsked();
     if (!work) return;
     this.landing = root =>
       work.gate === undefined

@@ -1,0 +1,192 @@
+import { executeMutation } from 'lightning/graphql';
+import LightningConfirm from 'lightning/confirm';
+import PolicyCriteria from 'c/policyCriteria';
+import type { PolicyAtHand } from 'c/policy';
+import { all, button, clearPage, click, enter, one, press, settled, show, textOf } from 'fixtures/panels';
+import { atHand, criteria, criterion, edition, inForce, policyData, policyId } from 'fixtures/policies';
+import { onlyRead, reading } from 'fixtures/wires';
+
+const mutate = jest.mocked(executeMutation);
+const confirmed = jest.spyOn(LightningConfirm, 'open');
+
+async function open(says: Partial<PolicyAtHand> = {}, later = says): Promise<HTMLElement> {
+  const panel = show('c-policy-criteria', PolicyCriteria, { recordId: policyId });
+  await settled();
+  reading.answer(policyData(says), async () => reading.answer(policyData(later)));
+  await settled();
+  return panel;
+}
+/** A button by its name for those who hear the page. */
+async function clickNamed(panel: HTMLElement, name: string): Promise<void> {
+  const found = all(panel, 'lightning-button-icon').find(
+    candidate => (candidate as HTMLElement & { alternativeText: string }).alternativeText === name
+  );
+  if (!found) throw new Error(`There is no button “${name}”.`);
+  found.click();
+  await settled(60);
+}
+const field = (panel: HTMLElement, name: string): HTMLInputElement => one(panel, `[data-field="${name}"]`);
+const sent = (): unknown => mutate.mock.calls.at(-1)?.[0].variables;
+
+beforeEach(() => {
+  localStorage.clear();
+  mutate.mockReset().mockResolvedValue({ data: { uiapi: {} } });
+  confirmed.mockResolvedValue(true);
+});
+afterEach(clearPage);
+
+describe('the criteria of a policy', () => {
+  it('hold their place until they are read, and say when they can’t be', async () => {
+    const panel = show('c-policy-criteria', PolicyCriteria, { recordId: policyId });
+    await settled();
+    expect(one(panel, 'c-panel-skeleton')).toBeTruthy();
+    await expect(panel).toBeAccessible();
+    reading.fail('The org is away.');
+    await settled();
+    expect(textOf(panel)).toContain('The policy could not be read The org is away.');
+    await expect(panel).toBeAccessible();
+  });
+  it('stand by gate, with how each is met, who verifies it and for how long', async () => {
+    const panel = await open({ edition: { ...inForce, id: policyId } });
+    const [bestCase, mostLikely, commit] = all(panel, 'c-policy-gate').map(gate => textOf(gate));
+    expect(bestCase).toContain('Outcomes shared: at least 1. With evidence; our own view is enough.');
+    expect(bestCase).toContain('With the buyer’s evidence. Verified by Rep Holds for 60 days');
+    expect(mostLikely).toContain('Nothing of its own');
+    expect(commit).toContain('Annual value confirmed: at least $50,000.');
+    expect(commit).toContain('Holds for As long as the deal');
+    expect(textOf(panel)).toContain('In force since Nov 1, 2026.');
+    expect(all(panel, 'button, lightning-button-icon')).toEqual([]);
+    await expect(panel).toBeAccessible();
+  });
+  it('that nobody wrote yet say where to begin', async () => {
+    const panel = await open({ edition: edition({ criteria: [] }) });
+    expect(textOf(panel)).toContain('The policy has no criterion yet. Add the first one at its gate.');
+    expect(button(panel, 'Add a criterion to Commit')).toBeTruthy();
+  });
+  it('are not offered for change to who may only read them', async () => {
+    const panel = await open();
+    onlyRead('Qualification_Criterion__c');
+    await settled();
+    expect(all(panel, 'button, lightning-button-icon')).toEqual([]);
+  });
+  it('say what is not complete, and what changes in the policy in force', async () => {
+    const written = [...criteria.slice(0, 3), criterion('date', { howToCheck: undefined, warns: true })];
+    const panel = await open({
+      edition: edition({ criteria: written, terms: { longestGraceDays: 14, stalledAfterDays: 30 } })
+    });
+    expect(textOf(panel)).toContain('Not complete yet: 1.');
+    expect(textOf(panel)).toContain('It doesn’t say how to check it.');
+    const changes = textOf(one(panel, 'c-policy-changes'));
+    expect(changes).toContain('Beside Forecast policy 1, which is in force: 1 added, 0 changed, 1 removed.');
+    expect(changes).toContain('Longest grace in days: 14 (before: 30)');
+    expect(changes).toContain('Added to Commit: Statement date');
+    expect(changes).toContain('Removed from Commit: Statement value');
+    expect(textOf(panel)).toContain('It only warns.');
+  });
+});
+
+describe('a draft', () => {
+  it('is worded in place, and the row shows it', async () => {
+    const reworded = criteria.map(one_ =>
+      one_.id === 'plan' ? { ...one_, statement: 'A plan is agreed' } : one_
+    );
+    const panel = await open({}, { edition: edition({ criteria: reworded }) });
+    await clickNamed(panel, 'Edit: Statement plan');
+    await expect(panel).toBeAccessible();
+    enter(field(panel, 'statement'), 'A plan is agreed');
+    enter(field(panel, 'measure'), 'Attested');
+    await click(panel, 'Save');
+    expect(sent()).toMatchObject({
+      criterion: {
+        Id: 'plan',
+        Qualification_Criterion__c: { Statement__c: 'A plan is agreed', Valid_Days__c: 30 }
+      }
+    });
+    expect(all(panel, 'c-policy-criterion-form')).toEqual([]);
+    expect(textOf(panel)).toContain('Changed: Statement');
+    expect(textOf(panel)).toContain('Saved.');
+  });
+  it('asks for a threshold where something is measured, and for none where it is attested', async () => {
+    const panel = await open();
+    await click(panel, 'Add a criterion to Commit');
+    expect(all(panel, '[data-number="threshold"]')).toEqual([]);
+    enter(field(panel, 'measure'), 'Conversations');
+    await settled();
+    expect(all(panel, '[data-number="threshold"]')).toHaveLength(1);
+    enter(field(panel, 'measure'), 'Attested');
+    enter(field(panel, 'statement'), 'They talk to us');
+    await settled();
+    await click(panel, 'Save');
+    expect(sent()).toMatchObject({
+      criterion: { Qualification_Criterion__c: { Measure__c: 'Attested', Threshold__c: null } }
+    });
+  });
+  it('shows a refusal in the form that it is about, which keeps what was typed', async () => {
+    mutate.mockResolvedValue({ errors: [{ message: 'A measured criterion needs a threshold above zero.' }] });
+    const panel = await open();
+    await click(panel, 'Add a criterion to Commit');
+    enter(field(panel, 'statement'), 'They talk to us');
+    await click(panel, 'Save');
+    expect(textOf(panel)).toContain(
+      'The platform refused it: A measured criterion needs a threshold above zero.'
+    );
+    expect(field(panel, 'statement').value).toBe('They talk to us');
+  });
+  it('finds what was typed and left again, and forgets what was given up', async () => {
+    const panel = await open();
+    await click(panel, 'Add a criterion to Commit');
+    enter(field(panel, 'statement'), 'Half a sen');
+    press(field(panel, 'statement'), 'Escape');
+    await settled();
+    expect(all(panel, 'c-policy-criterion-form')).toEqual([]);
+    await click(panel, 'Add a criterion to Commit');
+    expect(field(panel, 'statement').value).toBe('Half a sen');
+    await click(panel, 'Cancel');
+    await click(panel, 'Add a criterion to Commit');
+    expect(field(panel, 'statement').value).toBe('');
+  });
+  it('is ordered by buttons and by keys, and says where the criterion stands', async () => {
+    const later = {
+      edition: edition({ criteria: criteria.map(one_ => ({ ...one_, order: one_.id === 'plan' ? 2 : 1 })) })
+    };
+    const panel = await open({}, later);
+    await clickNamed(panel, 'Move down: Statement plan');
+    expect(sent()).toMatchObject({
+      criterion0: { Id: 'value', Qualification_Criterion__c: { Order__c: 1 } },
+      criterion1: { Id: 'plan', Qualification_Criterion__c: { Order__c: 2 } }
+    });
+    expect(textOf(panel)).toContain('“Statement plan” stands in Commit now, at place 2.');
+    const event = new KeyboardEvent('keydown', { key: 'ArrowUp', altKey: true, cancelable: true });
+    one(panel, '[data-row="funder"]').dispatchEvent(event);
+    await settled(60);
+    expect(event.defaultPrevented).toBe(true);
+    expect(mutate).toHaveBeenCalledTimes(2);
+  });
+  it('is ordered by dragging, also into another gate', async () => {
+    const panel = await open();
+    const [, , commit] = all(panel, 'c-policy-gate');
+    one(panel, '.handle[data-row="funder"]').dispatchEvent(new CustomEvent('dragstart'));
+    one(commit ?? panel, 'tr[data-row="value"]').dispatchEvent(new CustomEvent('drop', { cancelable: true }));
+    await settled(60);
+    expect(sent()).toMatchObject({
+      criterion0: { Id: 'funder', Qualification_Criterion__c: { Gate__c: 'Commit', Order__c: 2 } },
+      criterion1: { Id: 'value', Qualification_Criterion__c: { Order__c: 3 } }
+    });
+  });
+  it('loses a criterion only when that is confirmed', async () => {
+    const panel = await open();
+    confirmed.mockResolvedValue(false);
+    await clickNamed(panel, 'Remove: Statement plan');
+    expect(mutate).not.toHaveBeenCalled();
+    confirmed.mockResolvedValue(true);
+    await clickNamed(panel, 'Remove: Statement plan');
+    expect(sent()).toEqual({ criterion: { Id: 'plan' } });
+  });
+  it('is shown anew when somebody else changed it on the page', async () => {
+    const panel = await open();
+    reading.answer(policyData(atHand({ edition: edition({ status: 'In Review', review: 1 }) })));
+    await settled();
+    expect(textOf(panel)).toContain('In review: what stands here is what is signed');
+    expect(all(panel, 'button, lightning-button-icon')).toEqual([]);
+  });
+});
