@@ -11,7 +11,7 @@ export function nameProblems(subject: Package, project: Project, page: Document)
   return [
     ...fieldProblems(subject, code),
     ...partProblems(subject, code),
-    ...found(code, /npm run ([\w:]+)/g)
+    ...found(code, /npm run (\w[\w:-]*)/g)
       .filter(([, command = '']) => !project.commands.includes(command))
       .map(([, command]) => `there is no command npm run ${command}`),
     ...found(code, /(?<![\w/.@])(?:config|docs|force-app|local-org|scripts|test|types)\/[\w./-]*\w/g)

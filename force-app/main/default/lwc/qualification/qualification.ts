@@ -26,4 +26,4 @@ export { measures } from './measures';
 export { nextStepOf } from './nextStep';
 export type { NextStep } from './nextStep';
 export { askedInAddition, carriedChecks } from './succession';
-export type { CarriedCheck, Succession } from './succession';
+export type { Succession } from './succession';

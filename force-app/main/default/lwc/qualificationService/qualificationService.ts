@@ -8,7 +8,6 @@ export type { DealAtGates, ValuedOutcome } from './reading';
 export type { CheckEntry } from './operations';
 export { saveCheck, saveConfirmation } from './saving';
 export { takeOver } from './takingOver';
-export type { TakingOver } from './takingOver';
 export {
   categoriesIn,
   categoryPicklist,

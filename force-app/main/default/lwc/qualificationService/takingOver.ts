@@ -14,7 +14,7 @@ import {
 import type { DealAtGates } from './reading';
 
 /** What became of a deal that another policy takes over; `isPrepared` when its checks were taken over and it still rests on the other. */
-export interface TakingOver {
+interface TakingOver {
   readonly result: SaveResult;
   readonly isPrepared: boolean;
 }

@@ -1,0 +1,26 @@
+import { openPasswordLogin } from './org/passwordLogin.ts';
+import { openSavedLogin } from './org/savedLogin.ts';
+import { progressBar } from './progressBar.ts';
+import { runCommand } from './runCommand.ts';
+import { readTakeOverOptions, USAGE } from './takeOver/options.ts';
+import { reportLines } from './takeOver/report.ts';
+import { takeOver } from './takeOver/takeOver.ts';
+
+/** `npm run take-over`: lets the policy in force judge the open deals that rest on another. */
+await runCommand(USAGE, async () => {
+  const { targetOrg, credentials, dryRun } = readTakeOverOptions(process.argv.slice(2));
+  const login =
+    targetOrg === undefined ? await openPasswordLogin(credentials) : await openSavedLogin(targetOrg);
+  const bar = progressBar('Taking over');
+  try {
+    const report = await takeOver(login, {
+      dryRun,
+      progress: (done, total) => bar.show(done, total, 'deals')
+    });
+    bar.stop();
+    for (const line of reportLines(report, dryRun)) console.log(line);
+    if (report.prepared.length + report.refused.length > 0) process.exitCode = 1;
+  } finally {
+    bar.stop();
+  }
+});

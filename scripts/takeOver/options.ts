@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import type { Credentials } from '../org/passwordLogin.ts';
+
+export const USAGE = `npm run take-over -- [options]
+
+Lets the policy in force judge every open deal that rests on another, as the button "Judge by ..." on a deal does: checks that
+are the same in both policies go along, in the name of who runs it. A deal that lacks criteria of the new policy for its
+category stays where it is. The user needs the permission set Same_Page_Sales_Manager, and takes over the deals that it may
+edit. Exit status: 0 all are taken over, 1 some are not
+
+  --target-org NAME    an org that the sf CLI knows, by alias or username; without it the local org:
+  --url URL            where it answers (http://localhost:3000)
+  --username NAME      (manager@same-page.local)
+  --password PASSWORD  (local)
+  --dry-run            only says what would be taken over`;
+
+export interface TakeOverOptions {
+  readonly targetOrg: string | undefined;
+  readonly credentials: Credentials;
+  readonly dryRun: boolean;
+}
+
+/** @throws the platform's error about an option when the command was called otherwise than USAGE says */
+export function readTakeOverOptions(args: readonly string[]): TakeOverOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      'target-org': { type: 'string' },
+      url: { type: 'string', default: 'http://localhost:3000' },
+      username: { type: 'string', default: 'manager@same-page.local' },
+      password: { type: 'string', default: 'local' },
+      'dry-run': { type: 'boolean', default: false }
+    }
+  });
+  return {
+    targetOrg: values['target-org'],
+    credentials: { baseUrl: values.url, username: values.username, password: values.password },
+    dryRun: values['dry-run']
+  };
+}

@@ -1,0 +1,99 @@
+import { createdBy } from '../../force-app/main/default/lwc/mutation/mutation.ts';
+import type { Operation } from '../../force-app/main/default/lwc/mutation/mutation.ts';
+import { carriedChecks } from '../../force-app/main/default/lwc/qualification/succession.ts';
+import type { CarriedCheck } from '../../force-app/main/default/lwc/qualification/succession.ts';
+import type { Check, Judgement, Policy } from '../../force-app/main/default/lwc/qualification/types.ts';
+import {
+  criterionCheckKey,
+  dealQualificationKey
+} from '../../force-app/main/default/lwc/recordKeys/recordKeys.ts';
+
+/** An open deal that rests on another policy than the one in force. */
+export interface RestingDeal {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string;
+  /** The policy that it rests on. */
+  readonly policyId: string;
+  /** Its judgement by the policy in force, where there is one. */
+  readonly judgementId: string | undefined;
+  /** All of the deal's, by whatever policy. */
+  readonly checks: readonly Check[];
+  readonly figures: Judgement['figures'];
+}
+
+/** What lets the policy in force judge a deal. */
+export interface TakeOverPlan {
+  /** The judgement and the checks that go along. */
+  readonly prepares: readonly Operation[];
+  /** The deal's look-up to that judgement. */
+  readonly takesEffect: Operation;
+  readonly checks: number;
+}
+
+const JUDGEMENT = 'judgement';
+
+/**
+ * What lets a policy judge a deal that rests on another, for somebody who verifies and waives.
+ * @param userId who does it, and whose name the checks get
+ */
+export function planTakeOver(deal: RestingDeal, from: Policy, to: Policy, userId: string): TakeOverPlan {
+  const judgementId = deal.judgementId ?? createdBy(JUDGEMENT);
+  const rights = { mayVerify: true, mayWaive: deal.ownerId !== userId };
+  const carried = carriedChecks({ from: { ...from, isAccepted: true }, to }, deal, rights);
+  const creates: Operation = {
+    kind: 'create',
+    alias: JUDGEMENT,
+    object: 'Deal_Qualification__c',
+    fields: {
+      Opportunity__c: deal.id,
+      Policy__c: to.id,
+      Key__c: dealQualificationKey(deal.id, to.id)
+    }
+  };
+  return {
+    prepares: [
+      ...(deal.judgementId === undefined ? [creates] : []),
+      ...carried.map((one, index) => checkOf(one, `check${index}`, deal.id, judgementId, userId))
+    ],
+    takesEffect: {
+      kind: 'update',
+      alias: 'deal',
+      object: 'Opportunity',
+      id: deal.id,
+      fields: { Deal_Qualification__c: judgementId }
+    },
+    checks: carried.length
+  };
+}
+
+function checkOf(
+  { criterion, check, status, expiresOn }: CarriedCheck,
+  alias: string,
+  dealId: string,
+  judgementId: string,
+  userId: string
+): Operation {
+  return {
+    kind: 'create',
+    alias,
+    object: 'Criterion_Check__c',
+    fields: {
+      Deal_Qualification__c: judgementId,
+      Criterion__c: criterion.id,
+      Key__c: criterionCheckKey(dealId, criterion.id),
+      Gate__c: criterion.gate,
+      Effect__c: criterion.warns ? 'Warns' : 'Blocks',
+      Measure__c: criterion.measure,
+      Threshold__c: criterion.threshold ?? null,
+      Status__c: status,
+      Evidence__c: check.evidence ?? null,
+      Evidence_Source__c: check.evidenceSource ?? null,
+      Contact__c: check.contactId ?? null,
+      Is_External__c: check.isExternal,
+      Checked_On__c: check.checkedOn ?? null,
+      Expires_On__c: expiresOn ?? null,
+      Checked_By__c: userId
+    }
+  };
+}

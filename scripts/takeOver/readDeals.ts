@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { gatesInOrder } from '../../force-app/main/default/lwc/qualification/gates.ts';
+import { measures } from '../../force-app/main/default/lwc/qualification/measures.ts';
+import type { Check, Criterion, Policy } from '../../force-app/main/default/lwc/qualification/types.ts';
+import type { OrgConnection } from '../org/connection.ts';
+import { soqlLiteral } from '../org/soqlText.ts';
+import type { RestingDeal } from './plan.ts';
+
+const text = z
+  .string()
+  .nullish()
+  .transform(value => value ?? undefined);
+const number = z
+  .number()
+  .nullish()
+  .transform(value => value ?? undefined);
+const figure = z
+  .number()
+  .nullish()
+  .transform(value => value ?? 0);
+
+const policyRow = z.object({ Id: z.string(), Name: z.string(), Status__c: z.string() });
+const criterionRow = z.object({
+  Id: z.string(),
+  Policy__c: z.string(),
+  Code__c: text,
+  Statement__c: z.string(),
+  Gate__c: z.enum(gatesInOrder as [Criterion['gate'], ...Criterion['gate'][]]),
+  Effect__c: text,
+  Measure__c: z.string(),
+  Threshold__c: number,
+  Buyer_Evidence_Required__c: z.boolean(),
+  Verified_By__c: z.string(),
+  Valid_Days__c: number
+});
+const dealRow = z.object({
+  Id: z.string(),
+  Name: z.string(),
+  OwnerId: z.string(),
+  Deal_Qualification__r: z.object({ Opportunity__c: z.string(), Policy__c: z.string() }),
+  Questions_Answered__c: figure,
+  Outcomes_Shared__c: figure,
+  Outcomes_Confirmed__c: figure,
+  Key_Player_Outcomes__c: figure,
+  Annual_Value_Confirmed__c: figure,
+  Conversation_Days__c: figure
+});
+const checkRow = z.object({
+  Id: z.string(),
+  Deal_Qualification__r: z.object({ Opportunity__c: z.string() }),
+  Criterion__c: z.string(),
+  Status__c: z.enum(['Met', 'Not Met', 'Waived']).catch('Not Met'),
+  Evidence__c: text,
+  Evidence_Source__c: z.enum(['Buyer said', 'Buyer document', 'Our view']).optional().catch(undefined),
+  Contact__c: text,
+  Is_External__c: z.boolean(),
+  Checked_On__c: text,
+  Expires_On__c: text
+});
+const judgementRow = z.object({ Id: z.string(), Opportunity__c: z.string() });
+
+type DealRow = z.infer<typeof dealRow>;
+
+/** The policies by which deals may be judged, and the one that is in force. */
+export interface Policies {
+  readonly inForce: Policy;
+  readonly all: ReadonlyMap<string, Policy>;
+}
+
+/** @throws an error that says so when no policy is in force */
+export async function readPolicies(org: OrgConnection): Promise<Policies> {
+  const signed = "('Agreed', 'Retired')";
+  const policies = await org.query(
+    `SELECT Id, Name, Status__c FROM Qualification_Policy__c WHERE Status__c IN ${signed}`
+  );
+  const rows = await org.query(
+    `SELECT ${Object.keys(criterionRow.shape).join(', ')} FROM Qualification_Criterion__c
+     WHERE Policy__r.Status__c IN ${signed} ORDER BY Order__c`
+  );
+  const criteria = z.array(criterionRow).parse(rows);
+  const parsed = z.array(policyRow).parse(policies);
+  const all = new Map(
+    parsed.map(({ Id, Name }) => {
+      const own = criteria.filter(({ Policy__c }) => Policy__c === Id);
+      return [Id, { id: Id, name: Name, criteria: own.map(criterionFrom) }];
+    })
+  );
+  const inForce = all.get(parsed.find(({ Status__c }) => Status__c === 'Agreed')?.Id ?? '');
+  if (!inForce) throw new Error('No policy is in force, so no deal can be judged by it. Agree one first.');
+  return { inForce, all };
+}
+
+function criterionFrom(row: z.infer<typeof criterionRow>): Criterion {
+  return {
+    id: row.Id,
+    ...(row.Code__c === undefined ? {} : { code: row.Code__c }),
+    statement: row.Statement__c,
+    gate: row.Gate__c,
+    warns: row.Effect__c === 'Warns',
+    measure: measures.find(measure => measure === row.Measure__c) ?? 'Unknown',
+    ...(row.Threshold__c === undefined ? {} : { threshold: row.Threshold__c }),
+    buyerEvidenceRequired: row.Buyer_Evidence_Required__c,
+    verifiedBy: row.Verified_By__c === 'Rep' ? 'Rep' : 'Manager',
+    ...(row.Valid_Days__c === undefined ? {} : { validDays: row.Valid_Days__c })
+  };
+}
+
+/** How many deals are read with their evidence at once. */
+const DEALS_AT_ONCE = 100;
+
+/**
+ * The open deals that rest on another policy than that one, by a judgement of their own, some at a time.
+ * @param found is told how many there are, before the first of them
+ */
+export async function* readRestingDeals(
+  org: OrgConnection,
+  inForce: Policy,
+  found: (deals: number) => void
+): AsyncGenerator<readonly RestingDeal[]> {
+  const columns = Object.keys(dealRow.shape).filter(name => name !== 'Deal_Qualification__r');
+  const rows = await org.query(
+    `SELECT ${columns.join(', ')}, Deal_Qualification__r.Opportunity__c, Deal_Qualification__r.Policy__c FROM Opportunity
+     WHERE IsClosed = false AND Deal_Qualification__c != null
+     AND Deal_Qualification__r.Policy__c != ${soqlLiteral(inForce.id)} ORDER BY Id`
+  );
+  const resting = z
+    .array(dealRow)
+    .parse(rows)
+    .filter(({ Id, Deal_Qualification__r: { Opportunity__c } }) => Opportunity__c === Id);
+  found(resting.length);
+  for (let start = 0; start < resting.length; start += DEALS_AT_ONCE) {
+    yield await withChecks(org, inForce, resting.slice(start, start + DEALS_AT_ONCE));
+  }
+}
+
+async function withChecks(
+  org: OrgConnection,
+  inForce: Policy,
+  rows: readonly DealRow[]
+): Promise<RestingDeal[]> {
+  const ids = `(${rows.map(({ Id }) => soqlLiteral(Id)).join(', ')})`;
+  const columns = Object.keys(checkRow.shape).filter(name => name !== 'Deal_Qualification__r');
+  const checks = await org.query(
+    `SELECT ${columns.join(', ')}, Deal_Qualification__r.Opportunity__c FROM Criterion_Check__c
+     WHERE Deal_Qualification__r.Opportunity__c IN ${ids}`
+  );
+  const judgements = await org.query(
+    `SELECT Id, Opportunity__c FROM Deal_Qualification__c
+     WHERE Policy__c = ${soqlLiteral(inForce.id)} AND Opportunity__c IN ${ids}`
+  );
+  const parsedChecks = z.array(checkRow).parse(checks);
+  const parsedJudgements = z.array(judgementRow).parse(judgements);
+  return rows.map(row => ({
+    id: row.Id,
+    name: row.Name,
+    ownerId: row.OwnerId,
+    policyId: row.Deal_Qualification__r.Policy__c,
+    judgementId: parsedJudgements.find(({ Opportunity__c }) => Opportunity__c === row.Id)?.Id,
+    checks: parsedChecks
+      .filter(check => check.Deal_Qualification__r.Opportunity__c === row.Id)
+      .map(checkFrom),
+    figures: {
+      'Situation diagnosed': row.Questions_Answered__c,
+      'Outcomes shared': row.Outcomes_Shared__c,
+      'Outcomes confirmed': row.Outcomes_Confirmed__c,
+      'Key players with an outcome': row.Key_Player_Outcomes__c,
+      'Annual value confirmed': row.Annual_Value_Confirmed__c,
+      Conversations: row.Conversation_Days__c
+    }
+  }));
+}
+
+const checkFrom = (row: z.infer<typeof checkRow>): Check => ({
+  id: row.Id,
+  criterionId: row.Criterion__c,
+  status: row.Status__c,
+  evidence: row.Evidence__c,
+  evidenceSource: row.Evidence_Source__c,
+  contactId: row.Contact__c,
+  isExternal: row.Is_External__c,
+  checkedOn: row.Checked_On__c,
+  expiresOn: row.Expires_On__c
+});
