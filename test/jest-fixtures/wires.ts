@@ -96,3 +96,17 @@ export function onlyRead(...objects: readonly string[]): void {
     );
   }
 }
+
+/** What the platform says of the person's access to an object. */
+export const access = {
+  given(object: string, createable: boolean): void {
+    testWire(getObjectInfo).emit(
+      { apiName: object, createable, updateable: createable },
+      ({ objectApiName }) => objectApiName === object
+    );
+  },
+  /** There is no such object for the person, whichever it is. */
+  refused(): void {
+    testWire(getObjectInfo).error({ message: 'You don’t have access to this record.' });
+  }
+};
