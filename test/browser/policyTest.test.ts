@@ -177,7 +177,7 @@ describe('what managers said', () => {
     await test.says('You have no part in it.');
   });
 
-  it.each(windows)('is accessible to judge and to compare: $colorScheme, $width pixels', async options => {
+  it.each(windows)('is accessible to judge and to compare', async options => {
     const { policy, letter: first, champion: second, testDeals } = await testOn(6);
     for (const criterion of [first, second]) await judges(peer, criterion, testDeals, 'hhnncn');
     await judges(manager, first, testDeals, 'hhn');

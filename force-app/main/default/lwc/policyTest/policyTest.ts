@@ -276,14 +276,18 @@ export default class PolicyTest extends NavigationMixin(LightningElement) {
     this.failure = test ? undefined : [labels.notFound];
     this.signedOut = undefined;
     if (!test) return;
-    this.answering.forgetSaved(test);
-    if (!isFirst || !this.mayJudge) return;
-    this.answering.takeUp(givenIn(draftStore(userId, this.recordId).kept(kept), test));
-    // A test that was left half-way goes on where it was left.
-    const isOpen = ({ id }: TestDeal): boolean =>
-      this.own !== undefined && rowsOf(id, this.own).some(({ answer }) => answer === undefined);
-    const first = this.seen.find(isOpen) ?? this.seen[0];
-    if (first) this.open(first);
+    if (!isFirst) this.answering.forgetSaved(test);
+    else if (this.mayJudge)
+      this.answering.takeUp(givenIn(draftStore(userId, this.recordId).kept(kept), test));
+    this.findDeal();
+  }
+  /** A test that was left half-way goes on where it was left; where the deal went from the test, too. */
+  private findDeal(): void {
+    const { own, seen } = this;
+    if (!own || !this.mayJudge || seen.some(({ id }) => id === this.dealId)) return;
+    const isOpen = ({ id }: TestDeal): boolean => rowsOf(id, own).some(({ answer }) => answer === undefined);
+    const next = seen.find(isOpen) ?? seen[0];
+    if (next) this.open(next);
   }
   private open({ id, opportunityId }: TestDeal): void {
     this.dealId = id;
