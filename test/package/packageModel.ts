@@ -1,7 +1,7 @@
 /** A package's metadata as the checks of this folder see it: what its XML says and nothing else. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { childrenOf, readXml, textOf, type Element } from './xml.ts';
+import { childrenOf, readXml, textOf, textsOf, type Element } from './xml.ts';
 import { everyObjectHas, standardFields } from './standardFields.ts';
 
 export interface PackageFile {
@@ -37,7 +37,8 @@ export interface Package {
   readonly dashboards: readonly Part[];
   readonly dashboardFolders: readonly Part[];
   readonly labels: ReadonlySet<string>;
-  readonly bundles: ReadonlySet<string>;
+  /** What each Lightning web component may be placed on, by its name. */
+  readonly bundles: ReadonlyMap<string, readonly string[]>;
 }
 
 const metadata = resolve(import.meta.dirname, '../../force-app/main/default');
@@ -45,17 +46,16 @@ const metadata = resolve(import.meta.dirname, '../../force-app/main/default');
 /** The package of this repository. */
 export function thePackage(): Package {
   const files = readdirSync(metadata, { recursive: true, encoding: 'utf8' })
-    .filter(path => path.endsWith('-meta.xml') && !path.endsWith('.js-meta.xml'))
+    .filter(path => path.endsWith('-meta.xml'))
     .map(path => ({
       path: relative(metadata, join(metadata, path)),
       xml: readFileSync(join(metadata, path), 'utf8')
     }));
-  const bundles = join(metadata, 'lwc');
-  return packageOf(files, existsSync(bundles) ? readdirSync(bundles) : []);
+  return packageOf(files);
 }
 
-/** A package of the given files and Lightning web component bundles. */
-export function packageOf(files: readonly PackageFile[], bundles: readonly string[] = []): Package {
+/** A package of the given files. */
+export function packageOf(files: readonly PackageFile[]): Package {
   const parts = files
     .map(file => ({ path: file.path, ...readXml(file.xml) }))
     .map(file => ({ ...file, name: nameOf(file.path) }));
@@ -85,7 +85,9 @@ export function packageOf(files: readonly PackageFile[], bundles: readonly strin
     dashboards: ofType('Dashboard'),
     dashboardFolders: ofType('DashboardFolder'),
     labels: new Set(ofType('CustomLabels').flatMap(part => labelsOf(part.content))),
-    bundles: new Set(bundles)
+    bundles: new Map(
+      ofType('LightningComponentBundle').map(({ name, content }) => [name, targetsOf(content)])
+    )
   };
 }
 
@@ -125,6 +127,9 @@ export function hasObject(subject: Package, object: string): boolean {
 function nameOf(path: string): string {
   return (path.split('/').at(-1) ?? path).replace(/\.[^.]+-meta\.xml$/, '');
 }
+
+const targetsOf = (bundle: Element): string[] =>
+  childrenOf(bundle, 'targets').flatMap(targets => textsOf(targets, 'target'));
 
 function labelsOf(labels: Element): string[] {
   return childrenOf(labels, 'labels').flatMap(label => textOf(label, 'fullName') ?? []);

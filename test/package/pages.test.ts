@@ -78,6 +78,15 @@ describe('a page, an application or a tab', () => {
         <sobjectType>None__c</sobjectType>`
       ),
       file(
+        'flexipages/Home',
+        'FlexiPage',
+        `<flexiPageRegions>${component('c:deal')}</flexiPageRegions><type>HomePage</type>`
+      ),
+      {
+        path: 'lwc/deal/deal.js-meta.xml',
+        xml: '<LightningComponentBundle><targets><target>lightning__RecordPage</target></targets></LightningComponentBundle>'
+      },
+      file(
         'applications/App',
         'CustomApplication',
         '<tabs>None__c</tabs><actionOverrides><content>Q</content></actionOverrides>'
@@ -89,7 +98,8 @@ describe('a page, an application or a tab', () => {
       'P: there is no object None__c',
       'P: there is no component c:none',
       'P: there is no facet Facet-none',
-      'P: two components are named one'
+      'P: two components are named one',
+      'Home: c:deal is for no page of type HomePage'
     ]);
     expect(applicationProblems(subject)).toEqual([
       'App: there is no tab None__c',

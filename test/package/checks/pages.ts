@@ -1,7 +1,7 @@
 import { hasObject, type Package, type Part } from '../packageModel.ts';
 import { childrenOf, textOf, textsOf, type Element } from '../xml.ts';
 
-/** Pages of records are about objects that exist; all hold components that exist, in facets that exist. */
+/** Pages of records are about objects that exist; all hold components that exist and may be there, in facets that exist. */
 export function pageProblems(subject: Package): string[] {
   return subject.pages.flatMap(page => {
     const object = textOf(page.content, 'sobjectType');
@@ -12,7 +12,9 @@ export function pageProblems(subject: Package): string[] {
       .flatMap(item => childrenOf(item, 'componentInstance'));
     return [
       ...(object === undefined || hasObject(subject, object) ? [] : [`there is no object ${object}`]),
-      ...components.flatMap(component => bundleProblems(subject, component)),
+      ...components.flatMap(component =>
+        bundleProblems(subject, textOf(page.content, 'type') ?? '', component)
+      ),
       ...components
         .flatMap(facetsOf)
         .filter(facet => !names.includes(facet))
@@ -24,10 +26,12 @@ export function pageProblems(subject: Package): string[] {
   });
 }
 
-function bundleProblems(subject: Package, component: Element): string[] {
+function bundleProblems(subject: Package, pageType: string, component: Element): string[] {
   const name = textOf(component, 'componentName') ?? '';
-  const bundle = name.startsWith('c:') ? name.slice(2) : undefined;
-  return bundle === undefined || subject.bundles.has(bundle) ? [] : [`there is no component ${name}`];
+  if (!name.startsWith('c:')) return [];
+  const targets = subject.bundles.get(name.slice(2));
+  if (!targets) return [`there is no component ${name}`];
+  return targets.includes(`lightning__${pageType}`) ? [] : [`${name} is for no page of type ${pageType}`];
 }
 
 function facetsOf(component: Element): string[] {
