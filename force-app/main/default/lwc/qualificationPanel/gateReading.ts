@@ -1,4 +1,4 @@
-import { wire } from 'lwc';
+import { api, wire } from 'lwc';
 import { contactsFoundFrom, contactsQuery, contactsWith, readGuide } from 'c/guideService';
 import type { ContactsVariables } from 'c/guideService';
 import { platformError } from 'c/platformError';
@@ -40,7 +40,7 @@ export abstract class GateReading extends PlacesOfDeal {
     this.variables = { opportunityId };
   }
   /** Reads the deal anew; what stands there stays until that is answered. */
-  async refresh(): Promise<void> {
+  @api async refresh(): Promise<void> {
     await this.readAgain?.();
   }
   /** Looks for contacts of the account with these words. */

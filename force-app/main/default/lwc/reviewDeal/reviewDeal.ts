@@ -30,6 +30,8 @@ import { peopleFor } from './people';
 import { questionText } from './questionText';
 import { firstLack, situationOf } from './situation';
 
+/** The criteria of the deal. */
+type Criteria = HTMLElement & { refresh: () => Promise<void> };
 /** The form of the decision. */
 type Note = HTMLElement & { focusDecision: () => void; begin: (decision: Decision) => void };
 
@@ -178,6 +180,7 @@ export default class ReviewDeal extends NavigationMixin(LightningElement) {
     this.atGates = detail;
   }
   handlePanelSaved(): void {
+    if (!this.isOnOwnPage) void this.refresh();
     this.tell('changed', { recordId: this.recordId });
   }
   /** A manager says why a deal moves back. */
@@ -227,6 +230,9 @@ export default class ReviewDeal extends NavigationMixin(LightningElement) {
 
   // What follows from it.
 
+  private get criteria(): Criteria | null | undefined {
+    return this.template?.querySelector<Criteria>('c-qualification-panel');
+  }
   private get note(): Note | null | undefined {
     return this.template?.querySelector<Note>('c-review-note');
   }
@@ -266,6 +272,8 @@ export default class ReviewDeal extends NavigationMixin(LightningElement) {
     forgetReview(userId, this.recordId);
     this.page.tellChange(this);
     void this.refresh();
+    // Only a record's page hears by itself that something on it changed.
+    if (!this.isOnOwnPage) void this.criteria?.refresh();
     this.tell('reviewed', { recordId: this.recordId, decision });
     if (decision === 'Move back') this.tell('changed', { recordId: this.recordId });
   }
