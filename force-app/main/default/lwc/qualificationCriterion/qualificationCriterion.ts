@@ -87,7 +87,10 @@ export default class QualificationCriterion extends LightningElement {
     return days === 1 ? labels.expiresTomorrow : fill(labels.expiresIn, days);
   }
   get expiryClass(): string {
-    return (this.status?.expiresInDays ?? soon) < soon ? 'expiry soon' : 'expiry';
+    return this.expiresSoon ? 'expiry soon' : 'expiry';
+  }
+  private get expiresSoon(): boolean {
+    return (this.status?.expiresInDays ?? soon) < soon;
   }
   get expiredOn(): string | undefined {
     return this.state === 'expired' ? this.status?.check?.expiresOn : undefined;
@@ -107,9 +110,10 @@ export default class QualificationCriterion extends LightningElement {
   get evidence(): string {
     return this.status?.check?.evidence ?? '';
   }
-  /** A reason to waive, and what awaits its judgement, are there to be read. */
+  /** A reason to waive, and what somebody has to judge, or judge again, are there to be read. */
   get isEvidenceOpen(): boolean {
-    return this.evidence !== '' && (this.isWaived || this.awaitsManager);
+    const isJudged = ['met', 'missing'].includes(this.state) && !this.expiresSoon;
+    return this.evidence !== '' && !isJudged;
   }
   get isEvidenceFolded(): boolean {
     return this.evidence !== '' && !this.isEvidenceOpen;

@@ -52,9 +52,9 @@ describe('a criterion', () => {
     expect([focused()?.tagName, focused()?.textContent]).toEqual(['H4', 'Plan agreed']);
   });
   it('says only until when it counts, once it is met', async () => {
-    const tile = await open({ state: 'met', check, expiresInDays: 12 });
+    const tile = await open({ state: 'met', check, expiresInDays: 30 });
     expect(textOf(tile)).toBe(
-      'Plan agreed Expires in 12 days Buyer document Ada Lovelace Judged by Max Manager Show the evidence'
+      'Plan agreed Expires in 30 days Buyer document Ada Lovelace Judged by Max Manager Show the evidence'
     );
     await expect(tile).toBeAccessible();
   });
@@ -80,6 +80,15 @@ describe('a criterion', () => {
     ['notHeld', 'No longer holds']
   ] as const)('that is %s says “%s”', async (state, text) => {
     expect(textOf(await open({ state, check }))).toContain(text);
+  });
+  it.each([
+    ['has expired', { state: 'expired' }],
+    ['no longer holds', { state: 'notHeld' }],
+    ['expires soon', { state: 'met', expiresInDays: 6 }]
+  ] as const)('that %s shows its evidence, since it has to be judged again', async (_what, fields) => {
+    const tile = await open({ ...fields, check });
+    expect(textOf(tile)).not.toContain('Show the evidence');
+    expect(valuesOf(tile, 'lightning-formatted-text')).toEqual(['Plan of Nov 18']);
   });
   it('says who judged it where another tool judged it without evidence', async () => {
     const tile = await open({ state: 'met', check: { ...check, evidence: undefined } });
