@@ -49,7 +49,20 @@ export function changesBetween(then: Noted, now: Noted): Change[] {
   ];
 }
 
-/** What was promised in a review and what became of it, then what the deal's own figures say. */
-export function changesSince(review: Review, now: Noted, today: string): Change[] {
-  return [...promiseOf(review, today), ...changesBetween(review, now)];
+function byDay(one: Promised, other: Promised): number {
+  return one.dueOn.localeCompare(other.dueOn);
+}
+
+/**
+ * What was promised in the last review and what became of it, with what is still open from those before, in the order in which
+ * it was due; then what the deal's own figures say.
+ *
+ * @param reviews the latest first.
+ */
+export function changesSince(reviews: readonly Review[], now: Noted, today: string): Change[] {
+  const [last, ...before] = reviews;
+  if (!last) return [];
+  const open = before.flatMap(review => promiseOf(review, today)).filter(({ doneOn }) => !doneOn);
+  const promises = [...promiseOf(last, today), ...open].toSorted(byDay);
+  return [...promises, ...changesBetween(last, now)];
 }

@@ -9,6 +9,9 @@ export default class ReviewChanges extends LightningElement {
   @api locale = '';
 
   get lines(): (Line & { readonly key: string })[] {
-    return this.changes.map(change => ({ key: change.what, ...lineOf(change, this.locale) }));
+    return this.changes.map((change, at) => ({
+      key: `${change.what} ${at}`,
+      ...lineOf(change, this.locale)
+    }));
   }
 }

@@ -41,9 +41,8 @@ export async function decide(
   const before = await look();
   if ('kind' in before) return { kind: 'hindered', error: before };
   const { deal: present } = before;
-  if (present?.lastReview && present.lastReviewId !== seen.lastReviewId) {
-    if (isAsDecided(present.lastReview, decided, reviewer)) return { kind: 'saved' };
-  }
+  const last = present?.lastReviewId === seen.lastReviewId ? undefined : present?.reviews[0];
+  if (last && isAsDecided(last, decided, reviewer)) return { kind: 'saved' };
   const happened = happenedTo(seen, present);
   if (happened || !present) return { kind: 'overtaken', happened: happened ?? { what: [], changes: [] } };
   const result = await saveReview(present, decided, reviewer);

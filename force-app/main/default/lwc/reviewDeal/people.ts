@@ -8,8 +8,8 @@ interface Choice {
 }
 
 /** Who may do what is asked: whoever owns the deal, unless that person left; who had to act last; the manager. */
-export function peopleFor({ owner, lastReview }: DealInReview, userId: string): Choice[] {
-  const { action } = lastReview ?? {};
+export function peopleFor({ owner, reviews }: DealInReview, userId: string): Choice[] {
+  const action = reviews[0]?.action;
   const choices: Choice[] = [
     ...(owner?.isActive
       ? [{ value: owner.id, label: fill(owner.id === userId ? labels.you : labels.owns, owner.name) }]

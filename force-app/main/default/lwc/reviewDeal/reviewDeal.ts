@@ -17,7 +17,7 @@ import type { Hindrance, Kept } from 'c/qualification';
 import type { DealAtGates } from 'c/qualificationService';
 import { changesSince } from 'c/reviewChange';
 import type { Change } from 'c/reviewChange';
-import type { Decided, Decision } from 'c/reviewDecision';
+import type { Decided, Decision, Review } from 'c/reviewDecision';
 import { dealInReviewFrom, readReview, reviewQuery } from 'c/reviewDealService';
 import type { DealInReview, ReadResult } from 'c/reviewDealService';
 import { coachingQuestion } from 'c/reviewQuestion';
@@ -142,7 +142,10 @@ export default class ReviewDeal extends NavigationMixin(LightningElement) {
   }
   get changes(): Change[] {
     const { deal } = this;
-    return deal?.lastReview ? changesSince(deal.lastReview, deal, this.today) : [];
+    return deal ? changesSince(deal.reviews, deal, this.today) : [];
+  }
+  get lastReview(): Review | undefined {
+    return this.deal?.reviews[0];
   }
   get question(): string {
     if (!this.deal) return '';

@@ -21,8 +21,8 @@ function values(...fields: readonly string[]): string {
 
 const most = 2000;
 const mostContacts = 200;
-/** What is told is the last review; those before it only say how long the deal has been looked at. */
-const mostReviews = 10;
+/** What is told is the last review, and what is still open from those before. */
+const mostReviews = 20;
 const ofOpportunity = (field: string): string => `${field}: { eq: $opportunityId }`;
 const person = `Id ${values(contact.name, contact.title, contact.titleMatchId, contact.holdsNoTitle, contact.accountId)}`;
 const written = (field: string): string => `${field} { value displayValue }`;

@@ -29,8 +29,8 @@ export interface DealInReview extends Seen, DealAccess {
   /** The last day on which the buyer did something (ISO date); nothing where the buyer never did. */
   readonly lastBuyerMoveOn?: string;
   readonly isStalled: boolean;
-  /** The last one; nothing where the deal was never reviewed. */
-  readonly lastReview?: Review;
+  /** Those that were given last, the latest first. */
+  readonly reviews: readonly Review[];
   readonly outcomes: readonly Heard[];
 }
 
@@ -109,16 +109,16 @@ export function dealInReviewFrom(data: unknown): DealInReview | undefined {
   const { opportunity, account, offering } = field;
   const [node] = nodesOf(data, opportunity.object);
   if (!node) return undefined;
-  const [lastReview] = nodesOf(data, field.review.object).map(reviewFrom);
+  const reviews = nodesOf(data, field.review.object).map(reviewFrom);
   const versionId = text(parentOf(node, opportunity.offering), offering.currentVersionId);
   return {
-    ...seenFrom(node, lastReview?.id),
+    ...seenFrom(node, reviews[0]?.id),
     ...accessFrom(data, text(node, opportunity.accountId), versionId, timeZone),
     name: text(node, opportunity.name) ?? '',
     accountName: text(parentOf(node, opportunity.account), account.name),
     lastBuyerMoveOn: text(node, opportunity.lastBuyerMoveOn),
     isStalled: isTrue(node, opportunity.isStalled),
-    lastReview,
+    reviews,
     outcomes: nodesOf(data, field.buyerOutcome.object).map(heardFrom)
   };
 }

@@ -8,7 +8,7 @@ import { decisionNames, labels } from './labels';
 /** What happened, and the deal as it stands now. */
 interface Happened {
   readonly what: readonly Meanwhile[];
-  readonly now?: Seen & { readonly lastReview?: Review };
+  readonly now?: Seen & { readonly reviews: readonly Review[] };
   readonly changes: readonly Change[];
 }
 
@@ -41,7 +41,7 @@ export default class ReviewMeanwhile extends LightningElement {
   }
   /** The words of the other's review. */
   get words(): string {
-    return this.has('reviewed') ? (this.shown?.now?.lastReview?.words ?? '') : '';
+    return this.has('reviewed') ? (this.shown?.now?.reviews[0]?.words ?? '') : '';
   }
   get changes(): readonly Change[] {
     return this.has('changed') ? (this.shown?.changes ?? []) : [];
@@ -58,7 +58,7 @@ export default class ReviewMeanwhile extends LightningElement {
   }
   private textOf(what: Meanwhile): string[] {
     const { now } = this.shown ?? {};
-    const review = now?.lastReview;
+    const review = now?.reviews[0];
     switch (what) {
       case 'gone':
         return [labels.gone];

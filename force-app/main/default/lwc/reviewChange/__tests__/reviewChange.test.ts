@@ -26,7 +26,7 @@ const action = { text: 'Ask the CFO for a day', ownerId: 'rita', owner: 'Rita Re
 
 describe('since the last review', () => {
   it('nothing changed at a deal that stands as it stood', () => {
-    expect(changesSince(review, now, today)).toEqual([]);
+    expect(changesSince([review], now, today)).toEqual([]);
   });
   it.each<[string, Partial<Standing>, unknown]>([
     ['its category', { category: 'Pipeline' }, { what: 'category', from: 'Commit', to: 'Pipeline' }],
@@ -58,24 +58,40 @@ describe('since the last review', () => {
     ['its gap', { gap: 3 }, { what: 'gap', from: 1, to: 3 }],
     ['its next step', { nextStep: 'Sign' }, { what: 'nextStep', from: 'Call Dana', to: 'Sign' }]
   ])('a deal changed %s', (_what, change, expected) => {
-    expect(changesSince(review, { ...now, ...change }, today)).toEqual([expected]);
+    expect(changesSince([review], { ...now, ...change }, today)).toEqual([expected]);
   });
   it('an amount of nothing is not the same as none', () => {
     const none = { amount: undefined, amountText: undefined };
-    expect(changesSince({ ...review, amount: 0, amountText: '$0.00' }, { ...now, ...none }, today)).toEqual([
-      { what: 'amount', from: '$0.00', to: undefined }
-    ]);
+    expect(changesSince([{ ...review, amount: 0, amountText: '$0.00' }], { ...now, ...none }, today)).toEqual(
+      [{ what: 'amount', from: '$0.00', to: undefined }]
+    );
   });
 });
 
 describe('what was promised', () => {
   const promised = { what: 'promise', text: 'Ask the CFO for a day', owner: 'Rita Rep', dueOn: '2026-11-20' };
   const since = (changed: object, on = today) =>
-    changesSince({ ...review, action: { ...action, ...changed } }, now, on);
+    changesSince([{ ...review, action: { ...action, ...changed } }], now, on);
 
   it('is told before all else', () => {
-    const changes = changesSince({ ...review, action }, { ...now, category: 'Pipeline' }, today);
+    const changes = changesSince([{ ...review, action }], { ...now, category: 'Pipeline' }, today);
     expect(changes.map(({ what }) => what)).toEqual(['promise', 'category']);
+  });
+  it('in an earlier review stays until it is done, in the order of the days', () => {
+    const earlier = {
+      ...review,
+      id: 'review-0',
+      action: { ...action, text: 'Earlier', dueOn: '2026-11-10' }
+    };
+    const done = { ...earlier, action: { ...earlier.action, text: 'Done', doneOn: '2026-11-09' } };
+    const changes = changesSince([{ ...review, action }, earlier, done], now, today);
+    expect(changes.map(change => change.what === 'promise' && change.text)).toEqual([
+      'Earlier',
+      'Ask the CFO for a day'
+    ]);
+  });
+  it('is not known of a deal that was never reviewed', () => {
+    expect(changesSince([], now, today)).toEqual([]);
   });
   it('is late while it is not done', () => {
     expect(since({})).toEqual([{ ...promised, daysLate: 4 }]);

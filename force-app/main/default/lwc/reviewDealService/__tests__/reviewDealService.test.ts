@@ -34,12 +34,12 @@ describe('reading', () => {
       gap: 2,
       owner: { id: repId, name: 'Rita Rep', isActive: true },
       lastReviewId: reviewId,
-      lastReview: { decision: 'Keep', reviewedOn: '2026-11-17', action: { owner: 'Rita Rep' } }
+      reviews: [{ decision: 'Keep', reviewedOn: '2026-11-17', action: { owner: 'Rita Rep' } }]
     });
   });
   it('knows a deal that was never reviewed, has no amount and no owner that anybody may see', () => {
     const never = deal({ review: null, ownerId: null, deal: { CloseDate: null } });
-    expect(never.lastReview).toBeUndefined();
+    expect(never.reviews).toEqual([]);
     expect(never.lastReviewId).toBeUndefined();
     expect(never.owner).toBeUndefined();
     expect(never.closeDate).toBeUndefined();
