@@ -93,7 +93,9 @@ function editionNode({
     Accepted_Until__c: acceptedUntil,
     OwnerId: owner,
     Longest_Grace_Days__c: terms.longestGraceDays,
-    Stalled_After_Days__c: terms.stalledAfterDays
+    Stalled_After_Days__c: terms.stalledAfterDays,
+    Amount_Change_Percent__c: terms.amountChangePercent,
+    Date_Change_Days__c: terms.dateChangeDays
   });
 }
 

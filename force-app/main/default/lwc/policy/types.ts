@@ -20,6 +20,10 @@ export interface Terms {
   readonly longestGraceDays?: number;
   /** After how many days without a move of the buyer's a deal is stalled. */
   readonly stalledAfterDays?: number;
+  /** By how many percent the amount of a deal in the forecast may move before its criteria are asked for again. */
+  readonly amountChangePercent?: number;
+  /** By how many days its close date may. */
+  readonly dateChangeDays?: number;
 }
 
 /** One edition of the criteria. */

@@ -52,13 +52,16 @@ const aspects: readonly Aspect[] = [
   'validDays'
 ];
 
+/** What is not said is not so, and a text that says nothing is none. */
+const saidOf = (value: Value): Value => (value === false || value === '' ? undefined : value);
+
 function differencesOf<Name extends string>(
   names: readonly Name[],
   before: Readonly<Partial<Record<Name, Value>>>,
   after: Readonly<Partial<Record<Name, Value>>>
 ): Difference<Name>[] {
   return names
-    .filter(name => (before[name] || undefined) !== (after[name] || undefined))
+    .filter(name => saidOf(before[name]) !== saidOf(after[name]))
     .map(aspect => ({ aspect, before: before[aspect], after: after[aspect] }));
 }
 

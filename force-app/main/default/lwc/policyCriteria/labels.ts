@@ -1,6 +1,7 @@
 import add from '@salesforce/label/c.Policy_Add';
 import added from '@salesforce/label/c.Policy_Added';
 import agreed from '@salesforce/label/c.Policy_Agreed';
+import amountChange from '@salesforce/label/c.Policy_Amount_Change';
 import anyEvidence from '@salesforce/label/c.Policy_Attested_Any';
 import asLongAsDeal from '@salesforce/label/c.Policy_Valid_Always';
 import atLeast from '@salesforce/label/c.Policy_At_Least';
@@ -11,6 +12,8 @@ import changed from '@salesforce/label/c.Policy_Changed';
 import changedAspects from '@salesforce/label/c.Policy_Changed_Aspects';
 import compared from '@salesforce/label/c.Policy_Compared';
 import confirmRemove from '@salesforce/label/c.Policy_Confirm_Remove';
+import dateChange from '@salesforce/label/c.Policy_Date_Change';
+import days from '@salesforce/label/c.Policy_Days';
 import draft from '@salesforce/label/c.Policy_Draft';
 import edit from '@salesforce/label/c.Policy_Edit_Named';
 import failed from '@salesforce/label/c.Policy_Read_Failed';
@@ -23,11 +26,14 @@ import longestGrace from '@salesforce/label/c.Policy_Longest_Grace';
 import manager from '@salesforce/label/c.Policy_Manager';
 import measure from '@salesforce/label/c.Policy_Measure';
 import moved from '@salesforce/label/c.Policy_Moved';
+import never from '@salesforce/label/c.Policy_Never';
 import no from '@salesforce/label/c.Policy_No';
 import noCriterion from '@salesforce/label/c.Policy_No_Criterion';
 import noHowToCheck from '@salesforce/label/c.Policy_No_How_To_Check';
 import noThreshold from '@salesforce/label/c.Policy_No_Threshold';
 import none from '@salesforce/label/c.Policy_None';
+import percent from '@salesforce/label/c.Policy_Percent';
+import percentOf from '@salesforce/label/c.Policy_Percent_Of';
 import remove from '@salesforce/label/c.Policy_Remove';
 import removeNamed from '@salesforce/label/c.Policy_Remove_Named';
 import removed from '@salesforce/label/c.Policy_Removed';
@@ -68,9 +74,11 @@ export const labels = {
   heading,
   isNew,
   moved,
+  never,
   no,
   noCriterion,
   none,
+  percentOf,
   remove,
   removeNamed,
   removed,
@@ -110,5 +118,15 @@ export const aspects = {
   verifiedBy,
   validDays,
   longestGraceDays: longestGrace,
-  stalledAfterDays: stalledAfter
+  stalledAfterDays: stalledAfter,
+  amountChangePercent: amountChange,
+  dateChangeDays: dateChange
+} as const;
+
+/** What terms are counted in. */
+export const units = {
+  longestGraceDays: days,
+  stalledAfterDays: days,
+  amountChangePercent: percent,
+  dateChangeDays: days
 } as const;

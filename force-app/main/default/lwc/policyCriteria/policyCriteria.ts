@@ -5,18 +5,19 @@ import userId from '@salesforce/user/Id';
 import { forgetText, keepText, textsOf } from 'c/draftService';
 import { fill } from 'c/phrase';
 import { criteriaAt, placed, positionIn, step, unfinished } from 'c/policy';
-import type { CriterionContent, Edition, Placement, PolicyCriterion, Unfinished } from 'c/policy';
+import type { CriterionContent, Edition, Placement, PolicyCriterion, Terms, Unfinished } from 'c/policy';
 import { changesBetween } from 'c/policyChange';
 import type { Changes } from 'c/policyChange';
 import { PolicyPagePanel } from 'c/policyPagePanel';
-import { addCriterion, changeCriterion, placeCriteria, removeCriterion } from 'c/policyService';
+import { addCriterion, changeCriterion, changeTerms, placeCriteria, removeCriterion } from 'c/policyService';
+import type { SaveResult } from 'c/policyService';
 import { gatesInOrder } from 'c/qualification';
 import type { Gate, Hindrance } from 'c/qualification';
 import { gateRows } from './gateRows';
 import type { GateRows } from './gateRows';
 import { labels, statuses } from './labels';
-import { changeLines } from './words';
-import type { ChangeLine } from './words';
+import { changeLines, termLines } from './words';
+import type { ChangeLine, TermLine } from './words';
 
 type GateTable = HTMLElement & {
   focusForm: () => void;
@@ -30,6 +31,8 @@ export interface Work {
   readonly gate?: Gate;
 }
 
+/** Stands for what a policy says besides its criteria. */
+const ofTerms = 'terms';
 /** Stands for the criterion that is not there yet. */
 const newAt = (gate: Gate): string => `new ${gate}`;
 
@@ -82,6 +85,22 @@ export default class PolicyCriteria extends PolicyPagePanel {
     const { name = '' } = this.atHand?.inForce ?? {};
     return fill(labels.compared, name, count('added'), count('changed'), count('removed'));
   }
+  get terms(): TermLine[] {
+    return this.edition ? termLines(this.edition.terms, this.manner) : [];
+  }
+  get areTermsOpen(): boolean {
+    return this.work?.id === ofTerms;
+  }
+  get keptTerms(): Readonly<Record<string, string>> {
+    return this.areTermsOpen ? this.keptOf(ofTerms) : {};
+  }
+  get termsHindrance(): Hindrance | undefined {
+    return this.hindranceOf(ofTerms);
+  }
+  /** Terms stand in the policy itself, which its owner changes. */
+  get mayChangeTerms(): boolean {
+    return this.isDraft && this.mayMove;
+  }
   get gates(): GateRows[] {
     return gatesInOrder.map(gate => this.gateOf(gate));
   }
@@ -109,6 +128,13 @@ export default class PolicyCriteria extends PolicyPagePanel {
 
   // What people do.
 
+  handleEditTerms(): void {
+    this.open({ id: ofTerms });
+  }
+  async handleSaveTerms(event: CustomEvent<{ terms: Terms }>): Promise<void> {
+    const { terms } = event.detail;
+    await this.save(edition => changeTerms(edition, terms));
+  }
   handleEdit(event: CustomEvent<{ id: string }>): void {
     this.open({ id: event.detail.id });
   }
@@ -118,19 +144,11 @@ export default class PolicyCriteria extends PolicyPagePanel {
     if (gate) this.open({ id: newAt(gate), gate });
   }
   async handleSave(event: CustomEvent<{ content: CriterionContent }>): Promise<void> {
-    const { work } = this;
     const { content } = event.detail;
-    if (!work) return;
-    const question = () => {
-      const { edition } = this;
-      const criterion = edition?.criteria.find(({ id }) => id === work.id);
-      if (!edition) throw new Error('A criterion is saved before its policy is read.');
+    await this.save((edition, { id }) => {
+      const criterion = edition.criteria.find(candidate => candidate.id === id);
       return criterion ? changeCriterion(edition, criterion, content) : addCriterion(edition, content);
-    };
-    const isSaved = await this.ask({ about: work.id, question, done: labels.saved });
-    if (!isSaved) return;
-    this.forgetTyped(work.id);
-    if (this.work === work) this.close();
+    });
   }
   handleTyped(event: CustomEvent<{ name: string; text: string }>): void {
     const { name, text } = event.detail;
@@ -175,18 +193,23 @@ export default class PolicyCriteria extends PolicyPagePanel {
   private get unfinished(): Unfinished[] {
     return this.edition ? unfinished(this.edition.criteria) : [];
   }
+  /** Saves what the open form says, and closes it once that is done. */
+  private async save(question: (edition: Edition, work: Work) => Promise<SaveResult>): Promise<void> {
+    const { work } = this;
+    if (!work) return;
+    const asked = () => {
+      if (!this.edition) throw new Error('A policy is changed before it is read.');
+      return question(this.edition, work);
+    };
+    const isSaved = await this.ask({ about: work.id, question: asked, done: labels.saved });
+    if (!isSaved) return;
+    this.forgetTyped(work.id);
+    if (this.work === work) this.close();
+  }
   private open(work: Work): void {
     this.work = work;
     this.forgetAsked();
-    this.landing = root => {
-      const form = root.querySelector<Form>('c-policy-criterion-form');
-      const gate = [...root.querySelectorAll<GateTable>('c-policy-gate')].find(
-        table => table.dataset['gate'] === this.gateAt(work)
-      );
-      if (form) form.focusStep();
-      else gate?.focusForm();
-      return form !== null || gate !== undefined;
-    };
+    this.landing = root => focusForm(root, this.gateAt(work));
   }
   private gateAt({ id, gate }: Work): Gate | undefined {
     return gate ?? this.criterionOf(id)?.gate;
@@ -199,10 +222,7 @@ export default class PolicyCriteria extends PolicyPagePanel {
     const { work } = this;
     this.work = undefined;
     if (!work) return;
-    this.landing = root =>
-      work.gate === undefined
-        ? tables(root).some(table => table.focusRow(work.id))
-        : focusAdd(root, work.gate);
+    this.landing = root => focusOpener(root, work);
   }
   private async place(id: string, placements: readonly Placement[], by?: -1 | 1): Promise<void> {
     if (placements.length === 0) return;
@@ -233,8 +253,21 @@ const tables = (root: Element | ShadowRoot): GateTable[] => [
   ...root.querySelectorAll<GateTable>('c-policy-gate')
 ];
 
-function focusAdd(root: Element | ShadowRoot, gate: Gate): boolean {
-  const button = root.querySelector<HTMLElement>(`[data-add][data-gate="${gate}"]`);
-  button?.focus();
-  return button !== null;
+/** Puts the cursor into the form that is open: in a gate's table, or beside the tables. */
+function focusForm(root: Element | ShadowRoot, gate: Gate | undefined): boolean {
+  const form = root.querySelector<Form>('c-policy-criterion-form, c-policy-terms[data-open="true"]');
+  const table = tables(root).find(candidate => candidate.dataset['gate'] === gate);
+  if (form) form.focusStep();
+  else table?.focusForm();
+  return form !== null || table !== undefined;
+}
+
+/** Brings the reader back to what opened the form. */
+function focusOpener(root: Element | ShadowRoot, { id, gate }: Work): boolean {
+  if (gate === undefined && tables(root).some(table => table.focusRow(id))) return true;
+  const opener = gate === undefined ? root.querySelector<Form>('c-policy-terms') : undefined;
+  opener?.focusStep();
+  const add = gate === undefined ? null : root.querySelector<HTMLElement>(`[data-add][data-gate="${gate}"]`);
+  add?.focus();
+  return true;
 }

@@ -1,8 +1,9 @@
 /** A criterion and what changes of it, in words. */
 import { fill } from 'c/phrase';
-import type { PolicyCriterion } from 'c/policy';
+import { termNames } from 'c/policy';
+import type { PolicyCriterion, Terms } from 'c/policy';
 import type { Changes, CriterionChange, Difference } from 'c/policyChange';
-import { aspects, labels, verifiers } from './labels';
+import { aspects, labels, units, verifiers } from './labels';
 
 /** Whose numbers and money these are: a BCP 47 tag, and an ISO code. */
 export interface Manner {
@@ -40,6 +41,36 @@ export function validityOf({ validDays }: PolicyCriterion, { locale }: Manner): 
   return fill(labels.validFor, new Intl.NumberFormat(locale).format(validDays));
 }
 
+/** What holds where a policy doesn't say, as the platform's rules and formulas take it; of the others: nothing. */
+const usual: Terms = { longestGraceDays: 30, stalledAfterDays: 30 };
+
+function termText(name: keyof Terms, value: number | undefined, { locale }: Manner): string {
+  const holds = value ?? usual[name];
+  if (holds === undefined) return labels.never;
+  const text = name === 'amountChangePercent' ? labels.percentOf : labels.validFor;
+  return fill(text, new Intl.NumberFormat(locale).format(holds));
+}
+
+/** A term as people read it and enter it. */
+export interface TermLine {
+  readonly name: keyof Terms;
+  readonly label: string;
+  readonly unit: string;
+  readonly text: string;
+  readonly value: number | undefined;
+}
+
+/** What a policy says besides its criteria, a line each. */
+export function termLines(terms: Terms, manner: Manner): TermLine[] {
+  return termNames.map(name => ({
+    name,
+    label: aspects[name],
+    unit: units[name],
+    text: termText(name, terms[name], manner),
+    value: terms[name]
+  }));
+}
+
 function valueText(value: Difference['before'], { locale }: Manner): string {
   if (value === undefined || value === '') return labels.none;
   if (typeof value === 'boolean') return value ? labels.yes : labels.no;
@@ -50,6 +81,9 @@ function valueText(value: Difference['before'], { locale }: Manner): string {
 function differenceText({ aspect, before, after }: Difference<keyof typeof aspects>, manner: Manner): string {
   return fill(labels.before, aspects[aspect], valueText(after, manner), valueText(before, manner));
 }
+
+const numberOr = (value: Difference['before']): number | undefined =>
+  typeof value === 'number' ? value : undefined;
 
 const icons = { added: 'utility:add', changed: 'utility:edit', removed: 'utility:dash' } as const;
 const texts = { added: labels.added, changed: labels.changed, removed: labels.removed } as const;
@@ -69,7 +103,11 @@ export function changeLines({ criteria, terms }: Changes, manner: Manner): Chang
   const ofTerms = terms.map(term => ({
     key: term.aspect,
     icon: icons.changed,
-    text: differenceText(term, manner),
+    text: fill(
+      labels.before,
+      aspects[term.aspect],
+      ...[term.after, term.before].map(value => termText(term.aspect, numberOr(value), manner))
+    ),
     details: []
   }));
   return [...ofTerms, ...criteria.map(change => lineOf(change, manner))];

@@ -1,6 +1,6 @@
 import { createdBy } from 'c/mutation';
 import type { Fields, Operation } from 'c/mutation';
-import { nameOfEdition } from 'c/policy';
+import { nameOfEdition, termNames } from 'c/policy';
 import type { Decision, Edition, PolicyAtHand, SigningFunction, Terms, Voice } from 'c/policy';
 import { policySignOffKey, policySignerKey } from 'c/recordKeys';
 import { saveTogether } from 'c/recordService';
@@ -97,11 +97,13 @@ export async function agree(
 }
 
 /** The terms of a policy, as the platform keeps them. */
-function termFields({ longestGraceDays, stalledAfterDays }: Terms): Fields {
-  return {
-    [policy.longestGraceDays]: longestGraceDays ?? null,
-    [policy.stalledAfterDays]: stalledAfterDays ?? null
-  };
+function termFields(terms: Terms): Fields {
+  return Object.fromEntries(termNames.map(name => [policy[name], terms[name] ?? null]));
+}
+
+/** Changes what a draft says besides its criteria. */
+export async function changeTerms(edition: Edition, terms: Terms): Promise<SaveResult> {
+  return saveTogether([update('policy', edition, termFields(terms))]);
 }
 
 export const newEditionAlias = 'edition';

@@ -4,7 +4,15 @@ import { criterion, opportunity, policy } from 'c/schemaService';
 export { graphql as readPolicy } from 'lightning/graphql';
 export type { GraphQLResult as ReadResult } from 'lightning/graphql';
 export type { SaveResult } from 'c/recordService';
-export { agree, backToDraft, newEdition, newEditionAlias, sendForReview, sign } from './agreeing';
+export {
+  agree,
+  backToDraft,
+  changeTerms,
+  newEdition,
+  newEditionAlias,
+  sendForReview,
+  sign
+} from './agreeing';
 export { addCriterion, changeCriterion, placeCriteria, removeCriterion } from './criteria';
 export { policyQuery } from './query';
 export { policyFrom } from './reading';

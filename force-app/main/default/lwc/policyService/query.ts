@@ -12,7 +12,8 @@ const byOrder = `orderBy: { ${criterion.order}: { order: ASC, nulls: LAST } }`;
 
 const editionNode = `edges { node { Id
   ${values(policy.name, policy.number, policy.status, policy.review, policy.agreedOn, policy.acceptedUntil)}
-  ${values(policy.longestGraceDays, policy.stalledAfterDays, policy.ownerId)} } }`;
+  ${values(policy.longestGraceDays, policy.stalledAfterDays, policy.amountChangePercent, policy.dateChangeDays)}
+  ${values(policy.ownerId)} } }`;
 const criterionNode = `edges { node { Id
   ${values(criterion.statement, criterion.howToCheck, criterion.gate, criterion.measure, criterion.threshold)}
   ${values(criterion.buyerEvidenceRequired, criterion.verifiedBy, criterion.validDays, criterion.effect)}

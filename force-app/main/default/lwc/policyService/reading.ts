@@ -35,7 +35,9 @@ function editionFrom(node: GraphqlNode, criteria: readonly GraphqlNode[]): Editi
     ownerId: text(node, policy.ownerId),
     terms: {
       longestGraceDays: number(node, policy.longestGraceDays),
-      stalledAfterDays: number(node, policy.stalledAfterDays)
+      stalledAfterDays: number(node, policy.stalledAfterDays),
+      amountChangePercent: number(node, policy.amountChangePercent),
+      dateChangeDays: number(node, policy.dateChangeDays)
     },
     criteria: criteria.map(criterionFrom)
   };

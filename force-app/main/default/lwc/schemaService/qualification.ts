@@ -12,6 +12,8 @@ import POLICY_REVIEW from '@salesforce/schema/Qualification_Policy__c.Review__c'
 import POLICY_AGREED_CRITERIA from '@salesforce/schema/Qualification_Policy__c.Agreed_Criteria__c';
 import POLICY_AGREED_ON from '@salesforce/schema/Qualification_Policy__c.Agreed_On__c';
 import POLICY_LONGEST_GRACE_DAYS from '@salesforce/schema/Qualification_Policy__c.Longest_Grace_Days__c';
+import POLICY_AMOUNT_CHANGE_PERCENT from '@salesforce/schema/Qualification_Policy__c.Amount_Change_Percent__c';
+import POLICY_DATE_CHANGE_DAYS from '@salesforce/schema/Qualification_Policy__c.Date_Change_Days__c';
 import POLICY_IN_FORCE_KEY from '@salesforce/schema/Qualification_Policy__c.In_Force_Key__c';
 import CRITERION from '@salesforce/schema/Qualification_Criterion__c';
 import CRITERION_NAME from '@salesforce/schema/Qualification_Criterion__c.Name';
@@ -85,6 +87,8 @@ export const policy = {
   agreedCriteria: POLICY_AGREED_CRITERIA.fieldApiName,
   agreedOn: POLICY_AGREED_ON.fieldApiName,
   longestGraceDays: POLICY_LONGEST_GRACE_DAYS.fieldApiName,
+  amountChangePercent: POLICY_AMOUNT_CHANGE_PERCENT.fieldApiName,
+  dateChangeDays: POLICY_DATE_CHANGE_DAYS.fieldApiName,
   inForceKey: POLICY_IN_FORCE_KEY.fieldApiName
 };
 export const criterion = {

@@ -45,10 +45,14 @@ describe('what an edition changes', () => {
     expect(since(outcome, funder, value, { ...plan, code: undefined })).toEqual([]);
   });
   it('is a term that is other', () => {
-    const { terms } = changesBetween(inForce, edition({ terms: { longestGraceDays: 14 } }));
+    const { terms } = changesBetween(
+      inForce,
+      edition({ terms: { longestGraceDays: 14, amountChangePercent: 0 } })
+    );
     expect(terms).toEqual([
       { aspect: 'longestGraceDays', before: 30, after: 14 },
-      { aspect: 'stalledAfterDays', before: 30, after: undefined }
+      { aspect: 'stalledAfterDays', before: 30, after: undefined },
+      { aspect: 'amountChangePercent', before: undefined, after: 0 }
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { executeMutation } from 'lightning/graphql';
 import LightningConfirm from 'lightning/confirm';
+import userId from '@salesforce/user/Id';
 import PolicyCriteria from 'c/policyCriteria';
 import type { PolicyAtHand } from 'c/policy';
 import { all, button, clearPage, click, enter, one, press, settled, show, textOf } from 'fixtures/panels';
@@ -78,7 +79,7 @@ describe('the criteria of a policy', () => {
     expect(textOf(panel)).toContain('It doesn’t say how to check it.');
     const changes = textOf(one(panel, 'c-policy-changes'));
     expect(changes).toContain('Beside Forecast policy 1, which is in force: 1 added, 0 changed, 1 removed.');
-    expect(changes).toContain('Longest grace in days: 14 (before: 30)');
+    expect(changes).toContain('Longest grace once it is replaced: 14 days (before: 30 days)');
     expect(changes).toContain('Added to Commit: Statement date');
     expect(changes).toContain('Removed from Commit: Statement value');
     expect(textOf(panel)).toContain('It only warns.');
@@ -181,6 +182,32 @@ describe('a draft', () => {
     confirmed.mockResolvedValue(true);
     await clickNamed(panel, 'Remove: Statement plan');
     expect(sent()).toEqual({ criterion: { Id: 'plan' } });
+  });
+  it('has terms that its owner changes in place, and that others read', async () => {
+    const panel = await open({
+      edition: edition({ terms: { longestGraceDays: 14, amountChangePercent: 20 } })
+    });
+    const terms = textOf(one(panel, 'c-policy-terms'));
+    expect(terms).toContain('Longest grace once it is replaced 14 days');
+    expect(terms).toContain('for 30 days');
+    expect(terms).toContain('its amount moves by more than 20 percent');
+    expect(terms).toContain('its close date moves by more than never');
+    expect(terms).not.toContain('Change the terms');
+    clearPage();
+    const own = await open({ edition: edition({ ownerId: userId }) });
+    await click(own, 'Change the terms');
+    await expect(own).toBeAccessible();
+    one(own, '[data-term="longestGraceDays"]').dispatchEvent(
+      new CustomEvent('typing', { detail: { text: '14' } })
+    );
+    await settled();
+    await click(own, 'Save');
+    expect(sent()).toMatchObject({
+      policy: {
+        Id: policyId,
+        Qualification_Policy__c: { Longest_Grace_Days__c: 14, Stalled_After_Days__c: 30 }
+      }
+    });
   });
   it('is shown anew when somebody else changed it on the page', async () => {
     const panel = await open();

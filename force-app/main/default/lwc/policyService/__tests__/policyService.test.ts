@@ -4,6 +4,7 @@ import {
   agree,
   backToDraft,
   changeCriterion,
+  changeTerms,
   newEdition,
   placeCriteria,
   policyFrom,
@@ -91,6 +92,23 @@ describe('a criterion', () => {
     mutate.mockClear();
     await removeCriterion('plan');
     expect(sent()).toEqual([{ Id: 'plan' }]);
+  });
+});
+
+describe('terms', () => {
+  it('are changed in the policy itself; one that is emptied says nothing', async () => {
+    await changeTerms(edition(), { longestGraceDays: 14, amountChangePercent: 0 });
+    expect(sent()).toEqual([
+      {
+        Id: policyId,
+        Qualification_Policy__c: {
+          Longest_Grace_Days__c: 14,
+          Stalled_After_Days__c: null,
+          Amount_Change_Percent__c: 0,
+          Date_Change_Days__c: null
+        }
+      }
+    ]);
   });
 });
 
@@ -192,7 +210,9 @@ describe('a new edition', () => {
         Number_Key__c: '5',
         Status__c: 'Draft',
         Longest_Grace_Days__c: 30,
-        Stalled_After_Days__c: 30
+        Stalled_After_Days__c: 30,
+        Amount_Change_Percent__c: null,
+        Date_Change_Days__c: null
       }
     });
     expect(copies).toHaveLength(criteria.length);
