@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectRefusal } from '../support/expectRefusal.ts';
 import { apiVersion, connect, type PersonaConnection } from '../support/testOrg.ts';
 import { fresh, make, readPolicy } from '../support/world.ts';
 import { writePaths } from '../support/writePaths.ts';
 import { policyCounts, review } from './drafts.ts';
-import {
-  addTestDeal,
-  anyDeal,
-  judgement,
-  managerTest,
-  peerManager,
-  testDeal,
-  type ManagerTest
-} from './managerTests.ts';
+import { addTestDeal, anyDeal, judgement, managerTest, testDeal, type ManagerTest } from './managerTests.ts';
 import { describeRefusals, type RuleCase } from './ruleCase.ts';
 
 const object = 'Test_Judgement__c';
@@ -213,18 +205,18 @@ describe('a test deal', () => {
 });
 
 describe('what managers say in a test', () => {
-  let peer: Awaited<ReturnType<typeof peerManager>>;
+  /** Who leads another team: neither above nor below the first. */
+  let peer: PersonaConnection;
   let ofPeer: string;
 
   beforeAll(async () => {
-    peer = await peerManager();
+    peer = await connect('manager2');
     ofPeer = await make(
       peer.connection,
       object,
       judgement(test, peer.userId, { Answer__c: 'Does not hold' })
     );
   });
-  afterAll(() => peer.leave());
 
   interface GraphqlAnswer {
     readonly data: {

@@ -1,5 +1,5 @@
 /** A draft with deals that managers judge by it, made as its owner would make it. */
-import { connect, type PersonaConnection } from '../support/testOrg.ts';
+import { connect } from '../support/testOrg.ts';
 import { fresh, make, makeDeal, readGuides } from '../support/world.ts';
 import type { Fields } from '../support/writePaths.ts';
 import { attestedCriterion, draftPolicy } from './drafts.ts';
@@ -50,19 +50,4 @@ export function judgement(test: ManagerTest, judge: string, change: Fields = {})
     Key__c: `${test.criterion}:${test.testDeal}:${judge}`,
     ...change
   };
-}
-
-/** Somebody who leads another team: a manager neither above nor below the first, until `leave` is called. */
-export async function peerManager(): Promise<PersonaConnection & { readonly leave: () => Promise<void> }> {
-  const { connection } = await connect('admin');
-  const peer = await connect('marketing');
-  const [set] = await connection.sobject('PermissionSet').find({ Name: 'Same_Page_Sales_Manager' }, ['Id']);
-  const assignment = await make(connection, 'PermissionSetAssignment', {
-    AssigneeId: peer.userId,
-    PermissionSetId: String(set?.Id)
-  });
-  const leave = async (): Promise<void> => {
-    await connection.sobject('PermissionSetAssignment').destroy(assignment);
-  };
-  return { ...peer, leave };
 }

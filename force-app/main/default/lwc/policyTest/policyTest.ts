@@ -1,37 +1,25 @@
-import { LightningElement, api, wire } from 'lwc';
+import { api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import mayVerify from '@salesforce/customPermission/Verify_Criteria';
 import locale from '@salesforce/i18n/locale';
 import userId from '@salesforce/user/Id';
-import { mayNotCreate, objects, readAccess } from 'c/accessService';
-import type { AccessResult } from 'c/accessService';
+import { objects } from 'c/accessService';
 import { countingIn, seenDeals } from 'c/agreement';
 import type { Answer, Deal, ManagerTest, TestDeal } from 'c/agreement';
 import { DealPage } from 'c/dealPageService';
 import { draftStore } from 'c/draftService';
 import { fill } from 'c/phrase';
-import { platformError } from 'c/platformError';
-import type { PlatformError } from 'c/platformError';
 import type { ChosenDeal } from 'c/policyTestDeals';
 import type { JudgingRow } from 'c/policyTestJudging';
-import {
-  chooseDeals,
-  dealsFrom,
-  largestDealsQuery,
-  namedDealsQuery,
-  policyTestQuery,
-  readTest,
-  removeDeal,
-  testFrom
-} from 'c/policyTestService';
-import type { ReadResult, SaveResult } from 'c/policyTestService';
-import type { Hindrance } from 'c/qualification';
+import { chooseDeals, removeDeal } from 'c/policyTestService';
+import type { SaveResult } from 'c/policyTestService';
 import { Answering } from './answering';
 import { comparisonOf } from './comparison';
 import type { Comparison } from './comparison';
 import { doneBy, givenIn, rowsOf } from './given';
 import type { Done, Given, Own } from './given';
 import { labels } from './labels';
+import { TestReading } from './testReading';
 
 const kept = 'policyTest';
 
@@ -39,32 +27,16 @@ const kept = 'policyTest';
  * The two-manager test of a policy, on its page: who may choose deals does so, managers judge them one at a time and see
  * nobody's answers but their own, and who compares sees how far they agree.
  */
-export default class PolicyTest extends NavigationMixin(LightningElement) {
+export default class PolicyTest extends TestReading {
   labels = labels;
-  testDealObject = objects.testDeal;
-  query: typeof policyTestQuery | undefined;
-  variables: { readonly policyId: string } | undefined;
-  offerQuery: typeof policyTestQuery | undefined;
-  offerVariables: { readonly name?: string } = {};
-  test: ManagerTest | undefined;
-  found: readonly Deal[] | undefined;
-  failure: readonly string[] | undefined;
-  /** The session ended before the test could be read. */
-  signedOut: Hindrance | undefined;
-  name = '';
   isBusy = false;
   announcement = '';
-  hindrance: Hindrance | undefined;
   dealUrl = '';
   /** What was answered here, by the keys of judgements. */
   private given: ReadonlyMap<string, Given> = new Map();
-  private isKnown = false;
-  private hasNoPart = false;
-  private mayChoose = false;
   /** The deal that is judged; nothing until the first one that lacks an answer is known. */
   private dealId: string | undefined;
   private again: (() => Promise<void>) | undefined;
-  private readAgain: (() => Promise<void>) | undefined;
   private page = new DealPage();
   private answering = new Answering({
     judgeId: userId,
@@ -83,10 +55,8 @@ export default class PolicyTest extends NavigationMixin(LightningElement) {
   set recordId(policyId: string) {
     if (policyId === this.recordId) return;
     this.answering.clear();
-    this.test = undefined;
-    this.failure = undefined;
     this.dealId = undefined;
-    this.variables = { policyId };
+    this.readPolicy(policyId);
   }
 
   override connectedCallback(): void {
@@ -100,41 +70,18 @@ export default class PolicyTest extends NavigationMixin(LightningElement) {
   }
   private retryOnline = (): void => this.answering.retryUnreached();
 
-  @wire(readAccess, { objectApiName: '$testDealObject' })
-  takeAccess(access: AccessResult): void {
-    if (!access.data && !access.error) return;
-    this.isKnown = true;
-    this.hasNoPart = access.error !== undefined;
-    this.mayChoose = !this.hasNoPart && !mayNotCreate(access);
-    if (!this.hasNoPart) this.query = policyTestQuery;
-    if (this.mayChoose) this.offerQuery = largestDealsQuery;
-  }
-  @wire(readTest, { query: '$query', variables: '$variables' })
-  takeReading({ data, errors, refresh }: ReadResult): void {
-    this.readAgain = refresh;
-    if (errors) this.takeFailure(platformError({ errors }));
-    else if (data) this.takeTest(testFrom(data));
-  }
-  @wire(readTest, { query: '$offerQuery', variables: '$offerVariables' })
-  takeOffer({ data, errors }: ReadResult): void {
-    if (errors) this.hindrance = { kind: 'refused', messages: platformError({ errors }).messages };
-    else if (data) this.found = dealsFrom(data);
+  override takeTest(test: ManagerTest, isFirst: boolean): void {
+    if (!isFirst) this.answering.forgetSaved(test);
+    else if (this.mayJudge)
+      this.answering.takeUp(givenIn(draftStore(userId, this.recordId).kept(kept), test));
+    this.findDeal();
   }
 
   // What there is to show.
 
-  get isLoading(): boolean {
-    return !this.failure && !this.signedOut && !this.hasNoPart && !this.test;
-  }
-  get isFailed(): boolean {
-    return this.failure !== undefined;
-  }
-  get isReady(): boolean {
-    return this.test !== undefined && !this.isFailed;
-  }
   /** Why there is nothing to do, or what to know first. */
   get notice(): string {
-    if (this.isKnown && this.hasNoPart) return labels.noPart;
+    if (this.hasNoPart) return labels.noPart;
     const { test } = this;
     if (!test || this.isFailed) return '';
     if (!test.isOpen) return labels.over;
@@ -206,9 +153,6 @@ export default class PolicyTest extends NavigationMixin(LightningElement) {
 
   // What people do.
 
-  handleReadRetry(): void {
-    void this.refresh();
-  }
   handleAnswer(event: CustomEvent<{ criterionId: string; answer: Answer }>): void {
     const deal = this.seen[this.placeOfDeal];
     if (deal) this.answering.answer(event.detail.criterionId, deal.id, event.detail.answer);
@@ -220,13 +164,6 @@ export default class PolicyTest extends NavigationMixin(LightningElement) {
   handleGo(event: CustomEvent<{ by: number }>): void {
     const next = this.seen[this.placeOfDeal + event.detail.by];
     if (next) this.open(next);
-  }
-  handleSearch(event: CustomEvent<{ name: string }>): void {
-    const { name } = event.detail;
-    this.name = name;
-    this.found = undefined;
-    this.offerQuery = name === '' ? largestDealsQuery : namedDealsQuery;
-    this.offerVariables = name === '' ? {} : { name: `%${name}%` };
   }
   async handleChoose(event: CustomEvent<{ opportunityIds: readonly string[] }>): Promise<void> {
     const { test } = this;
@@ -266,21 +203,6 @@ export default class PolicyTest extends NavigationMixin(LightningElement) {
   private get done(): Done {
     return doneBy(this.own, this.seen);
   }
-  private takeFailure({ kind, messages }: PlatformError): void {
-    this.signedOut = kind === 'expired' ? { kind, messages } : undefined;
-    this.failure = kind === 'expired' ? undefined : messages;
-  }
-  private takeTest(test: ManagerTest | undefined): void {
-    const isFirst = this.test === undefined;
-    this.test = test;
-    this.failure = test ? undefined : [labels.notFound];
-    this.signedOut = undefined;
-    if (!test) return;
-    if (!isFirst) this.answering.forgetSaved(test);
-    else if (this.mayJudge)
-      this.answering.takeUp(givenIn(draftStore(userId, this.recordId).kept(kept), test));
-    this.findDeal();
-  }
   /** A test that was left half-way goes on where it was left; where the deal went from the test, too. */
   private findDeal(): void {
     const { own, seen } = this;
@@ -298,9 +220,6 @@ export default class PolicyTest extends NavigationMixin(LightningElement) {
     }).then(url => {
       if (this.dealId === id) this.dealUrl = url;
     });
-  }
-  private async refresh(): Promise<void> {
-    await this.readAgain?.();
   }
   /** Asks the platform for one thing at a time, and reads the test anew once it is done. */
   private async ask(question: () => Promise<SaveResult>, done: string): Promise<void> {

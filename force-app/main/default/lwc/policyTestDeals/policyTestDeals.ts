@@ -11,6 +11,9 @@ export interface ChosenDeal extends TestDeal {
   readonly judges: number;
 }
 
+/** Who pauses so long has typed a name, in milliseconds. */
+const pauseOfTyping = 300;
+
 function factsOf({ account, amount, category }: Deal): string {
   return [account, amount, category].filter(fact => fact !== undefined).join(' · ');
 }
@@ -36,7 +39,11 @@ export default class PolicyTestDeals extends LightningElement {
   labels = labels;
   private removingId = '';
   private isLanding = false;
+  private typing: ReturnType<typeof setTimeout> | undefined;
 
+  override disconnectedCallback(): void {
+    clearTimeout(this.typing);
+  }
   override renderedCallback(): void {
     if (!this.isLanding) return;
     this.isLanding = false;
@@ -116,7 +123,12 @@ export default class PolicyTestDeals extends LightningElement {
     this.isLanding = true;
   }
   handleSearch(event: CustomEvent<{ value: string }>): void {
-    this.dispatchEvent(new CustomEvent('search', { detail: { name: event.detail.value.trim() } }));
+    const name = event.detail.value.trim();
+    clearTimeout(this.typing);
+    this.typing = setTimeout(
+      () => this.dispatchEvent(new CustomEvent('search', { detail: { name } })),
+      pauseOfTyping
+    );
   }
   handleRetry(): void {
     this.dispatchEvent(new CustomEvent('retry'));

@@ -54,7 +54,10 @@ describe('the deals of a test', () => {
   it('are looked for by name', async () => {
     const shown = await open();
     const looked = heard(shown, 'search');
-    enter(one(shown, 'lightning-input'), ' Bright ');
+    jest.useFakeTimers();
+    for (const typed of ['B', 'Bri', ' Bright ']) enter(one(shown, 'lightning-input'), typed);
+    jest.runAllTimers();
+    jest.useRealTimers();
     expect(looked).toEqual([{ name: 'Bright' }]);
     Object.assign(shown, { name: 'Bright', found: undefined });
     await settled();
