@@ -5,6 +5,7 @@ import { fresh, make, readPolicy } from '../support/world.ts';
 import { writePaths } from '../support/writePaths.ts';
 import { policyCounts, review } from './drafts.ts';
 import { addTestDeal, anyDeal, judgement, managerTest, testDeal, type ManagerTest } from './managerTests.ts';
+import { agreement, openDeal, orgWithPolicy, signedPolicy } from './orgWithPolicy.ts';
 import { describeRefusals, type RuleCase } from './ruleCase.ts';
 
 const object = 'Test_Judgement__c';
@@ -270,5 +271,34 @@ describe('what managers say in a test', () => {
     await expect(make(manager.connection, object, judgement(test, manager.userId))).rejects.toMatchObject({
       errorCode: 'DUPLICATE_VALUE'
     });
+  });
+});
+
+describe.each(writePaths)('a test whose policy came into force, by $name', path => {
+  it('is over: its answers stay, and no other is taken', async () => {
+    const { org, manager: judge, sales: owner, rep } = await orgWithPolicy([{ Gate__c: 'Commit' }]);
+    try {
+      const next = await signedPolicy(org, [{ Gate__c: 'Commit' }, { Gate__c: 'Commit' }]);
+      const chosen = await make(owner.connection, 'Test_Deal__c', testDeal(next.id, await openDeal(rep)));
+      const [first = '', second = ''] = next.criteria;
+      const about = (criterion: string, statement: string): ManagerTest => ({
+        ...{ policy: next.id, criterion, statement, testDeal: chosen }
+      });
+      const id = await make(judge.connection, object, judgement(about(first, 'Criterion 1'), judge.userId));
+      const policies = owner.connection.sobject('Qualification_Policy__c');
+      const [inForce] = await policies.find({ Status__c: 'Agreed' }, ['Id']);
+      await policies.update({ Id: String(inForce?.Id), Status__c: 'Retired', In_Force_Key__c: null });
+      await policies.update({ Id: next.id, ...agreement() });
+
+      const late = judgement(about(second, 'Criterion 2'), judge.userId);
+      for (const outcome of [
+        await path.create(judge.connection, object, late),
+        await path.update(judge.connection, object, id, { Answer__c: 'Cannot tell' })
+      ])
+        expectRefusal(outcome, object, 'A_test_ends_when_its_policy_is_agreed');
+      expect(await judge.connection.sobject(object).retrieve(id)).toMatchObject({ Answer__c: 'Holds' });
+    } finally {
+      await org.close();
+    }
   });
 });

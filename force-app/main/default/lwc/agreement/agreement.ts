@@ -8,7 +8,6 @@ import type { Answer, Judged } from './types';
 
 export { countingIn, isOutdated, seenDeals } from './counting';
 export { progressOf } from './progress';
-export type { Progress } from './progress';
 export { answers, mostDeals } from './types';
 export type { Answer, Deal, Judged, Judgement, ManagerTest, TestCriterion, TestDeal } from './types';
 

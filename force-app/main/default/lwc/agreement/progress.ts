@@ -1,7 +1,7 @@
 import type { Judged } from './types';
 
 /** How far one judge is. */
-export interface Progress {
+interface Progress {
   readonly judgeId: string;
   /** Deals judged by every criterion. */
   readonly deals: number;
