@@ -41,9 +41,11 @@ function alternatives(value: string): string[] {
   return parts.map(part => part.trim().replace(/^"(.*)"$/, '$1'));
 }
 
+const writtenDay = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+
 /** List views write days as Americans do, `1/31/2026`; relative ones are those of SOQL. */
 function isoDate(value: string): string {
-  const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value) ?? [];
+  const [, month = '', day = '', year = ''] = writtenDay.exec(value) ?? [];
   return year === '' ? value : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
@@ -51,7 +53,7 @@ function literal(field: FieldSchema, value: string): string {
   const type = displayType(field);
   if (type === 'checkbox') return value === '1' || value.toLowerCase() === 'true' ? 'TRUE' : 'FALSE';
   if (value === '') return 'null';
-  if (type === 'date') return isoDate(value);
+  if (type === 'date' || type === 'dateTime') return isoDate(value);
   return unquotedTypes.has(type) ? value : quote(value);
 }
 
@@ -63,8 +65,10 @@ function condition(
 ): string | undefined {
   const compared = comparedBy(schema, object, name);
   if (!compared) return undefined;
-  const { path, field } = compared;
+  const { field } = compared;
   const values = alternatives(value);
+  const isMoment = displayType(field) === 'dateTime' && writtenDay.test(values[0] ?? '');
+  const path = isMoment ? `DAY_ONLY(convertTimezone(${compared.path}))` : compared.path;
   const like = (pattern: (text: string) => string) =>
     values.map(text => `${path} LIKE ${quote(pattern(text))}`).join(' OR ');
   switch (operation) {

@@ -21,16 +21,24 @@ export function checkDisplayedFields(schema: OrgSchema, problems: ProblemReport)
           `The list view ${view.fullName} shows ${name}, which is no field of ${object.apiName}.`
         );
       }
-      for (const { field } of view.filters.filter(({ field }) => !listField(schema, object, field))) {
-        problems.add(
-          view.position,
-          `The list view ${view.fullName} filters by ${field}, which is no field of ${object.apiName}.`
-        );
+      for (const { field } of view.filters) {
+        const problem = filterProblem(schema, object, field);
+        if (problem)
+          problems.add(view.position, `The list view ${view.fullName} filters by ${field}, ${problem}.`);
       }
       checkView(object, view, problems);
     }
     checkAssignment(object, problems);
   }
+}
+
+/** What keeps lists from being filtered by that; SOQL compares no long text. */
+function filterProblem(schema: OrgSchema, object: ObjectSchema, name: string): string | undefined {
+  const named = listField(schema, object, name);
+  if (!named) return `which is no field of ${object.apiName}`;
+  return named.field.type === 'LongTextArea' || named.field.type === 'Html'
+    ? 'which is long text: the local org compares none'
+    : undefined;
 }
 
 /** A view's logic names each of its filters, and nobody but an owner has records of their own. */

@@ -57,6 +57,9 @@ describe('a list view as a query', () => {
   it('reads days as list views write them, and relative ones as SOQL does', () => {
     expect(where(filter('CloseDate', 'lessOrEqual', '1/31/2026'))).toBe('CloseDate <= 2026-01-31');
     expect(where(filter('CloseDate', 'lessOrEqual', 'NEXT_N_DAYS:14'))).toBe('CloseDate <= NEXT_N_DAYS:14');
+    expect(where(filter('OPPORTUNITY.CREATED_DATE', 'equals', '1/31/2026'))).toBe(
+      'DAY_ONLY(convertTimezone(CreatedDate)) = 2026-01-31'
+    );
   });
 
   it('compares what a parent says, and a reference by its parent’s name', () => {
@@ -99,6 +102,11 @@ describe('a list view as a query', () => {
       ] as const
     };
     expect(() => accessTo(detail)).toThrow('OpportunityContactRole has no owner.');
+  });
+
+  it('is refused with a filter by long text, and by a field of nothing', () => {
+    expect(() => where(filter('OPPORTUNITY.DESCRIPTION', 'contains', 'x'))).toThrow('which is long text');
+    expect(() => where(filter('ACCOUNT.NONE', 'equals', 'x'))).toThrow('which is no field of Opportunity');
   });
 
   it('keeps to one’s own records where the view says so', () => {
