@@ -49,6 +49,34 @@ describe('a rep on the page of a deal that was reviewed', () => {
     expect([await dueOf(deal), await taskOf(deal)]).toEqual([day(7), 'Not Started']);
   });
 
+  it('has what the manager asks for in the review, and the manager sees that it is done', async () => {
+    const deal = await makeDeal();
+    const { Name } = await find<{ Name: string }>(`SELECT Name FROM Opportunity WHERE Id = '${deal}'`);
+    const manager = await arrive('manager');
+    const rowOf = async () => {
+      await manager.goto(`/lightning/n/Pipeline_Review?c__search=${encodeURIComponent(Name)}`);
+      await manager.getByRole('button', { name: Name }).click();
+    };
+    await rowOf();
+    await manager.getByText('Ask for evidence', { exact: true }).click();
+    await manager.getByRole('textbox', { name: 'What evidence you ask for' }).fill(action);
+    await manager.getByRole('button', { name: 'Ask for it' }).click();
+    await manager
+      .getByText(/^The review is saved, and Robin Hale.* has a task/)
+      .first()
+      .waitFor();
+
+    const opened = await openOpportunity(await arrive('rep'), deal);
+    const card = cardOf(opened);
+    await card.getByText('Evidence is asked for.').waitFor();
+    await card.getByRole('button', { name: `Done: ${action}` }).click();
+    await card.getByRole('button', { name: `Not done after all: ${action}` }).waitFor();
+    expect(await taskOf(deal)).toBe('Completed');
+
+    await rowOf();
+    await manager.getByText(/^Done on/).waitFor();
+  });
+
   it('finds nothing of it on a deal that nobody reviewed', async () => {
     const opened = await openOpportunity(await arrive('rep'), await makeDeal());
     await opened.sidebar.getByText('May this deal be forecast?').waitFor();
