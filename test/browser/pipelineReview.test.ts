@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import { connect } from '../conformance/support/testOrg.ts';
+import { listViewConditions, reportConditions } from '../conformance/support/shown.ts';
+import { looksRight } from './support/axe.ts';
+import { find, makeDeal } from './support/deals.ts';
+import { openReview } from './support/pipelineReview.ts';
+import { picture } from './support/picture.ts';
+import { graphqlOperations } from './support/requests.ts';
+import { arrive } from './support/visitor.ts';
+
+interface Named {
+  readonly Id: string;
+  readonly Name: string;
+  readonly Amount: number | null;
+}
+
+/** The deals of the head of Sales that are like that, the largest first. */
+async function deals(...conditions: readonly string[]): Promise<readonly Named[]> {
+  const { connection } = await connect('sales');
+  const where = conditions.map(condition => `(${condition})`).join(' OR ');
+  const soql = `SELECT Id, Name, Amount FROM Opportunity WHERE ${where} ORDER BY Amount DESC NULLS LAST, Id`;
+  return (await connection.query<Named>(soql)).records;
+}
+const namesOf = (found: readonly Named[]) => found.map(({ Name }) => Name);
+const nameOf = async (id: string) =>
+  (await find<Named>(`SELECT Id, Name FROM Opportunity WHERE Id = '${id}'`)).Name;
+
+describe('the review of the pipeline', () => {
+  it('is where the app opens for who reviews, and is no tab of a rep', async () => {
+    const manager = await arrive('manager');
+    await manager.goto('/');
+    await manager.getByRole('region', { name: 'Pipeline review', exact: true }).waitFor();
+    const rep = await arrive('rep');
+    await rep.goto('/');
+    await rep.getByRole('link', { name: 'Opportunities' }).waitFor();
+    expect(await rep.getByRole('link', { name: 'Pipeline Review' }).count()).toBe(0);
+  });
+
+  it('asks three times, however much it shows', async () => {
+    const page = await arrive('sales');
+    const operations = graphqlOperations(page);
+    await page.goto('/lightning/n/Pipeline_Review');
+    await page.getByRole('button', { name: 'Hallam Security: Managed Payroll' }).waitFor();
+    await page.getByText('Commit says').waitFor();
+    expect(operations.map(operation => /query (\w+)/.exec(operation)?.[1]).toSorted()).toEqual([
+      'PipelineChoices',
+      'PipelineDeals',
+      'PipelineForecast'
+    ]);
+  });
+
+  it('shows as forecast integrity what the list views and the reports show, and the same sum', async () => {
+    const lists = ['Deals_That_Lack_Criteria', 'Wins_That_Lack_Criteria'];
+    const byLists = await deals(...lists.map(name => listViewConditions(name)));
+    const byReports = await deals(...lists.map(name => reportConditions(name, 'Opportunity')));
+    expect(namesOf(byLists).length).toBeGreaterThan(3);
+    expect(byReports).toEqual(byLists);
+    const review = await openReview('sales', '?c__view=integrity');
+    expect(await review.names()).toEqual(namesOf(byLists));
+    const sum = byLists.reduce((total, { Amount }) => total + (Amount ?? 0), 0);
+    await review.panel
+      .getByText(
+        `${byLists.length} deals with ${sum.toLocaleString('en-US', { style: 'currency', currency: 'USD' })}`
+      )
+      .waitFor();
+    expect(await review.row('Brannigan Lifts: Receivables Desk').innerText()).toMatch(/expired on/);
+    expect(await review.row('Cascade Timber: Managed Payroll').innerText()).toMatch(/never judged/);
+    await looksRight(review.page, 'c-review-pipeline', 'forecast integrity');
+  });
+
+  it('keeps in its address what it shows, there and back and after a reload', async () => {
+    const review = await openReview('sales');
+    const { page } = review;
+    await page.evaluate(() => Object.assign(window, { sameLoad: true }));
+    await review.choose('Category', 'Commit');
+    await review.panel.getByText('9 deals with').waitFor();
+    expect(new URL(page.url()).search).toBe('?c__category=Commit');
+    await review.search('timber');
+    await review.panel.getByText('1 deal with').waitFor();
+    expect(await review.names()).toEqual(['Cascade Timber: Receivables Desk']);
+    expect(new URL(page.url()).searchParams.get('c__search')).toBe('timber');
+    await page.goBack();
+    await expect.poll(() => new URL(page.url()).search, { timeout: 60_000 }).toBe('');
+    expect(await page.evaluate(() => 'sameLoad' in window)).toBe(true);
+    await page.goto('/lightning/n/Pipeline_Review?c__category=Commit&c__sort=close');
+    await review.deal('Cascade Timber: Receivables Desk').waitFor();
+    expect(await review.deals.getByRole('columnheader', { name: 'Closes' }).getAttribute('aria-sort')).toBe(
+      'ascending'
+    );
+  });
+
+  it('says what of its address it does not understand, and shows the rest', async () => {
+    const review = await openReview('sales', '?c__from=soon&c__missing=no-such-code&c__category=Commit');
+    await review.panel.getByText('The address of this page says c__from=soon.').waitFor();
+    await review.panel
+      .getByText('Nothing here goes by what the address of this page says in c__missing.')
+      .waitFor();
+    await looksRight(review.page, 'c-review-pipeline', 'an address that is malformed');
+    await review.panel.getByRole('button', { name: 'Take it out' }).click();
+    await review.panel.getByText('9 deals with').waitFor();
+    expect(new URL(review.page.url()).search).toBe('?c__category=Commit');
+  });
+
+  it('finds the deals that lack one criterion', async () => {
+    const review = await openReview('sales', '?c__view=integrity');
+    await review.choose('What is missing', 'The buyer confirmed the letter in writing');
+    const { connection } = await connect('sales');
+    const found = await connection.query<Named>(
+      `SELECT Name FROM Opportunity WHERE Forecast_Gap__c > 0 AND (IsClosed = false OR IsWon = true)
+       AND Won_Before_Gate__c = false AND Deal_Qualification__c NOT IN (SELECT Deal_Qualification__c FROM Criterion_Check__c
+         WHERE Criterion__r.Statement__c = 'The buyer confirmed the letter in writing'
+         AND Status__c IN ('Met', 'Waived') AND (NOT Expires_On__c < TODAY))`
+    );
+    expect(found.records.length).toBeGreaterThan(0);
+    await expect
+      .poll(async () => (await review.names()).toSorted(), { timeout: 60_000 })
+      .toEqual(namesOf(found.records).toSorted());
+  });
+
+  it('says that nothing is like that, and what to do', async () => {
+    const review = await openReview('sales', '?c__search=nobody-has-this-name');
+    await review.panel.getByText('No deal is like that.').waitFor();
+    await looksRight(review.page, 'c-review-pipeline', 'nothing found');
+    await review.panel.getByRole('button', { name: 'Clear filters' }).last().click();
+    await review.deals.waitFor();
+  });
+
+  it('tells what the platform said when it could not be read, and reads it again', async () => {
+    const page = await arrive('sales');
+    await page.route('**/graphql', route =>
+      route.request().postData()?.includes('PipelineDeals(') ? route.abort() : route.continue()
+    );
+    await page.goto('/lightning/n/Pipeline_Review');
+    await page.getByText('The deals could not be read.').waitFor();
+    await looksRight(page, 'c-review-pipeline', 'deals that could not be read');
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('table', { name: 'Deals' }).waitFor();
+  });
+});
+
+describe('a manager without a mouse', () => {
+  it('reviews three deals in a row', async () => {
+    const names = [
+      await nameOf(await makeDeal()),
+      await nameOf(await makeDeal()),
+      await nameOf(await makeDeal())
+    ];
+    const review = await openReview('manager', '?c__search=Deal&c__sort=-name&c__view=unreviewed');
+    const { page } = review;
+    const shown = await review.names();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    for (const [place, name] of shown.slice(0, 3).entries()) {
+      await review.opened.getByText('Save the review').waitFor();
+      expect(await review.focused.innerText()).toContain(name);
+      await page.keyboard.press('d');
+      await page.keyboard.press('Space');
+      const save = review.opened.getByRole('button', { name: 'Save the review' });
+      while ((await save.and(page.locator(':focus')).count()) === 0) await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await review.row(name).getByText('today').waitFor();
+      if (place < 2) await page.keyboard.press('j');
+    }
+    await page.keyboard.press('Escape');
+    expect(await review.opened.count()).toBe(0);
+    expect(shown.length).toBeGreaterThanOrEqual(names.length);
+  });
+
+  it('is shown the keys, and can switch them off', async () => {
+    const { page, panel } = await openReview('manager');
+    await page.keyboard.press('?');
+    await panel.getByText('Next deal').waitFor();
+    await looksRight(page, 'c-review-pipeline', 'the shortcuts');
+    await panel.getByText('Use single keys').click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    expect(await panel.getByText('Next deal').count()).toBe(0);
+  });
+});
+
+describe('several deals at once', () => {
+  it('are asked about and moved back, each told what the platform answered', async () => {
+    const [one, other] = [await makeDeal(), await makeDeal()];
+    const names = [await nameOf(one), await nameOf(other)];
+    const review = await openReview('manager', '?c__search=Deal');
+    for (const name of names)
+      await review.deals.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();
+    await review.panel.getByText('2 deals selected').waitFor();
+    await review.panel.getByRole('button', { name: 'Ask for evidence' }).click();
+    await looksRight(review.page, 'c-review-pipeline', 'asking about several deals');
+    await review.panel.getByLabel('What evidence you ask for').fill('The confirmed letter');
+    await review.panel.getByRole('button', { name: 'Ask about 2 deals' }).click();
+    await review.panel.getByText('Done for 2 deals.').waitFor();
+    for (const [index, id] of [one, other].entries()) {
+      await review
+        .row(names[index] ?? '')
+        .getByText('asked')
+        .waitFor();
+      const task = await find<{ Subject: string }>(`SELECT Subject FROM Task WHERE WhatId = '${id}'`);
+      expect(task.Subject).toBe('The confirmed letter');
+    }
+    await review.deals.getByRole('checkbox', { name: `Select ${names[0]}`, exact: true }).check();
+    await review.panel.getByRole('button', { name: 'Move back to Pipeline' }).click();
+    await review.panel.getByLabel('Why they move back').fill('Nobody answered.');
+    await review.panel.getByRole('button', { name: 'Move 1 deal back' }).click();
+    await review
+      .row(names[0] ?? '')
+      .getByText('It is in Pipeline already.')
+      .waitFor();
+    await review.panel.getByText('1 deal selected').waitFor();
+  });
+});
+
+describe('the review on screens of every kind', () => {
+  it.each([
+    [1280, 'light'],
+    [1280, 'dark'],
+    [400, 'light'],
+    [400, 'dark']
+  ] as const)('is right at %i pixels in %s colours, closed and open', async (width, colorScheme) => {
+    const review = await openReview('sales', '?c__view=integrity', { width, colorScheme });
+    await review.panel.getByText('Commit says').waitFor();
+    await picture(review.page, `pipeline-review-${width}-${colorScheme}`);
+    await looksRight(review.page, 'c-review-pipeline', `${width} ${colorScheme}`);
+    await review.deal('Hallam Security: Managed Payroll').click();
+    await review.opened.getByText('To ask').waitFor();
+    await review.opened.getByText('Judged by').first().waitFor();
+    await looksRight(review.page, 'c-review-pipeline', `${width} ${colorScheme}, a deal open`);
+    if (width > 400) await picture(review.page, `pipeline-review-open-${colorScheme}`);
+  });
+});
