@@ -29,6 +29,8 @@ export async function doWith(errand: Errand, seen: Seen | undefined, reviewer: R
   const decided = decidedAbout(errand, seen);
   if (typeof decided === 'string') return hindered(decided);
   const result = await saveReview(seen, decided, reviewer);
+  if (result.kind === 'stale') return hindered(labels.overtaken, ...result.messages);
+  if (result.kind === 'unreached') return hindered(labels.unreached);
   if (result.kind !== 'saved') return hindered(...result.messages);
   return { isDone: true, messages: [errand.kind === 'ask' ? labels.wasAsked : labels.wasMoved] };
 }

@@ -53,6 +53,7 @@ import oneDeal from '@salesforce/label/c.Pipeline_One_Deal';
 import oneFell from '@salesforce/label/c.Pipeline_One_Fell';
 import openRecord from '@salesforce/label/c.Pipeline_Open_Record';
 import overdue from '@salesforce/label/c.Pipeline_Overdue';
+import overtaken from '@salesforce/label/c.Pipeline_Overtaken';
 import owner from '@salesforce/label/c.Pipeline_Owner';
 import ownerInactive from '@salesforce/label/c.Pipeline_Owner_Inactive';
 import policyOver from '@salesforce/label/c.Pipeline_Policy_Over';
@@ -63,6 +64,7 @@ import selectedColumn from '@salesforce/label/c.Pipeline_Selected_Column';
 import shown from '@salesforce/label/c.Pipeline_Shown';
 import stalled from '@salesforce/label/c.Pipeline_Stalled';
 import standsUnread from '@salesforce/label/c.Pipeline_Stands_Unread';
+import unreached from '@salesforce/label/c.Pipeline_Unreached';
 import view from '@salesforce/label/c.Pipeline_View';
 import viewExpiring from '@salesforce/label/c.Pipeline_View_Expiring';
 import viewIntegrity from '@salesforce/label/c.Pipeline_View_Integrity';
@@ -141,8 +143,10 @@ export const bulkLabels = {
   doneSome,
   gone,
   oneDeal,
+  overtaken,
   ownerInactive,
   standsUnread,
+  unreached,
   wasAsked,
   wasMoved
 };

@@ -285,6 +285,23 @@ describe('several deals of the review', () => {
     expect(textOf(page)).toContain('Done for 1 of 3 deals.');
     expect(textOf(one(page, 'c-review-selection'))).toContain('2 deals selected');
   });
+  it.each([
+    [
+      'another manager was faster',
+      { errors: [{ message: 'duplicate value found: Key__c' }] },
+      'Another manager reviewed it meanwhile'
+    ],
+    ['nothing arrived', undefined, 'The platform was not reached.']
+  ])('say so when %s, and stay selected', async (_what, answer, said) => {
+    saves.mockReset();
+    if (answer) saves.mockResolvedValue(answer);
+    else saves.mockRejectedValue(new TypeError('Failed to fetch'));
+    const page = await opened();
+    await pressed('j', 'x');
+    await moveBack(page);
+    expect(textOf(rowOf(page, 1))).toContain(said);
+    expect(textOf(one(page, 'c-review-selection'))).toContain('1 deal selected');
+  });
   it('are told in the platform’s words why one was refused', async () => {
     saves
       .mockReset()
