@@ -7,6 +7,7 @@ import { firstQuestion } from './figures/firstQuestion.ts';
 import { imports } from './figures/imports.ts';
 import { packageBytes } from './figures/packageBytes.ts';
 import { queries } from './figures/queries.ts';
+import { reviews } from './figures/reviews.ts';
 import { saves } from './figures/saves.ts';
 import { printFigure } from './support/printFigure.ts';
 import { machine } from './support/machine.ts';
@@ -16,7 +17,7 @@ import type { Figure } from './support/figure.ts';
  * `npm run bench [NAME …]`: takes the figures one after the other, prints them, and writes them all as JSON.
  * With names it takes only those and writes nothing. Asserts nothing.
  */
-const figures = { firstQuestion, answers, saves, bulkLoads, queries, imports, audits, packageBytes } as const;
+const figures = { firstQuestion, answers, saves, bulkLoads, queries, imports, audits, reviews, packageBytes } as const;
 const asked = process.argv.slice(2);
 const unknown = asked.filter(name => !(name in figures));
 if (unknown.length > 0) {

@@ -4,8 +4,8 @@ import { chromium, type Page } from 'playwright-core';
 import { stripTypes } from '../../../scripts/build/stripTypes.ts';
 import { chromiumFlags, chromiumPath } from '../../browser/support/chromium.ts';
 
-/** A window of Chromium with the probe in every page, in which that persona is signed in, on the list of deals. */
-async function openWindowAs(
+/** A window of Chromium with the probe in every page, in which that persona is signed in, on the page where the app opens. */
+export async function openWindowAs(
   persona: string,
   baseURL: string
 ): Promise<{ readonly page: Page; readonly version: string; close(): Promise<void> }> {
@@ -21,7 +21,7 @@ async function openWindowAs(
   const page = await context.newPage();
   await page.goto('/');
   await page.getByTitle(`${persona}@same-page.local`).click();
-  await page.getByRole('link', { name: 'Brightwater Foods: Receivables Desk' }).waitFor();
+  await page.getByRole('combobox', { name: 'Persona' }).waitFor();
   return { page, version: browser.version(), close: () => browser.close() };
 }
 
@@ -33,6 +33,7 @@ export async function asRep<Result>(
   try {
     const window = await openWindowAs('rep', org.url);
     try {
+      await window.page.getByRole('link', { name: 'Brightwater Foods: Receivables Desk' }).waitFor();
       return await work(window.page, window.version);
     } finally {
       await window.close();

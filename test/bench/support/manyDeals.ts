@@ -9,32 +9,41 @@ const BROKEN = 10;
 /**
  * Multiplies the judged deals in the forecast of an org, with their qualifications and checks, by statements of the database: no
  * rule runs, and totals are copied as they are.
- * @returns how many deals fail
+ * @param first how many copies there are already
+ * @returns how many of the new deals fail
  */
-export async function copyForecast(db: Db, count: number): Promise<number> {
-  await sql`CREATE TEMPORARY TABLE copies AS
+export async function copyForecast(db: Db, count: number, first = 0): Promise<number> {
+  const copies = sql.id(`copies from ${first}`);
+  await sql`CREATE TEMPORARY TABLE ${copies} AS
     SELECT number, models."Id" AS model, models."Deal_Qualification__c" AS qualification
-    FROM generate_series(0, ${count - 1}::int) AS number
+    FROM generate_series(${first}::int, ${first + count - 1}::int) AS number
     JOIN (SELECT "Id", "Deal_Qualification__c", row_number() OVER (ORDER BY "Id") - 1 AS place,
         count(*) OVER () AS models
-      FROM "org"."Opportunity" WHERE "ForecastCategoryName" NOT IN ('Pipeline', 'Omitted') AND "Deal_Qualification__c" IS NOT NULL) AS models
+      FROM "org"."Opportunity" WHERE "ForecastCategoryName" NOT IN ('Pipeline', 'Omitted')
+        AND "Deal_Qualification__c" IS NOT NULL AND "Id" NOT LIKE '0069%') AS models
       ON number % models.models = models.place`.execute(db);
-  await copyRows(db, 'Opportunity', sql`copied."Id" = copies.model`, {
+  await copyRows(db, copies, 'Opportunity', sql`copied."Id" = copies.model`, {
     Id: idOf('006'),
     Deal_Qualification__c: sql`NULL`
   });
-  await copyRows(db, 'Deal_Qualification__c', sql`copied."Id" = copies.qualification`, {
+  await copyRows(db, copies, 'Deal_Qualification__c', sql`copied."Id" = copies.qualification`, {
     Id: idOf('a05'),
     Key__c: idOf('a05'),
     Opportunity__c: idOf('006')
   });
   const checkId = sql`left(copied."Id", 3) || '9' || lpad((number * 20 + place)::text, 11, '0') || 'AAA'`;
-  await copyRows(db, 'Criterion_Check__c', sql`copied."Deal_Qualification__c" = copies.qualification`, {
-    Id: checkId,
-    Key__c: checkId,
-    Deal_Qualification__c: idOf('a05')
-  });
-  await sql`UPDATE "org"."Opportunity" SET "Deal_Qualification__c" = ${idOf('a05')} FROM copies
+  await copyRows(
+    db,
+    copies,
+    'Criterion_Check__c',
+    sql`copied."Deal_Qualification__c" = copies.qualification`,
+    {
+      Id: checkId,
+      Key__c: checkId,
+      Deal_Qualification__c: idOf('a05')
+    }
+  );
+  await sql`UPDATE "org"."Opportunity" SET "Deal_Qualification__c" = ${idOf('a05')} FROM ${copies} AS copies
     WHERE "Id" = ${idOf('006')} AND number % ${BROKEN}::int <> 0`.execute(db);
   return Math.ceil(count / BROKEN);
 }
@@ -48,6 +57,7 @@ function idOf(keyPrefix: string) {
 
 async function copyRows(
   db: Db,
+  copies: ReturnType<typeof sql.id>,
   object: string,
   condition: Value,
   changed: Readonly<Record<string, Value>>
@@ -55,7 +65,7 @@ async function copyRows(
   const table = sql.id('org', object);
   const pairs = Object.entries(changed).flatMap(([field, value]) => [sql`${field}::text`, sql`(${value})`]);
   await sql`INSERT INTO ${table}
-    SELECT filled.* FROM copies
+    SELECT filled.* FROM ${copies} AS copies
     JOIN (SELECT stored AS record, stored.*, row_number() OVER (
         PARTITION BY ${object === 'Criterion_Check__c' ? sql.id('Deal_Qualification__c') : sql.id('Id')} ORDER BY "Id") AS place
       FROM ${table} AS stored) AS copied ON ${condition},
