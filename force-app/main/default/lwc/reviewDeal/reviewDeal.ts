@@ -206,6 +206,7 @@ export default class ReviewDeal extends NavigationMixin(LightningElement) {
   }
   handleStartOver(): void {
     this.forget();
+    this.kept = undefined;
     forgetReview(userId, this.recordId);
   }
   async handleDecide({ detail: { decided } }: CustomEvent<{ decided: Decided }>): Promise<void> {
@@ -243,7 +244,6 @@ export default class ReviewDeal extends NavigationMixin(LightningElement) {
     this.hindrance = undefined;
     this.happened = undefined;
     this.unsent = undefined;
-    this.kept = undefined;
   }
   private async refresh(): Promise<void> {
     await this.readAgain?.();
@@ -272,6 +272,7 @@ export default class ReviewDeal extends NavigationMixin(LightningElement) {
     };
     this.announcement = texts[decision];
     this.saved += 1;
+    this.kept = undefined;
     forgetReview(userId, this.recordId);
     this.page.tellChange(this);
     void this.refresh();

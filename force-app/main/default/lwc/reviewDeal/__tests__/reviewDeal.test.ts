@@ -212,6 +212,30 @@ describe('a decision', () => {
   });
 });
 
+describe('a review that is found again', () => {
+  const found = async (again?: Parameters<typeof openReview>[1]) => {
+    const before = await openReview(ReviewDeal);
+    await note(before, { decision: 'Walk away', words: 'There is no money' });
+    clearPage();
+    return openReview(ReviewDeal, again);
+  };
+
+  it('stays as it is when the platform refuses it', async () => {
+    mutate.mockResolvedValue({ data: null, errors: [{ message: 'Say why.' }] });
+    const panel = await found();
+    await saveDecision(panel);
+    expect(textOf(panel)).toContain('Say why.');
+    expect(noted(panel, 'words').value).toBe('There is no money');
+    expect(noted(panel, 'decision').value).toBe('Walk away');
+  });
+  it('is empty once it is saved', async () => {
+    const panel = await found();
+    await saveDecision(panel);
+    expect(sent()).toMatchObject({ review: { Deal_Review__c: { Words__c: 'There is no money' } } });
+    expect(noted(panel, 'words').value).toBe('');
+  });
+});
+
 describe('a deal that is another one by now', () => {
   const other = {
     lastReviewId: 'a0R000000000009AAA',
