@@ -148,6 +148,16 @@ describe('a deal in the pipeline review', () => {
   });
 });
 
+describe.each(['sales', 'finance', 'admin'] as const)('a deal that %s looks at', persona => {
+  it('says the same, and offers no decision that the platform would refuse', async () => {
+    const dealId = await dealInCommit();
+    await reviewElsewhere(dealId, 'Bring the CFO along.');
+    const review = await openReview(dealId, persona);
+    await review.tells('Bring the CFO along.');
+    expect(await review.panel.getByRole('heading', { name: 'Decide' }).count()).toBe(0);
+  });
+});
+
 describe('a deal that changes while its row is open', () => {
   it('and is reviewed by another, is told with what that one said; then it may be reviewed after that', async () => {
     const dealId = await dealInCommit();
