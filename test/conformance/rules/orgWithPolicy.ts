@@ -65,6 +65,10 @@ export const agreement = (): Fields => ({
   In_Force_Key__c: 'In Force'
 });
 
+/** The key of a criterion that has a code. */
+const codeKey = ({ Number_Key__c: number = null }: Fields, { Code__c: code = null }: Fields): Fields =>
+  code === null ? {} : { Code_Key__c: `${String(number)}:${String(code)}` };
+
 /** A policy that Sales and Finance have signed, and that is in review still. */
 export async function signedPolicy(
   org: LocalOrg,
@@ -72,15 +76,22 @@ export async function signedPolicy(
   terms: Fields = {}
 ): Promise<MadePolicy> {
   const [sales, finance] = await Promise.all([signIn(org, 'sales'), signIn(org, 'finance')]);
+  const number = policyNumber();
   const id = await make(sales.connection, 'Qualification_Policy__c', {
-    ...{ Name: fresh('Policy'), ...policyNumber(), Status__c: 'Draft' },
+    ...{ Name: fresh('Policy'), ...number, Status__c: 'Draft' },
     ...terms
   });
   const ids: string[] = [];
   for (const [index, fields] of criteria.entries()) {
     const name = `Criterion ${index + 1}`;
     const own = { Name: name, Statement__c: name, Policy__c: id, Verified_By__c: 'Rep' };
-    ids.push(await make(sales.connection, 'Qualification_Criterion__c', { ...own, ...fields }));
+    ids.push(
+      await make(sales.connection, 'Qualification_Criterion__c', {
+        ...own,
+        ...fields,
+        ...codeKey(number, fields)
+      })
+    );
   }
   const policies = sales.connection.sobject('Qualification_Policy__c');
   await policies.update({ Id: id, ...review(1, policyCounts(criteria.length)) });

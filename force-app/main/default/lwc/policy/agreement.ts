@@ -3,7 +3,7 @@ import type { Edition, PolicyAtHand, SignOff, SigningFunction, Voice } from './t
 const functions: readonly SigningFunction[] = ['Sales', 'Finance'];
 
 /** The sign-offs of one review of the policy. */
-export function reviewOf(signOffs: readonly SignOff[], review: number): SignOff[] {
+function reviewOf(signOffs: readonly SignOff[], review: number): SignOff[] {
   return signOffs.filter(signOff => signOff.review === review);
 }
 

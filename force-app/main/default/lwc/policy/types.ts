@@ -12,7 +12,7 @@ export interface PolicyCriterion extends Criterion {
 /** What a criterion says, as people enter it. */
 export type CriterionContent = Omit<PolicyCriterion, 'id' | 'code' | 'order'>;
 
-export type PolicyStatus = 'Draft' | 'In Review' | 'Agreed' | 'Retired';
+type PolicyStatus = 'Draft' | 'In Review' | 'Agreed' | 'Retired';
 
 /** What a policy says besides its criteria; signed with them. */
 export interface Terms {

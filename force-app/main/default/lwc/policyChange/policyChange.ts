@@ -3,7 +3,7 @@ import { termNames } from 'c/policy';
 import type { Edition, PolicyCriterion, Terms } from 'c/policy';
 
 /** What of a criterion may differ between editions. */
-export type Aspect =
+type Aspect =
   | 'statement'
   | 'howToCheck'
   | 'gate'
