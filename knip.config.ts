@@ -21,7 +21,7 @@ export default {
     '.': {
       entry: [
         // What pages place: the exposed panels, the shell, and the modules that answer for the platform's.
-        'force-app/main/default/lwc/{conversationGuide,policyAgreement,policyCriteria,policyTryOut,qualificationCard,qualificationPanel,reviewPipeline,studioSynonyms}/*.html',
+        'force-app/main/default/lwc/{conversationGuide,policyAgreement,policyCriteria,policyTest,policyTryOut,qualificationCard,qualificationPanel,reviewAsked,reviewPipeline,studioSynonyms}/*.html',
         // What they load only when it is opened.
         'force-app/main/default/lwc/*Modal/*.html',
         'local-org/browser/client/main.ts',
@@ -44,6 +44,7 @@ export default {
         '@salesforce/messageChannel',
         '@salesforce/schema',
         '@salesforce/user',
+        '@salesforce/userPermission',
         'lightning',
         'lightningBase',
         'local',
