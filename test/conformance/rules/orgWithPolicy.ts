@@ -15,6 +15,9 @@ export interface Person {
   readonly connection: Connection;
   readonly userId: string;
 }
+/** Where an org answers. */
+type Place = Pick<LocalOrg, 'url'>;
+
 /** A policy with the ids of its criteria, in the order given. */
 export interface MadePolicy {
   readonly id: string;
@@ -30,7 +33,7 @@ export interface OrgWithPolicy {
 }
 
 /** Signs a persona in to an org of a suite's own. */
-export async function signIn(org: LocalOrg, name: string): Promise<Person> {
+export async function signIn(org: Place, name: string): Promise<Person> {
   const connection = new Connection({ loginUrl: org.url, version: apiVersion });
   await connection.login(`${name}@same-page.local`, 'local');
   return { connection, userId: (await connection.identity()).user_id };
@@ -71,7 +74,7 @@ const codeKey = ({ Number_Key__c: number = null }: Fields, { Code__c: code = nul
 
 /** A policy that Sales and Finance have signed, and that is in review still. */
 export async function signedPolicy(
-  org: LocalOrg,
+  org: Place,
   criteria: readonly Fields[],
   terms: Fields = {}
 ): Promise<MadePolicy> {

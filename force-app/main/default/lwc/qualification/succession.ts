@@ -41,11 +41,11 @@ function asksMore(criterion: Criterion, before: Criterion): boolean {
   );
 }
 
-/** What a policy asks for that the one before it did not, or for which less was enough. */
+/** What a policy asks for that the one before it did not, or for which less was enough. What only warns is asked of nobody. */
 export function askedInAddition({ from, to }: Succession): Criterion[] {
   return to.criteria.filter(criterion => {
     const before = from.criteria.find(isOfCode(criterion));
-    return !before || asksMore(criterion, before);
+    return !criterion.warns && (!before || asksMore(criterion, before));
   });
 }
 

@@ -54,6 +54,7 @@ describe('what a policy asks in addition', () => {
     expect(asks({})).toBe(false);
     expect(asks({ gate: 'Closed Won' })).toBe(false);
     expect(asks({ warns: true })).toBe(false);
+    expect(askedInAddition(succession([criterion('order', { warns: true })]))).toEqual([]);
     expect(asks({ threshold: 1 }, { threshold: 2 })).toBe(false);
     expect(asks({}, { buyerEvidenceRequired: true, verifiedBy: 'Manager' })).toBe(false);
   });
