@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectRefusal } from '../support/expectRefusal.ts';
 import { apiVersion, connect, type PersonaConnection } from '../support/testOrg.ts';
 import { fresh, make, readPolicy } from '../support/world.ts';
-import { writePaths } from '../support/writePaths.ts';
+import { writePaths, type Fields } from '../support/writePaths.ts';
 import { policyCounts, review } from './drafts.ts';
 import { addTestDeal, anyDeal, judgement, managerTest, testDeal, type ManagerTest } from './managerTests.ts';
-import { agreement, openDeal, orgWithPolicy, signedPolicy } from './orgWithPolicy.ts';
+import { agreement, openDeal, orgWithPolicy, signedPolicy, type OrgWithPolicy } from './orgWithPolicy.ts';
 import { describeRefusals, type RuleCase } from './ruleCase.ts';
 
 const object = 'Test_Judgement__c';
@@ -274,31 +274,37 @@ describe('what managers say in a test', () => {
   });
 });
 
-describe.each(writePaths)('a test whose policy came into force, by $name', path => {
-  it('is over: its answers stay, and no other is taken', async () => {
-    const { org, manager: judge, sales: owner, rep } = await orgWithPolicy([{ Gate__c: 'Commit' }]);
-    try {
-      const next = await signedPolicy(org, [{ Gate__c: 'Commit' }, { Gate__c: 'Commit' }]);
-      const chosen = await make(owner.connection, 'Test_Deal__c', testDeal(next.id, await openDeal(rep)));
-      const [first = '', second = ''] = next.criteria;
-      const about = (criterion: string, statement: string): ManagerTest => ({
-        ...{ policy: next.id, criterion, statement, testDeal: chosen }
-      });
-      const id = await make(judge.connection, object, judgement(about(first, 'Criterion 1'), judge.userId));
-      const policies = owner.connection.sobject('Qualification_Policy__c');
-      const [inForce] = await policies.find({ Status__c: 'Agreed' }, ['Id']);
-      await policies.update({ Id: String(inForce?.Id), Status__c: 'Retired', In_Force_Key__c: null });
-      await policies.update({ Id: next.id, ...agreement() });
+describe('a test whose policy came into force', () => {
+  let own: OrgWithPolicy;
+  /** What was said in it by one criterion; by the other nothing was. */
+  let said: string;
+  let late: Fields;
 
-      const late = judgement(about(second, 'Criterion 2'), judge.userId);
-      for (const outcome of [
-        await path.create(judge.connection, object, late),
-        await path.update(judge.connection, object, id, { Answer__c: 'Cannot tell' })
-      ])
-        expectRefusal(outcome, object, 'A_test_ends_when_its_policy_is_agreed');
-      expect(await judge.connection.sobject(object).retrieve(id)).toMatchObject({ Answer__c: 'Holds' });
-    } finally {
-      await org.close();
-    }
+  beforeAll(async () => {
+    own = await orgWithPolicy([{ Gate__c: 'Commit' }]);
+    const next = await signedPolicy(own.org, [{ Gate__c: 'Commit' }, { Gate__c: 'Commit' }]);
+    const chosen = testDeal(next.id, await openDeal(own.rep));
+    const [policy, deal] = [next.id, await make(own.sales.connection, 'Test_Deal__c', chosen)];
+    const [first, second] = next.criteria.map((criterion, place) =>
+      judgement(
+        { policy, criterion, statement: `Criterion ${place + 1}`, testDeal: deal },
+        own.manager.userId
+      )
+    );
+    said = await make(own.manager.connection, object, first ?? {});
+    late = second ?? {};
+    const policies = own.sales.connection.sobject('Qualification_Policy__c');
+    await policies.update({ Id: own.policy.id, Status__c: 'Retired', In_Force_Key__c: null });
+    await policies.update({ Id: policy, ...agreement() });
+  });
+  afterAll(() => own.org.close());
+
+  it.each(writePaths)('takes no other answer, and what was said in it stays, by $name', async path => {
+    const { connection } = own.manager;
+    const rule = 'A_test_ends_when_its_policy_is_agreed';
+    expectRefusal(await path.create(connection, object, late), object, rule);
+    const change = { Answer__c: 'Cannot tell' };
+    expectRefusal(await path.update(connection, object, said, change), object, rule);
+    expect(await connection.sobject(object).retrieve(said)).toMatchObject({ Answer__c: 'Holds' });
   });
 });
