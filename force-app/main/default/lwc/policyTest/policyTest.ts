@@ -139,13 +139,20 @@ export default class PolicyTest extends TestReading {
 
   // The comparison.
 
-  /** Who judges, too, sees it once that can't change the own answers any more. */
-  get isComparing(): boolean {
+  /** Who judges, too, sees it once the own answers are given. */
+  private get isComparing(): boolean {
     if (!this.isReady || (this.test?.deals.length ?? 0) === 0) return false;
     return !this.mayJudge || (this.mayChoose && (this.isDone || this.isOver));
   }
   get isKeptBack(): boolean {
     return this.isJudging && this.mayChoose && !this.isComparing;
+  }
+  /** What somebody said comes before the deals; that nobody did comes after them. */
+  get isComparedFirst(): boolean {
+    return this.isComparing && this.counting.length > 0;
+  }
+  get isComparedLast(): boolean {
+    return this.isComparing && this.counting.length === 0;
   }
   get comparison(): Comparison | undefined {
     return this.test && comparisonOf(this.test, locale);
