@@ -30,7 +30,11 @@ const reader: PermissionSet = permissionSet('Reader', {
     { object: 'Book__c', ...readOnly },
     { object: 'Member__c', ...all }
   ],
-  fieldPermissions: [field('Book__c.Pages__c', false)]
+  fieldPermissions: [field('Book__c.Pages__c', false)],
+  tabSettings: [
+    { tab: 'Desk', visibility: 'Available' },
+    { tab: 'Shelves', visibility: 'None' }
+  ]
 });
 const librarian: PermissionSet = permissionSet('Librarian', {
   objectPermissions: ['Room__c', 'Shelf__c', 'Book__c', 'Member__c'].map(object => ({ object, ...all })),
@@ -40,7 +44,8 @@ const librarian: PermissionSet = permissionSet('Librarian', {
     field('Member__c.Email_Key__c'),
     field('Shelf__c.Books__c', false)
   ],
-  customPermissions: ['Lend']
+  customPermissions: ['Lend'],
+  tabSettings: [{ tab: 'desk', visibility: 'Visible' }]
 });
 
 let org: TestOrg;
@@ -93,6 +98,14 @@ async function readable(session: UserSession, object: string): Promise<string[]>
 }
 
 describe('a session', () => {
+  it('shows of tabs the most that any of its permission sets says, and standard ones always', () => {
+    const seen = (session: UserSession) =>
+      ['Desk', 'Shelves', 'standard-Account'].map(tab => session.tabVisibility(tab));
+    expect(seen(clerk)).toEqual(['Visible', 'None', 'Visible']);
+    expect(seen(visitor)).toEqual(['Available', 'None', 'Visible']);
+    expect(seen(stranger)).toEqual(['None', 'None', 'Visible']);
+  });
+
   it('knows profile, custom permissions and who stands below', () => {
     expect(head).toMatchObject({
       profileName: 'Standard User',
