@@ -113,6 +113,7 @@ export const rowLabels = {
   expired,
   expiresOn,
   fell,
+  gone,
   inactive,
   lacksNothing,
   missingCount,

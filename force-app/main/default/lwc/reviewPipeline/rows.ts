@@ -102,13 +102,16 @@ function actionNote({ nextActionDue }: ListedDeal, { today, dayText }: Marks): s
   return fill(text, dayText(nextActionDue));
 }
 
+/** What was typed about a deal that is gone stays open below it. */
+const gone: Outcome = { isDone: false, messages: [labels.gone] };
+
 /** A deal as a row. */
 export function rowOf(deal: ListedDeal, marks: Marks): Row {
   const { today, dayText, openId, aheadId, selectedIds, outcomes, goneIds } = marks;
   const { id, closeDate, lastReviewedOn } = deal;
   const isOpen = id === openId;
   const isSelected = selectedIds.has(id);
-  const outcome = outcomes.get(id);
+  const outcome = outcomes.get(id) ?? (goneIds.has(id) ? gone : undefined);
   const isReviewedToday = lastReviewedOn === today;
   return {
     id,
@@ -121,7 +124,7 @@ export function rowOf(deal: ListedDeal, marks: Marks): Row {
     isOpen,
     expanded: String(isOpen),
     chevron: isOpen ? 'utility:chevrondown' : 'utility:chevronright',
-    isRead: (isOpen || id === aheadId) && !goneIds.has(id),
+    isRead: isOpen || id === aheadId,
     bodyClass: isOpen ? 'body' : 'body ahead',
     isSelected,
     rowClass: ['deal', isOpen ? 'open' : '', isSelected ? 'selected' : ''].join(' ').trim(),

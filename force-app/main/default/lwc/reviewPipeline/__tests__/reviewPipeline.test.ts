@@ -237,6 +237,17 @@ describe('a deal of the review', () => {
     expect(textOf(rowOf(page, 1))).toContain('Reviewed today');
     expect(openDeals(page)).toEqual([dealIdOf(1)]);
   });
+  it('says that it is gone, and leaves open what was typed about it', async () => {
+    const page = await opened();
+    one(page, `[data-deal="${dealIdOf(1)}"]`).click();
+    await settled();
+    one(page, 'c-review-deal').dispatchEvent(new CustomEvent('changed'));
+    await settled();
+    reading.answer(dealsData([]), undefined, 'PipelineDealsAgain');
+    await settled();
+    expect(textOf(rowOf(page, 1))).toContain('This deal is gone, or no longer yours to see.');
+    expect(all(page, 'c-review-deal')).toHaveLength(1);
+  });
   it('says that its review was begun and left', async () => {
     keepText(userId, dealIdOf(2), 'review/words', 'Not yet');
     const page = await opened();
