@@ -213,6 +213,17 @@ describe('a trial', () => {
       .waitFor();
   });
 
+  it('agrees with the platform: where nothing changes, nobody leaves', async () => {
+    const policy = await beginEdition(await arriveHere('finance'));
+    await policy.page.getByRole('tab', { name: 'Try it' }).click();
+    await policy.button('Try it on the open deals').click();
+    const regions = policy.page.locator('c-policy-leaving');
+    await regions.first().waitFor();
+    const said = await regions.allInnerTexts();
+    expect(said.length).toBeGreaterThan(1);
+    expect(said.filter(text => !text.includes('With this, none of'))).toEqual([]);
+  });
+
   it('counts what nobody could judge yet, or leaves it out', async () => {
     const policy = await beginEdition(await arriveHere('sales'));
     const { page } = policy;
