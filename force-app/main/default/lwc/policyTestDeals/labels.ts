@@ -6,6 +6,7 @@ import foundHeading from '@salesforce/label/c.Policy_Test_Found_Heading';
 import full from '@salesforce/label/c.Policy_Test_Full';
 import heading from '@salesforce/label/c.Policy_Test_Deals_Heading';
 import largestHeading from '@salesforce/label/c.Policy_Test_Largest_Heading';
+import hint from '@salesforce/label/c.Policy_Test_Deals_Hint';
 import leaveIn from '@salesforce/label/c.Policy_Test_Leave_In';
 import nothingFound from '@salesforce/label/c.Policy_Test_Nothing_Found';
 import nothingOffered from '@salesforce/label/c.Policy_Test_Nothing_Offered';
@@ -16,6 +17,6 @@ import removeJudged from '@salesforce/label/c.Policy_Test_Remove_Judged';
 import search from '@salesforce/label/c.Policy_Test_Search';
 
 export const labels = {
-  ...{ choose, chooseDeal, chooseLargest, chosenCount, foundHeading, full, heading, largestHeading },
+  ...{ choose, chooseDeal, chooseLargest, chosenCount, foundHeading, full, heading, hint, largestHeading },
   ...{ leaveIn, nothingFound, nothingOffered, outOfSight, remove, removeDeal, removeJudged, search }
 };
