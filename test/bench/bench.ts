@@ -17,7 +17,17 @@ import type { Figure } from './support/figure.ts';
  * `npm run bench [NAME …]`: takes the figures one after the other, prints them, and writes them all as JSON.
  * With names it takes only those and writes nothing. Asserts nothing.
  */
-const figures = { firstQuestion, answers, saves, bulkLoads, queries, imports, audits, reviews, packageBytes } as const;
+const figures = {
+  firstQuestion,
+  answers,
+  saves,
+  bulkLoads,
+  queries,
+  imports,
+  audits,
+  reviews,
+  packageBytes
+} as const;
 const asked = process.argv.slice(2);
 const unknown = asked.filter(name => !(name in figures));
 if (unknown.length > 0) {

@@ -20,6 +20,7 @@ beforeAll(async () => {
   org = await startTestOrg({ content: 'demo', withPages: true });
   token = await tokenOf('admin');
   await hangEverythingOnOneDeal();
+  await judgeItInATest();
   fields = await fillTextFields(org.database, ask);
   browser = await chromium.connect(inject('chromiumUrl'));
 }, 300_000);
@@ -46,8 +47,8 @@ async function tokenOf(name: Persona): Promise<string> {
   });
   return z.object({ access_token: z.string() }).parse(JSON.parse(text)).access_token;
 }
-async function ask(path: string, method = 'GET', body?: unknown): Promise<unknown> {
-  const headers = { Authorization: `Bearer ${token}` };
+async function ask(path: string, method = 'GET', body?: unknown, as = token): Promise<unknown> {
+  const headers = { Authorization: `Bearer ${as}` };
   const { status, text } = await sendTo(org.url, {
     method,
     path: `/services/data/v67.0/${path}`,
@@ -88,6 +89,42 @@ async function hangEverythingOnOneDeal(): Promise<void> {
     SELECT '00T000000000001AAA', 'x', ${dealId}, ${contactId}, "OwnerId", 'Not Started', 'Normal', "OwnerId", "OwnerId", now(), now(), now() FROM org."Opportunity" WHERE "Id" = ${dealId}`.execute(
     org.database.db
   );
+}
+
+/** A draft of a policy that a manager judges the deal by. */
+async function judgeItInATest(): Promise<void> {
+  const made = z.object({ id: z.string() });
+  const make = async (object: string, fields: Record<string, unknown>, as?: string) =>
+    made.parse(await ask(`sobjects/${object}`, 'POST', fields, as)).id;
+  const policy = await make('Qualification_Policy__c', {
+    Name: 'Draft',
+    Version_Number__c: 99,
+    Number_Key__c: '99',
+    Status__c: 'Draft'
+  });
+  const criterion = await make('Qualification_Criterion__c', {
+    Policy__c: policy,
+    Name: 'Criterion',
+    Statement__c: 'The buyer wrote it down',
+    Gate__c: 'Commit',
+    Measure__c: 'Attested',
+    Verified_By__c: 'Rep'
+  });
+  const testDeal = await make('Test_Deal__c', {
+    Policy__c: policy,
+    Opportunity__c: dealId,
+    Key__c: `${policy}:${dealId}`
+  });
+  const manager = await tokenOf('manager');
+  const judge = await idOf("SELECT Id FROM User WHERE Username = 'manager@same-page.local'");
+  const judgement = {
+    Test_Deal__c: testDeal,
+    Criterion__c: criterion,
+    Answer__c: 'Holds',
+    Statement__c: 'The buyer wrote it down',
+    Key__c: `${criterion}:${testDeal}:${judge}`
+  };
+  await make('Test_Judgement__c', judgement, manager);
 }
 
 /** Works in a window in which that persona is signed in. */
