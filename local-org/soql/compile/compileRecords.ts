@@ -24,8 +24,9 @@ export type Wanted =
 
 /**
  * The statement that answers a query of records. Equal records come in the order of their ids, so that pages don't overlap.
- * Children come with `parent`, their parent's id, and `total`, how many of that parent's there are; `limit` and `offset` are counted for
- * each parent.
+ * Which records stand on a page is found first, by what they are filtered and sorted by alone, so that what is shown of their parents
+ * is read for no others. Children come with `parent`, their parent's id, and `total`, how many of that parent's there are; `limit` and
+ * `offset` are counted for each parent.
  */
 export function compileRecords(query: RecordQuery, context: QueryContext, wanted: Wanted): CompiledRecords {
   const nextAlias = aliases();
@@ -38,7 +39,10 @@ export function compileRecords(query: RecordQuery, context: QueryContext, wanted
     return sql`${value} AS ${sql.id(`c${index}`)}`;
   });
   const order = orderOf(query, table);
-  const conditions = recordConditions(query, table, scope);
+  const isPage = wanted.kind === 'all' && query.limit !== undefined && table.reachesParents;
+  const conditions = isPage
+    ? [sql<boolean>`${table.column('Id')} = ANY (ARRAY(${compileIds(query, context, nextAlias)}))`]
+    : recordConditions(query, table, scope);
   if (wanted.kind === 'ids')
     conditions.push(sql<boolean>`${table.column('Id')} = ANY (${wanted.ids}::text[])`);
   if (wanted.kind === 'childrenOf') {
@@ -55,7 +59,7 @@ export function compileRecords(query: RecordQuery, context: QueryContext, wanted
   const statement =
     wanted.kind === 'childrenOf'
       ? childrenPage(rows, query)
-      : sql<Readonly<Record<string, unknown>>>`${rows} ORDER BY ${order}${page(query)}`;
+      : sql<Readonly<Record<string, unknown>>>`${rows} ORDER BY ${order}${isPage ? sql`` : page(query)}`;
   return { columns, statement };
 }
 
@@ -72,8 +76,11 @@ export function compileCount(
 }
 
 /** The ids of the query's records in its order. */
-export function compileIds(query: RecordQuery, context: QueryContext): RawBuilder<{ readonly Id: string }> {
-  const nextAlias = aliases();
+export function compileIds(
+  query: RecordQuery,
+  context: QueryContext,
+  nextAlias = aliases()
+): RawBuilder<{ readonly Id: string }> {
   const table = new Table(context, query.object, nextAlias);
   const order = orderOf(query, table);
   const conditions = recordConditions(query, table, rowScope(context, table, nextAlias));

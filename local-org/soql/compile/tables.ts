@@ -31,6 +31,11 @@ export class Table {
     this.isParent = isParent;
   }
 
+  /** Something that was asked for so far lies on a parent, or is a formula, which may look there. */
+  get reachesParents(): boolean {
+    return this.formulas !== undefined || this.parents.size > 0;
+  }
+
   /** `org."Object" AS "t0"` with all joins that were asked for so far. */
   from(): RawBuilder<unknown> {
     return sql`${sql.id('org', this.object.apiName)} AS ${sql.id(this.alias)}${this.joins()}`;
