@@ -31,9 +31,10 @@ const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) =
 const nothingToChoose: Choices = { people: [], offerings: [], criteria: [] };
 
 /**
- * A page that reads the pipeline as its address says: in one request what each category claims, in one the first deals, in
- * one what there is to choose from; how many deals there are doesn't matter. Deals that stand there keep their places until
- * somebody asks for others.
+ * A page that reads the pipeline as its address says: in one request the first deals, in one what each category claims, in
+ * one what there is to choose from; how many deals there are doesn't matter. The deals are asked for first: a review can begin
+ * with them, while the sums take the longer the more deals there are. Deals that stand there keep their places until somebody asks for
+ * others.
  */
 export abstract class PipelineReading extends NavigationMixin(LightningElement) {
   filters: Filters = whole('open');
@@ -115,12 +116,6 @@ export abstract class PipelineReading extends NavigationMixin(LightningElement) 
     this.choicesQuery = choicesQuery;
   }
 
-  @wire(readPipeline, { query: '$forecastQuery', variables: '$forecastVariables' })
-  takeForecast({ data, errors, refresh }: ReadResult): void {
-    this.refreshForecast = refresh;
-    if (data) this.sums = sumsFrom(data);
-    if (data || errors) this.forecastFailure = errors && platformError({ errors }).messages;
-  }
   @wire(readPipeline, { query: '$dealsQuery', variables: '$dealsVariables' })
   takeDeals({ data, errors, refresh }: ReadResult): void {
     this.refreshDeals = refresh;
@@ -138,6 +133,12 @@ export abstract class PipelineReading extends NavigationMixin(LightningElement) 
     this.after = after;
     this.goneIds = new Set();
     this.takeOtherDeals();
+  }
+  @wire(readPipeline, { query: '$forecastQuery', variables: '$forecastVariables' })
+  takeForecast({ data, errors, refresh }: ReadResult): void {
+    this.refreshForecast = refresh;
+    if (data) this.sums = sumsFrom(data);
+    if (data || errors) this.forecastFailure = errors && platformError({ errors }).messages;
   }
   @wire(readPipeline, { query: '$moreQuery', variables: '$moreVariables' })
   takeMore({ data, errors, refresh }: ReadResult): void {

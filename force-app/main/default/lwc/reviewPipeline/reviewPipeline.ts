@@ -1,26 +1,21 @@
-import { wire } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
-import locale from '@salesforce/i18n/locale';
 import userId from '@salesforce/user/Id';
-import { areKeysOn, draftStore, keepKeysOn, textsOf } from 'c/draftService';
+import { areKeysOn, keepKeysOn, textsOf } from 'c/draftService';
 import { fill } from 'c/phrase';
-import { platformError } from 'c/platformError';
-import { isNarrowed, sortedBy, sortings, views, whole } from 'c/reviewFilters';
+import { sortedBy, isNarrowed, sortings, views, whole } from 'c/reviewFilters';
 import type { Filters, Sorting } from 'c/reviewFilters';
 import { forecastLines } from 'c/reviewForecast';
 import type { ForecastLine } from 'c/reviewForecast';
-import { proposedDay } from 'c/reviewDecision';
 import type { Decision } from 'c/reviewDecision';
-import { readReview, standingsFrom, standingsQuery } from 'c/reviewDealService';
-import type { ReadResult } from 'c/reviewService';
-import { doWith, doneText } from './bulk';
-import type { Errand } from './bulk';
+import { opportunity } from 'c/schemaService';
 import { Keys, commandOf } from './keys';
 import type { KeyCommand } from './keys';
-import { bulkLabels, emptiness, labels, sortingNames, viewNames } from './labels';
-import { PipelineReading } from './pipelineReading';
+import { emptiness, labels, sortingNames, viewNames } from './labels';
+import { noticesOf, withoutStrange } from './notices';
+import type { Notice } from './notices';
 import { rowOf } from './rows';
-import type { Outcome, Row } from './rows';
+import type { Row } from './rows';
+import { SeveralDeals } from './severalDeals';
 
 interface FilterBar extends HTMLElement {
   focusSearch(): void;
@@ -28,9 +23,6 @@ interface FilterBar extends HTMLElement {
 interface OpenDeal extends HTMLElement {
   focusDecision(): void;
   begin(decision: Decision): void;
-}
-interface Selection extends HTMLElement {
-  close(): void;
 }
 interface Column {
   readonly sorting: Sorting;
@@ -42,8 +34,6 @@ interface Column {
 
 /** The next deal is read ahead once the present one had its turn, in milliseconds. */
 const readAheadAfter = 400;
-/** What is kept of a review that is about no single deal. */
-const draftPlace = 'pipeline';
 const numbers: readonly Sorting[] = ['amount'];
 const columns = sortings.filter(sorting => sorting !== 'expires');
 const columnOrder: readonly Sorting[] = [
@@ -61,32 +51,17 @@ const columnOrder: readonly Sorting[] = [
  * The weekly review of the pipeline: what each forecast category claims and what of it is qualified, and below it the deals,
  * which open in place. What it shows is in the address of the page, so that a view can be sent.
  */
-export default class ReviewPipeline extends PipelineReading {
+export default class ReviewPipeline extends SeveralDeals {
   labels = labels;
   openId: string | undefined;
   aheadId: string | undefined;
-  selectedIds: ReadonlySet<string> = new Set();
-  outcomes: ReadonlyMap<string, Outcome> = new Map();
-  announcement = '';
   areKeysOn = areKeysOn(userId);
   areKeysShown = false;
-  isBusy = false;
-  typed = draftStore(userId, draftPlace).kept('selection') ?? {};
-  standingsQuery: typeof standingsQuery | undefined;
-  standingsVariables: { readonly opportunityIds: readonly string[] } | undefined;
   /** The deal that the keys go on from. */
   private currentId: string | undefined;
   private focusId: string | undefined;
   private isNextWanted = false;
-  private errand: Errand | undefined;
-  private refreshStandings: (() => Promise<void>) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly days = new Intl.DateTimeFormat(locale, {
-    month: 'short',
-    day: 'numeric',
-    timeZone: 'UTC'
-  });
-  private readonly daysOfYears = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   private readonly keys = new Keys(
     () => this.template?.host,
     event => this.press(event)
@@ -124,23 +99,9 @@ export default class ReviewPipeline extends PipelineReading {
   get categoryNames(): ReadonlyMap<string, string> {
     return new Map(this.lines.map(({ category, name }) => [category, name]));
   }
-  get notices(): { readonly key: string; readonly text: string }[] {
-    const { personId, offeringId, missing } = this.filters;
-    const { people, offerings, criteria } = this.choices;
-    const isThere = (choices: typeof people, chosen: string | undefined): boolean =>
-      !this.areChoicesRead || chosen === undefined || choices.some(({ value }) => value === chosen);
-    const strange = [
-      isThere(offerings, offeringId) ? [] : ['c__offering'],
-      missing === 'any' || isThere(criteria, missing) ? [] : ['c__missing'],
-      isThere(people, personId) ? [] : ['c__person']
-    ].flat();
-    return [
-      ...this.notUnderstood.map(({ parameter, value }) => ({
-        key: parameter,
-        text: fill(labels.notUnderstood, `${parameter}=${value}`)
-      })),
-      ...strange.map(key => ({ key, text: fill(labels.notThere, key) }))
-    ];
+  get notices(): Notice[] {
+    const choices = this.areChoicesRead ? this.choices : undefined;
+    return noticesOf(this.notUnderstood, this.filters, choices);
   }
   get hasNotices(): boolean {
     return this.notices.length > 0;
@@ -185,7 +146,6 @@ export default class ReviewPipeline extends PipelineReading {
     const { today, openId, aheadId, selectedIds, outcomes, goneIds } = this;
     const marks = {
       today,
-      dayText: (day: string) => this.dayText(day),
       isBegun: (id: string) => textsOf(userId, id, 'review/').length > 0,
       openId,
       aheadId,
@@ -197,12 +157,6 @@ export default class ReviewPipeline extends PipelineReading {
   }
   get keysState(): string {
     return String(this.areKeysShown);
-  }
-  get selectedCount(): number {
-    return this.selectedIds.size;
-  }
-  get proposedDay(): string {
-    return proposedDay(this.today);
   }
 
   // What people do.
@@ -217,16 +171,8 @@ export default class ReviewPipeline extends PipelineReading {
   handleClear(): void {
     this.narrow(whole(this.filters.view));
   }
-  /** What of the address means nothing is left out of it. */
   handleWithoutIt(): void {
-    const strange = new Set(this.notices.map(({ key }) => key));
-    const { personId, offeringId, missing } = this.filters;
-    this.narrow({
-      ...this.filters,
-      personId: strange.has('c__person') ? undefined : personId,
-      offeringId: strange.has('c__offering') ? undefined : offeringId,
-      missing: strange.has('c__missing') ? undefined : missing
-    });
+    this.narrow(withoutStrange(this.filters, this.notices));
   }
   handleSort({ currentTarget }: Event): void {
     const name = currentTarget instanceof HTMLElement ? currentTarget.dataset['sorting'] : undefined;
@@ -245,13 +191,14 @@ export default class ReviewPipeline extends PipelineReading {
   handleSelect(event: Event): void {
     const id = dealOf(event);
     if (id) this.select(id);
+    this.currentId = id ?? this.currentId;
   }
   /** Opens the record in this window; who wants another one has it from the browser. */
   handleRecord(event: MouseEvent): void {
     const id = dealOf(event);
     if (!id || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const attributes = { recordId: id, objectApiName: 'Opportunity', actionName: 'view' };
+    const attributes = { recordId: id, objectApiName: opportunity.object, actionName: 'view' };
     this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes });
   }
   handleChanged(event: Event): void {
@@ -267,76 +214,6 @@ export default class ReviewPipeline extends PipelineReading {
   handleKeysToggle({ detail: { isOn } }: CustomEvent<{ isOn: boolean }>): void {
     this.areKeysOn = isOn;
     keepKeysOn(userId, isOn);
-  }
-
-  // Several deals at once.
-
-  handleTyped({ detail: { typed } }: CustomEvent<{ typed: object }>): void {
-    this.typed = typed;
-    draftStore(userId, draftPlace).keepAs('selection', typed);
-  }
-  handleUnselect(): void {
-    this.selectedIds = new Set();
-  }
-  handleMoveBack({ detail: { words } }: CustomEvent<{ words: string }>): void {
-    this.begin({ kind: 'moveBack', words });
-  }
-  handleAsk({ detail }: CustomEvent<{ text: string; dueOn: string; words?: string }>): void {
-    this.begin({ kind: 'ask', ...detail });
-  }
-  /** How the selected deals stand is read before anything is decided about them. */
-  private begin(errand: Errand): void {
-    if (this.isBusy) return;
-    const opportunityIds = [...this.selectedIds];
-    const isAsked = this.standingsVariables?.opportunityIds.join() === opportunityIds.join();
-    this.isBusy = true;
-    this.errand = errand;
-    this.outcomes = new Map();
-    this.announcement = fill(bulkLabels.doing, 0, opportunityIds.length);
-    this.standingsQuery = standingsQuery;
-    if (isAsked) void this.refreshStandings?.();
-    else this.standingsVariables = { opportunityIds };
-  }
-  @wire(readReview, { query: '$standingsQuery', variables: '$standingsVariables' })
-  takeStandings({ data, errors, refresh }: ReadResult): void {
-    this.refreshStandings = refresh;
-    const { errand } = this;
-    if (!errand || !(data || errors)) return;
-    this.errand = undefined;
-    if (data) {
-      void this.doAll(errand, standingsFrom(data));
-    } else {
-      this.isBusy = false;
-      this.announcement = [bulkLabels.standsUnread, ...platformError({ errors }).messages].join(' ');
-    }
-  }
-  private async doAll(errand: Errand, standings: ReturnType<typeof standingsFrom>): Promise<void> {
-    const ids = this.standingsVariables?.opportunityIds ?? [];
-    try {
-      await this.doNext(errand, ids, standings);
-    } finally {
-      this.isBusy = false;
-    }
-    this.selectedIds = new Set(ids.filter(id => this.outcomes.get(id)?.isDone !== true));
-    this.announcement = doneText([...this.outcomes.values()]);
-    if (this.selectedIds.size === 0) {
-      this.template?.querySelector<Selection>('c-review-selection')?.close();
-      this.handleTyped(new CustomEvent('typed', { detail: { typed: {} } }));
-    }
-    await this.readAgain(ids);
-  }
-
-  /** One after the other: each is a transaction of its own, and told as soon as it is answered. */
-  private async doNext(
-    errand: Errand,
-    [id, ...others]: readonly string[],
-    standings: ReturnType<typeof standingsFrom>
-  ): Promise<void> {
-    if (id === undefined) return;
-    const outcome = await doWith(errand, standings.get(id), { userId, today: this.today });
-    this.outcomes = new Map([...this.outcomes, [id, outcome]]);
-    this.announcement = fill(bulkLabels.doing, this.outcomes.size, this.outcomes.size + others.length);
-    await this.doNext(errand, others, standings);
   }
 
   // What follows from it.
@@ -364,11 +241,6 @@ export default class ReviewPipeline extends PipelineReading {
     this.focusId = undefined;
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: this.openId ? 'start' : 'nearest' });
-  }
-  /** Days of this year go without saying it. */
-  private dayText(day: string): string {
-    const isThisYear = day.slice(0, 4) === this.today.slice(0, 4);
-    return (isThisYear ? this.days : this.daysOfYears).format(new Date(`${day}T00:00:00Z`));
   }
   private sort(name: string | undefined): void {
     const sorting = columns.find(each => each === name) ?? sortings.find(each => each === name);
@@ -451,12 +323,6 @@ export default class ReviewPipeline extends PipelineReading {
     this.openId = undefined;
     this.aheadId = undefined;
     clearTimeout(this.timer);
-  }
-  private select(id: string): void {
-    const selected = new Set(this.selectedIds);
-    if (!selected.delete(id)) selected.add(id);
-    this.selectedIds = selected;
-    this.currentId = id;
   }
 }
 

@@ -1,9 +1,19 @@
+import locale from '@salesforce/i18n/locale';
 import { fill } from 'c/phrase';
 import { daysBetween } from 'c/qualification';
 import { expiringWithin } from 'c/reviewFilters';
 import { weaknesses } from 'c/reviewListed';
 import type { ListedDeal, Weakness } from 'c/reviewListed';
 import { rowLabels as labels } from './labels';
+
+const shortDays = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+const fullDays = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** An ISO date as people read it; days of this year go without saying it. */
+export function shortDay(day: string, today: string): string {
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
+  return (isThisYear ? shortDays : fullDays).format(new Date(`${day}T00:00:00Z`));
+}
 
 /** What was done with a deal together with others, or what hindered it. */
 export interface Outcome {
@@ -14,7 +24,6 @@ export interface Outcome {
 /** What the list knows about its deals beyond the deals. */
 export interface Marks {
   readonly today: string;
-  readonly dayText: (day: string) => string;
   readonly openId: string | undefined;
   /** The deal that is read ahead. */
   readonly aheadId: string | undefined;
@@ -64,14 +73,14 @@ export interface Row {
   readonly outcomeIcon: string;
 }
 
-function inWords(weakness: Weakness, dayText: (day: string) => string): string {
+function inWords(weakness: Weakness, today: string): string {
   switch (weakness.kind) {
     case 'neverJudged':
       return labels.neverJudged;
     case 'policyOver':
       return labels.policyOver;
     case 'expired':
-      return fill(labels.expired, dayText(weakness.since));
+      return fill(labels.expired, shortDay(weakness.since, today));
     case 'fell':
       return weakness.count === 1 ? labels.oneFell : fill(labels.fell, weakness.count);
     case 'notMet':
@@ -86,20 +95,20 @@ function agoInWords(day: string | undefined, today: string): string {
   return days === 1 ? labels.movedOneDay : fill(labels.movedDays, days);
 }
 
-function lacksNote(deal: ListedDeal, { today, dayText }: Marks): string {
+function lacksNote(deal: ListedDeal, { today }: Marks): string {
   if (deal.gap > 0)
     return weaknesses(deal, today)
-      .map(weakness => inWords(weakness, dayText))
+      .map(weakness => inWords(weakness, today))
       .join(' · ');
   const { expiresOn } = deal;
   const isSoon = expiresOn !== undefined && daysBetween(today, expiresOn) <= expiringWithin;
-  return isSoon ? fill(labels.expiresOn, dayText(expiresOn)) : '';
+  return isSoon ? fill(labels.expiresOn, shortDay(expiresOn, today)) : '';
 }
 
-function actionNote({ nextActionDue }: ListedDeal, { today, dayText }: Marks): string {
+function actionNote({ nextActionDue }: ListedDeal, { today }: Marks): string {
   if (nextActionDue === undefined) return '';
   const text = nextActionDue < today ? labels.actionLate : labels.actionDue;
-  return fill(text, dayText(nextActionDue));
+  return fill(text, shortDay(nextActionDue, today));
 }
 
 /** What was typed about a deal that is gone stays open below it. */
@@ -107,7 +116,7 @@ const gone: Outcome = { isDone: false, messages: [labels.gone] };
 
 /** A deal as a row. */
 export function rowOf(deal: ListedDeal, marks: Marks): Row {
-  const { today, dayText, openId, aheadId, selectedIds, outcomes, goneIds } = marks;
+  const { today, openId, aheadId, selectedIds, outcomes, goneIds } = marks;
   const { id, closeDate, lastReviewedOn } = deal;
   const isOpen = id === openId;
   const isSelected = selectedIds.has(id);
@@ -133,7 +142,7 @@ export function rowOf(deal: ListedDeal, marks: Marks): Row {
     category: deal.categoryName,
     stage: deal.stage,
     amount: deal.amountText ?? labels.noAmount,
-    close: closeDate === undefined ? labels.noCloseDate : dayText(closeDate),
+    close: closeDate === undefined ? labels.noCloseDate : shortDay(closeDate, today),
     closeNote: !deal.isClosed && closeDate !== undefined && closeDate < today ? labels.overdue : '',
     isForecast: deal.rank > 0,
     lacks: deal.gap > 0 ? fill(labels.missingCount, deal.gap) : labels.lacksNothing,
@@ -145,7 +154,7 @@ export function rowOf(deal: ListedDeal, marks: Marks): Row {
       ? labels.reviewedToday
       : lastReviewedOn === undefined
         ? labels.never
-        : dayText(lastReviewedOn),
+        : shortDay(lastReviewedOn, today),
     isReviewedToday,
     action: actionNote(deal, marks),
     isActionLate: deal.nextActionDue !== undefined && deal.nextActionDue < today,
