@@ -41,7 +41,7 @@ describe('the list of objects', () => {
       status: 0,
       result: [
         { name: 'Profile', count: 2 },
-        { name: 'User', count: 10 }
+        { name: 'User', count: 16 }
       ]
     });
     const all = await cli.run('org', 'list', 'sobject', 'record-counts');

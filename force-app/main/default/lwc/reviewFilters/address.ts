@@ -126,8 +126,8 @@ export function stateWith(state: AddressState, filters: Filters): AddressState {
     sort: isUsual ? undefined : (isDescending ? '-' : '') + sorting
   };
   const others = Object.entries(state).filter(([parameter]) => !parameter.startsWith(own));
-  const ours = Object.entries(said).flatMap(([name, value]) => (value ? [[own + name, value]] : []));
-  return Object.fromEntries([...others, ...ours]) as AddressState;
+  const ours = Object.entries(said).flatMap(([name, value]) => (value ? [[own + name, value] as const] : []));
+  return Object.fromEntries([...others, ...ours]);
 }
 
 /** The filters with another sorting: the other way round where it is the present one. */

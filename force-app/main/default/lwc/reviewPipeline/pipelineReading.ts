@@ -105,11 +105,14 @@ export abstract class PipelineReading extends NavigationMixin(LightningElement) 
     const summed = summedWhere(filters);
     if (!isAlike(summed, this.forecastVariables)) {
       this.sums = undefined;
+      this.forecastFailure = undefined;
       this.forecastVariables = summed;
     }
     const variables = { where: listedWhere(filters, this.today) };
     this.isOther = true;
     this.listFailure = undefined;
+    this.isReadingMore = false;
+    this.moreFailure = undefined;
     this.moreQuery = undefined;
     this.dealsQuery = dealsQuery(filters.sorting, filters.isDescending);
     this.dealsVariables = variables;

@@ -224,6 +224,7 @@ export default class ReviewPipeline extends SeveralDeals {
     this.outcomes = new Map();
     if (this.openId && !ids.has(this.openId)) this.openId = undefined;
     this.aheadId = undefined;
+    this.isNextWanted = false;
   }
   override takeMoreDeals(): void {
     if (this.isNextWanted) this.move(1);

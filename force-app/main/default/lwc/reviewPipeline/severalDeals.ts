@@ -85,30 +85,33 @@ export abstract class SeveralDeals extends PipelineReading {
   }
   private async doAll(errand: Errand, standings: ReturnType<typeof standingsFrom>): Promise<void> {
     const ids = this.standingsVariables?.opportunityIds ?? [];
+    const done = new Map<string, Outcome>();
     try {
-      await this.doNext(errand, ids, standings);
+      await this.doNext(errand, ids, standings, done);
     } finally {
       this.isBusy = false;
     }
-    this.selectedIds = new Set(ids.filter(id => this.outcomes.get(id)?.isDone !== true));
-    this.announcement = doneText([...this.outcomes.values()]);
-    if (this.selectedIds.size === 0) {
+    const isListed = (id: string): boolean => this.deals?.some(deal => deal.id === id) === true;
+    this.selectedIds = new Set(ids.filter(id => done.get(id)?.isDone !== true && isListed(id)));
+    this.announcement = doneText([...done.values()]);
+    if ([...done.values()].every(({ isDone }) => isDone)) {
       this.template?.querySelector<Selection>('c-review-selection')?.close();
       this.handleTyped(new CustomEvent('typed', { detail: { typed: {} } }));
     }
     await this.readAgain(ids);
   }
 
-  /** One after the other: each is a transaction of its own, and told as soon as it is answered. */
+  /** One after the other: each is a transaction of its own, and told as soon as it is answered. The list may change meanwhile. */
   private async doNext(
     errand: Errand,
     [id, ...others]: readonly string[],
-    standings: ReturnType<typeof standingsFrom>
+    standings: ReturnType<typeof standingsFrom>,
+    done: Map<string, Outcome>
   ): Promise<void> {
     if (id === undefined) return;
-    const outcome = await doWith(errand, standings.get(id), { userId, today: this.today });
-    this.outcomes = new Map([...this.outcomes, [id, outcome]]);
-    this.announcement = fill(bulkLabels.doing, this.outcomes.size, this.outcomes.size + others.length);
-    await this.doNext(errand, others, standings);
+    done.set(id, await doWith(errand, standings.get(id), { userId, today: this.today }));
+    this.outcomes = new Map(done);
+    this.announcement = fill(bulkLabels.doing, done.size, done.size + others.length);
+    await this.doNext(errand, others, standings, done);
   }
 }

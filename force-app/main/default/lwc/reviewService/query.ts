@@ -102,4 +102,4 @@ export const choicesQuery = gql`query PipelineChoices { uiapi { query {
   ${offering.object}(first: ${mostChoices}, orderBy: { ${offering.name}: { order: ASC } }) { edges { node { Id ${values(offering.name)} } } }
   ${criterion.object}(where: { ${criterion.policy}: { ${policy.status}: { eq: "Agreed" } } }, first: ${mostChoices},
     orderBy: { ${criterion.order}: { order: ASC, nulls: LAST } }) {
-    edges { node { Id ${values(criterion.code, criterion.statement, criterion.gate)} } } } } } }`;
+    edges { node { Id ${values(criterion.code, criterion.statement)} } } } } } }`;

@@ -118,6 +118,9 @@ export function listedWhere(filters: Filters, today: string): Where {
   );
 }
 
+/** Won before there was a gate: nobody asks such a deal for criteria. */
+const isOfBefore = is(opportunity.wonBeforeGate, true);
+
 /** Which deals are summed up at the top: all of the scope, those that lack nothing, and those that lack criteria. */
 export function summedWhere(filters: Filters): {
   readonly claimed: Where;
@@ -127,7 +130,7 @@ export function summedWhere(filters: Filters): {
   const claimed = all(underWayOrWon(filters), ...scopeOf(filters));
   return {
     claimed,
-    qualified: all(claimed, is(opportunity.forecastGap, 0)),
-    lacking: all(claimed, lacks)
+    qualified: all(claimed, { or: [is(opportunity.forecastGap, 0), isOfBefore] }),
+    lacking: all(claimed, lacks, is(opportunity.wonBeforeGate, false))
   };
 }

@@ -160,6 +160,17 @@ describe('the address of the review', () => {
       { where: { and: [{ IsClosed: { eq: false } }, { ForecastCategoryName: { eq: 'Commit' } }] } }
     ]);
   });
+  it('lets more be read of another choice, although more of the one before never came', async () => {
+    const page = await opened(three, {}, 'next');
+    one(page, '[data-more]').click();
+    await settled();
+    await goTo({ c__category: 'Commit' });
+    reading.answer(dealsData(three, 'further'), undefined, 'PipelineDeals(');
+    await settled();
+    one(page, '[data-more]').click();
+    await settled();
+    expect(reading.asked('PipelineMoreDeals')).toEqual([expect.objectContaining({ after: 'further' })]);
+  });
 });
 
 describe('the keys of the review', () => {
@@ -295,6 +306,18 @@ describe('several deals of the review', () => {
     expect(textOf(rowOf(page, 3))).toContain('This deal is gone, or no longer yours to see.');
     expect(textOf(page)).toContain('Done for 1 of 3 deals.');
     expect(textOf(one(page, 'c-review-selection'))).toContain('2 deals selected');
+  });
+  it('count only what was done with them, whatever the list shows meanwhile', async () => {
+    const page = await opened();
+    saves.mockReset().mockImplementation(async () => {
+      await goTo({ c__category: 'Commit' });
+      reading.answer(dealsData(three), undefined, 'PipelineDeals(');
+      return { data: { uiapi: {} } } as never;
+    });
+    await pressed('j', 'x', 'j', 'x');
+    await moveBack(page);
+    expect(textOf(page)).toContain('Done for 1 of 2 deals.');
+    expect(textOf(one(page, 'c-review-selection'))).toContain('1 deal selected');
   });
   it.each([
     [

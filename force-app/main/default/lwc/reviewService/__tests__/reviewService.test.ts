@@ -79,6 +79,13 @@ describe('the sums', () => {
     expect(JSON.stringify(summed({}).claimed)).toContain('THIS_FISCAL_QUARTER');
     expect(JSON.stringify(summed({ c__period: 'nextMonth' }).claimed)).not.toContain('THIS_FISCAL_QUARTER');
   });
+  it('ask a win of before the gate for no criteria', () => {
+    const { qualified, lacking } = summed({});
+    expect(JSON.stringify(lacking)).toContain('{"Won_Before_Gate__c":{"eq":false}}');
+    expect(JSON.stringify(qualified)).toContain(
+      '{"or":[{"Forecast_Gap__c":{"eq":0}},{"Won_Before_Gate__c":{"eq":true}}]}'
+    );
+  });
   it('come by category, as the platform writes them', () => {
     const { claimed, lacking } = sumsFrom(
       forecastData({ claimed: { Commit: [4, 1000], Pipeline: [2, 0] }, lacking: { Commit: [1, 400] } })
