@@ -221,12 +221,13 @@ describe('the review on screens of every kind', () => {
   ] as const)('is right at %i pixels in %s colours, closed and open', async (width, colorScheme) => {
     const review = await openReview('sales', '?c__view=integrity', { width, colorScheme });
     await review.panel.getByText('Commit says').waitFor();
-    await picture(review.page, `pipeline-review-${width}-${colorScheme}`);
+    const isShown = width === 1280 && colorScheme === 'light';
+    if (isShown) await picture(review.page, 'pipeline-review');
     await looksRight(review.page, 'c-review-pipeline', `${width} ${colorScheme}`);
     await review.deal('Hallam Security: Managed Payroll').click();
     await review.opened.getByText('To ask').waitFor();
     await review.opened.getByText('Judged by').first().waitFor();
     await looksRight(review.page, 'c-review-pipeline', `${width} ${colorScheme}, a deal open`);
-    if (width > 400) await picture(review.page, `pipeline-review-open-${colorScheme}`);
+    if (isShown) await picture(review.page, 'pipeline-review-open');
   });
 });
