@@ -28,6 +28,17 @@ function happenedTo(seen: DealInReview, now: DealInReview | undefined): Happened
 }
 
 /**
+ * What others did to the deal between two readings, as far as a person has to know it who is about to decide. What that person
+ * did, and figures that changed by themselves, are no news.
+ */
+export function doneByOthers(seen: DealInReview, now: DealInReview, userId: string): Happened | undefined {
+  const isOwn = now.reviews[0]?.reviewer?.id === userId;
+  const what = meanwhile(seen, now).filter(happened => happened !== 'reviewed' || !isOwn);
+  if (what.every(happened => happened === 'changed')) return undefined;
+  return { what, now, changes: changesBetween(seen, now) };
+}
+
+/**
  * Saves a decision upon the deal as the person saw it. The deal is looked at before: what another manager decided, a deal that
  * was closed, deleted or given away is told, and nothing is saved. Who is faster still is refused by the platform, and told
  * the same.

@@ -22,7 +22,7 @@ import { dealInReviewFrom, readReview, reviewQuery } from 'c/reviewDealService';
 import type { DealInReview, ReadResult } from 'c/reviewDealService';
 import { coachingQuestion } from 'c/reviewQuestion';
 import { opportunity } from 'c/schemaService';
-import { decide } from './deciding';
+import { decide, doneByOthers } from './deciding';
 import type { Happened, Outcome } from './deciding';
 import { forgetReview, halfWay, keepEntered } from './keeping';
 import { labels } from './labels';
@@ -65,7 +65,8 @@ export default class ReviewDeal extends NavigationMixin(LightningElement) {
   kept: Kept | undefined;
   /** How many reviews were saved here: each begins with an empty form. */
   private saved = 0;
-  private unsent: Decided | undefined;
+  /** What was not saved, and the deal about which it was decided. */
+  private unsent: { readonly decided: Decided; readonly deal: DealInReview } | undefined;
   private isOnOwnPage = false;
   private page = new DealPage();
   private readAgain: (() => Promise<void>) | undefined;
@@ -120,6 +121,10 @@ export default class ReviewDeal extends NavigationMixin(LightningElement) {
     const deal = dealInReviewFrom(data);
     // What was typed about a deal that is gone stays with what was known of it.
     this.isGone = !deal;
+    // Whoever decides looks again, and tells by itself what happened.
+    if (deal && this.deal && !this.isBusy) {
+      this.happened = doneByOthers(this.deal, deal, userId) ?? this.happened;
+    }
     this.deal = deal ?? this.deal;
   }
 
@@ -209,22 +214,11 @@ export default class ReviewDeal extends NavigationMixin(LightningElement) {
     this.kept = undefined;
     forgetReview(userId, this.recordId);
   }
-  async handleDecide({ detail: { decided } }: CustomEvent<{ decided: Decided }>): Promise<void> {
-    const { deal } = this;
-    if (!deal || this.isBusy) return;
-    this.isBusy = true;
-    this.forget();
-    try {
-      const reviewer = { userId, today: this.today };
-      this.take(decided, await decide(deal, decided, reviewer, () => this.look()));
-    } finally {
-      this.isBusy = false;
-    }
+  handleDecide({ detail: { decided } }: CustomEvent<{ decided: Decided }>): void {
+    if (this.deal) void this.save(decided, this.deal);
   }
   handleAgain(): void {
-    if (this.unsent) {
-      void this.handleDecide(new CustomEvent('decide', { detail: { decided: this.unsent } }));
-    }
+    if (this.unsent) void this.save(this.unsent.decided, this.unsent.deal);
   }
   handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -252,14 +246,25 @@ export default class ReviewDeal extends NavigationMixin(LightningElement) {
     await this.refresh();
     return this.failure ?? (this.isGone ? {} : { deal: this.deal });
   }
-  private take(decided: Decided, outcome: Outcome): void {
+  private async save(decided: Decided, deal: DealInReview): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.forget();
+    try {
+      const reviewer = { userId, today: this.today };
+      this.take(decided, deal, await decide(deal, decided, reviewer, () => this.look()));
+    } finally {
+      this.isBusy = false;
+    }
+  }
+  private take(decided: Decided, deal: DealInReview, outcome: Outcome): void {
     if (outcome.kind === 'saved') this.finish(decided);
     else if (outcome.kind === 'overtaken') this.happened = outcome.happened;
     else {
       const { kind, messages } = outcome.error;
       this.hindrance = { kind: kind === 'stale' ? 'refused' : kind, messages };
       this.happened = outcome.happened;
-      this.unsent = decided;
+      this.unsent = { decided, deal };
     }
   }
   private finish({ decision, action }: Decided): void {

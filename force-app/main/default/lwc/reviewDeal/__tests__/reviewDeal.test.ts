@@ -266,6 +266,40 @@ describe('a deal that is another one by now', () => {
     expect(noted(panel, 'words').value).toBe('Go on.');
     await expect(panel).toBeAccessible();
   });
+  it('is told as soon as it is read anew, and can be reviewed all the same', async () => {
+    const panel = await openReview(ReviewDeal);
+    reading.answer(reviewData(other), undefined, 'DealReview');
+    await settled();
+    expect(textOf(panel)).toContain('Mia Manager reviewed this deal while you looked at it');
+    await note(panel, { decision: 'Keep', words: 'Go on.' });
+    expect(textOf(panel)).toContain('Mia Manager reviewed this deal while you looked at it');
+    await click(panel, 'Save it all the same');
+    expect(sent()).toMatchObject({ review: { Deal_Review__c: { Key__c: `${dealId}:a0R000000000009AAA` } } });
+  });
+  it.each([
+    [
+      'was closed',
+      { deal: { IsClosed: true, StageName: 'Closed Lost' } },
+      'The deal was closed: Closed Lost.'
+    ],
+    [
+      'was given away',
+      { ownerId: '005000000000008AAA', owner: { Name: { value: 'Omar Other' }, IsActive: { value: true } } },
+      'Omar Other owns the deal now.'
+    ]
+  ])('is told as soon as it is read anew that it %s', async (_what, now, expected) => {
+    const panel = await openReview(ReviewDeal);
+    reading.answer(reviewData(now), undefined, 'DealReview');
+    await settled();
+    expect(textOf(panel)).toContain(expected);
+  });
+  it('by what its reviewer did is no news', async () => {
+    const panel = await openReview(ReviewDeal);
+    const own = { lastReviewId: 'a0R000000000008AAA', amount: 40_000 };
+    reading.answer(reviewData(own), undefined, 'DealReview');
+    await settled();
+    expect(textOf(one(panel, 'c-review-meanwhile'))).toBe('');
+  });
   it('can be reviewed after the other all the same', async () => {
     const panel = await decide({ again: [other, other] });
     await click(panel, 'Save it all the same');
@@ -325,16 +359,27 @@ describe('a lost connection', () => {
     expect(sent()).toMatchObject({ review: { Deal_Review__c: { Words__c: 'Go on.' } } });
     expect(textOf(panel)).toContain('The review is saved.');
   });
+  const own = {
+    lastReviewId: 'a0R000000000008AAA',
+    review: {
+      Decision__c: 'Keep',
+      Words__c: 'Go on.',
+      Reviewed_On__c: '2026-11-24',
+      Action__c: null
+    }
+  };
+  it('that lost only the answer saves nothing twice, though the deal was read anew', async () => {
+    mutate.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    const panel = await openReview(ReviewDeal);
+    await note(panel, { decision: 'Keep', words: 'Go on.' });
+    await saveDecision(panel);
+    reading.answer(reviewData(own), undefined, 'DealReview');
+    await settled();
+    await click(panel, 'Try again');
+    expect(mutate).toHaveBeenCalledTimes(1);
+    expect(textOf(panel)).toContain('The review is saved.');
+  });
   it('that lost only the answer saves nothing twice', async () => {
-    const own = {
-      lastReviewId: 'a0R000000000008AAA',
-      review: {
-        Decision__c: 'Keep',
-        Words__c: 'Go on.',
-        Reviewed_On__c: '2026-11-24',
-        Action__c: null
-      }
-    };
     mutate.mockRejectedValueOnce(new TypeError('Failed to fetch'));
     const panel = await openReview(ReviewDeal, { again: [{}, own, own] });
     await note(panel, { decision: 'Keep', words: 'Go on.' });
