@@ -32,7 +32,8 @@ const reviewNode = `Id ${values(review.opportunityId, review.reviewedOn, review.
   ${values(review.category, review.closeDate, review.gap, review.nextStep)} ${written(review.amount)}
   ${values(review.action, review.actionOwnerId, review.dueOn, review.doneOn, review.createdDate)}
   ${review.reviewer} { ${values(user.name)} } ${review.actionOwner} { ${values(user.name)} }`;
-const newestFirst = `orderBy: { ${review.reviewedOn}: { order: DESC }, ${review.createdDate}: { order: DESC } }`;
+/** By when they were saved, since each follows the one before: their days are those of who gave them, somewhere in the world. */
+const newestFirst = `orderBy: { ${review.createdDate}: { order: DESC }, Id: { order: DESC } }`;
 
 const roots = [
   `${opportunity.object}(where: { Id: { eq: $opportunityId } }, first: 1) { edges { node { ${standing}

@@ -29,7 +29,7 @@ export interface DealInReview extends Seen, DealAccess {
   /** The last day on which the buyer did something (ISO date); nothing where the buyer never did. */
   readonly lastBuyerMoveOn?: string;
   readonly isStalled: boolean;
-  /** Those that were given last, the latest first. */
+  /** Those that were given last, the latest first, whichever day their givers had. */
   readonly reviews: readonly Review[];
   readonly outcomes: readonly Heard[];
 }

@@ -1,6 +1,12 @@
 import { executeMutation } from 'lightning/graphql';
 import { dealId, managerId, repId, reviewData, reviewId } from 'fixtures/reviews';
-import { dealInReviewFrom, reviewQuery, saveReview, standingsFrom } from 'c/reviewDealService';
+import {
+  dealInReviewFrom,
+  reviewQuery,
+  saveReview,
+  standingsFrom,
+  standingsQuery
+} from 'c/reviewDealService';
 import type { DealInReview } from 'c/reviewDealService';
 import type { Decided } from 'c/reviewDecision';
 
@@ -24,6 +30,13 @@ describe('reading', () => {
   it('asks ten roots at most, in one request', () => {
     const roots = String(reviewQuery).match(/ edges \{ node/g) ?? [];
     expect(roots.length).toBeLessThanOrEqual(10);
+  });
+  it('takes as the last review the one that was saved last, whichever day its giver had', () => {
+    for (const query of [reviewQuery, standingsQuery]) {
+      expect(String(query)).toMatch(
+        /\bDeal_Review\w*\([^)]*orderBy: \{ CreatedDate: \{ order: DESC \}, Id: \{ order: DESC \} \}/
+      );
+    }
   });
   it('knows how the deal stands, and what was decided last', () => {
     expect(deal()).toMatchObject({
