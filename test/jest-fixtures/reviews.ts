@@ -88,7 +88,8 @@ function reviews({
   ];
 }
 
-function deals({ isGone, deal = {}, amount = 50_000, owner, ownerId = repId }: ReviewOptions): Node[] {
+function deals(options: ReviewOptions): Node[] {
+  const { isGone, deal = {}, amount = 50_000, owner, ownerId = repId } = options;
   if (isGone) return [];
   const fields = {
     Name: 'Faster cash',
@@ -109,7 +110,8 @@ function deals({ isGone, deal = {}, amount = 50_000, owner, ownerId = repId }: R
       Amount: money(amount),
       Account: node(undefined, { Name: 'Northwind' }),
       Owner: owner ?? node(undefined, { Name: 'Rita Rep', IsActive: true }),
-      Offering__r: node(undefined, { Current_Version__c: versionId })
+      Offering__r: node(undefined, { Current_Version__c: versionId }),
+      Deal_Reviews__r: connection(reviews(options))
     })
   ];
 }

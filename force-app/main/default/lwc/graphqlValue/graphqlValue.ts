@@ -48,6 +48,11 @@ export function parentOf(node: GraphqlNode, relationship: string): GraphqlNode {
   return isNode(parent) ? parent : {};
 }
 
+/** The child records of that relationship, as far as they were asked for. */
+export function childrenOf(node: GraphqlNode, relationship: string): GraphqlNode[] {
+  return nodesIn(parentOf(node, relationship));
+}
+
 function valueOf(node: GraphqlNode, field: string): unknown {
   const value = node[field];
   return isNode(value) ? value['value'] : value;

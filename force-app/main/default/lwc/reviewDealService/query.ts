@@ -69,9 +69,8 @@ const roots = [
 /** All that a manager looks at in one deal besides its criteria, in one request of eight roots. */
 export const reviewQuery = gql`query DealReview($opportunityId: ID) { uiapi { query { ${roots.join('\n')} } } }`;
 
-/** How some deals stand, and their last reviews: what has to be known before something is decided about each of them. */
+/** How some deals stand, and the last review of each: what has to be known before something is decided about each of them. */
 export const standingsQuery = gql`query Standings($opportunityIds: [ID]) { uiapi { query {
   ${opportunity.object}(where: { Id: { in: $opportunityIds } }, first: ${most}) { edges { node { ${standing}
-    ${opportunity.owner} { ${values(user.name, user.isActive)} } } } }
-  ${review.object}(where: { ${review.opportunityId}: { in: $opportunityIds } }, first: ${most}, ${newestFirst}) {
-    edges { node { Id ${values(review.opportunityId)} } } } } } }`;
+    ${opportunity.owner} { ${values(user.name, user.isActive)} }
+    ${review.ofDeal}(first: 1, ${newestFirst}) { edges { node { Id } } } } } } } } }`;

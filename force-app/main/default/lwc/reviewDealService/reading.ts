@@ -1,5 +1,5 @@
 import timeZone from '@salesforce/i18n/timeZone';
-import { idOf, isTrue, nodesOf, number, oneOf, parentOf, text, written } from 'c/graphqlValue';
+import { childrenOf, idOf, isTrue, nodesOf, number, oneOf, parentOf, text, written } from 'c/graphqlValue';
 import type { GraphqlNode } from 'c/graphqlValue';
 import type { Progress } from 'c/guide';
 import { decisions } from 'c/reviewDecision';
@@ -126,10 +126,9 @@ export function dealInReviewFrom(data: unknown): DealInReview | undefined {
 /** How each deal stands in an answer to `standingsQuery`, by id; those that are gone are not in it. */
 export function standingsFrom(data: unknown): ReadonlyMap<string, Seen> {
   const { opportunity, review } = field;
-  const reviews = nodesOf(data, review.object);
   return new Map(
     nodesOf(data, opportunity.object).map(node => {
-      const last = reviews.find(candidate => text(candidate, review.opportunityId) === idOf(node));
+      const [last] = childrenOf(node, review.ofDeal);
       return [idOf(node), seenFrom(node, last && idOf(last))];
     })
   );

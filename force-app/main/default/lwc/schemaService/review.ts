@@ -16,10 +16,11 @@ import REVIEW_ACTION_OWNER from '@salesforce/schema/Deal_Review__c.Action_Owner_
 import REVIEW_DUE_ON from '@salesforce/schema/Deal_Review__c.Due_On__c';
 import REVIEW_DONE_ON from '@salesforce/schema/Deal_Review__c.Done_On__c';
 import REVIEW_CREATED_DATE from '@salesforce/schema/Deal_Review__c.CreatedDate';
-import { relationship } from './relationship';
+import { childRelationship, relationship } from './relationship';
 
 export const review = {
   object: REVIEW.objectApiName,
+  ofDeal: childRelationship(REVIEW),
   opportunityId: REVIEW_OPPORTUNITY.fieldApiName,
   key: REVIEW_KEY.fieldApiName,
   reviewedOn: REVIEW_REVIEWED_ON.fieldApiName,

@@ -1,4 +1,4 @@
-import { idOf, isTrue, lines, nodesOf, number, oneOf, parentOf, text } from 'c/graphqlValue';
+import { childrenOf, idOf, isTrue, lines, nodesOf, number, oneOf, parentOf, text } from 'c/graphqlValue';
 
 const node = {
   Id: 'a01',
@@ -10,7 +10,8 @@ const node = {
   Lines: { value: ' one \n\n two\r\n' },
   Level: { value: 'Executive' },
   Parent__r: { Name: { value: 'Acme' } },
-  Nobody__r: null
+  Nobody__r: null,
+  Children__r: { edges: [{ node: { Id: 'a02' } }] }
 };
 
 describe('a node of a GraphQL answer', () => {
@@ -37,6 +38,10 @@ describe('a node of a GraphQL answer', () => {
   it('gives its parent, an empty one where there is none', () => {
     expect(text(parentOf(node, 'Parent__r'), 'Name')).toBe('Acme');
     expect(parentOf(node, 'Nobody__r')).toEqual({});
+  });
+  it('gives its children, none where there are none', () => {
+    expect(childrenOf(node, 'Children__r').map(idOf)).toEqual(['a02']);
+    expect(childrenOf(node, 'Nobody__r')).toEqual([]);
   });
   it('gives a picklist value only when it is known', () => {
     expect(oneOf(node, 'Level', ['Executive', 'Staff'])).toBe('Executive');

@@ -78,6 +78,10 @@ describe('reading', () => {
     expect(standingsFrom(reviewData()).get(dealId)).toMatchObject({ gap: 2, lastReviewId: reviewId });
     expect(standingsFrom(reviewData({ isGone: true })).size).toBe(0);
   });
+  it('asks for the last review of each deal, however many reviews all of them have', () => {
+    expect(String(standingsQuery)).toContain('Deal_Reviews__r(first: 1, orderBy');
+    expect(String(standingsQuery)).not.toContain('Deal_Review__c(');
+  });
 });
 
 describe('a review', () => {

@@ -276,12 +276,13 @@ describe('several deals of the review', () => {
       OwnerId: { value: '005000000000001AAA' },
       Owner: { Name: { value: 'Robin Hale' }, IsActive: { value: true } },
       Forecast_Gap__c: { value: 1 },
-      IsClosed: { value: false }
+      IsClosed: { value: false },
+      Deal_Reviews__r: { edges: [] }
     }
   });
   const standings = {
     uiapi: {
-      query: { Opportunity: { edges: [standing(1), standing(2, 'Pipeline')] }, Deal_Review__c: { edges: [] } }
+      query: { Opportunity: { edges: [standing(1), standing(2, 'Pipeline')] } }
     }
   };
   const saves = jest.mocked(executeMutation);
