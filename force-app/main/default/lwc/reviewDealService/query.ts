@@ -73,4 +73,4 @@ export const reviewQuery = gql`query DealReview($opportunityId: ID) { uiapi { qu
 export const standingsQuery = gql`query Standings($opportunityIds: [ID]) { uiapi { query {
   ${opportunity.object}(where: { Id: { in: $opportunityIds } }, first: ${most}) { edges { node { ${standing}
     ${opportunity.owner} { ${values(user.name, user.isActive)} }
-    ${review.ofDeal}(first: 1, ${newestFirst}) { edges { node { Id } } } } } } } } }`;
+    ${review.ofDeal}(first: 1, ${newestFirst}) { edges { node { ${reviewNode} } } } } } } } } }`;

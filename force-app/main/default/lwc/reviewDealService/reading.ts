@@ -123,13 +123,19 @@ export function dealInReviewFrom(data: unknown): DealInReview | undefined {
   };
 }
 
+/** How a deal stands, and what was decided last about it. */
+export interface DealStanding extends Seen {
+  readonly lastReview?: Review;
+}
+
 /** How each deal stands in an answer to `standingsQuery`, by id; those that are gone are not in it. */
-export function standingsFrom(data: unknown): ReadonlyMap<string, Seen> {
+export function standingsFrom(data: unknown): ReadonlyMap<string, DealStanding> {
   const { opportunity, review } = field;
   return new Map(
     nodesOf(data, opportunity.object).map(node => {
       const [last] = childrenOf(node, review.ofDeal);
-      return [idOf(node), seenFrom(node, last && idOf(last))];
+      const standing = seenFrom(node, last && idOf(last));
+      return [idOf(node), last ? { ...standing, lastReview: reviewFrom(last) } : standing];
     })
   );
 }

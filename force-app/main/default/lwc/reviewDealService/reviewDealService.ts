@@ -3,5 +3,5 @@ export { graphql as readReview } from 'lightning/graphql';
 export type { GraphQLResult as ReadResult } from 'lightning/graphql';
 export { reviewQuery, standingsQuery } from './query';
 export { dealInReviewFrom, standingsFrom } from './reading';
-export type { DealInReview } from './reading';
+export type { DealInReview, DealStanding } from './reading';
 export { saveReview } from './saving';

@@ -7,7 +7,7 @@ import { readReview, standingsFrom, standingsQuery } from 'c/reviewDealService';
 import { proposedDay } from 'c/reviewDecision';
 import type { ReadResult } from 'c/reviewService';
 import { doWith, doneText } from './bulk';
-import type { Errand } from './bulk';
+import type { Errand, Unanswered } from './bulk';
 import { bulkLabels } from './labels';
 import { PipelineReading } from './pipelineReading';
 import type { Outcome } from './rows';
@@ -29,6 +29,7 @@ export abstract class SeveralDeals extends PipelineReading {
   standingsQuery: typeof standingsQuery | undefined;
   standingsVariables: { readonly opportunityIds: readonly string[] } | undefined;
   private errand: Errand | undefined;
+  private unanswered: Unanswered = new Map();
   private refreshStandings: (() => Promise<void>) | undefined;
 
   get selectedCount(): number {
@@ -109,7 +110,8 @@ export abstract class SeveralDeals extends PipelineReading {
     done: Map<string, Outcome>
   ): Promise<void> {
     if (id === undefined) return;
-    done.set(id, await doWith(errand, standings.get(id), { userId, today: this.today }));
+    const reviewer = { userId, today: this.today };
+    done.set(id, await doWith(errand, standings.get(id), reviewer, this.unanswered));
     this.outcomes = new Map(done);
     this.announcement = fill(bulkLabels.doing, done.size, done.size + others.length);
     await this.doNext(errand, others, standings, done);

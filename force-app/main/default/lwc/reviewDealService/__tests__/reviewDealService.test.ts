@@ -75,7 +75,11 @@ describe('reading', () => {
     ]);
   });
   it('knows how each of several deals stands', () => {
-    expect(standingsFrom(reviewData()).get(dealId)).toMatchObject({ gap: 2, lastReviewId: reviewId });
+    expect(standingsFrom(reviewData()).get(dealId)).toMatchObject({
+      gap: 2,
+      lastReviewId: reviewId,
+      lastReview: { decision: 'Keep', reviewer: { id: managerId } }
+    });
     expect(standingsFrom(reviewData({ isGone: true })).size).toBe(0);
   });
   it('asks for the last review of each deal, however many reviews all of them have', () => {

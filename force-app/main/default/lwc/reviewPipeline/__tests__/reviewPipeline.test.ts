@@ -5,7 +5,9 @@ import { all, clearPage, focused, one, press, settled, show, textOf } from 'fixt
 import { choicesData, dealIdOf, dealsData, forecastData } from 'fixtures/pipelines';
 import type { DealOptions } from 'fixtures/pipelines';
 import { navigated, reading, whereabouts } from 'fixtures/wires';
+import timeZone from '@salesforce/i18n/timeZone';
 import userId from '@salesforce/user/Id';
+import { dayIn } from 'c/isoDate';
 
 type State = Readonly<Record<string, string>>;
 
@@ -336,6 +338,50 @@ describe('several deals of the review', () => {
     await moveBack(page);
     expect(textOf(rowOf(page, 1))).toContain(said);
     expect(textOf(one(page, 'c-review-selection'))).toContain('1 deal selected');
+  });
+  const askedByMe = {
+    Id: 'a0R000000000008AAA',
+    Decision__c: { value: 'Ask for evidence' },
+    Words__c: { value: null },
+    Reviewed_By__c: { value: userId },
+    Action__c: { value: 'The letter' },
+    Action_Owner__c: { value: '005000000000001AAA' },
+    Due_On__c: { value: '2030-12-01' }
+  };
+  const movedByAnother = {
+    Id: 'a0R000000000009AAA',
+    Decision__c: { value: 'Move back' },
+    Reviewed_By__c: { value: '005000000000007AAA' }
+  };
+  it.each([
+    ['that save had arrived', askedByMe, 'asked', 'Done for 1 deal.'],
+    [
+      'another manager reviewed the deal since',
+      movedByAnother,
+      'Another manager reviewed it meanwhile',
+      'Done for 0 of 1 deal.'
+    ]
+  ])('are asked for nothing twice where %s', async (_what, last, said, inTheEnd) => {
+    saves.mockReset().mockRejectedValue(new TypeError('Failed to fetch'));
+    const page = await opened();
+    const ask = async (review?: object): Promise<void> => {
+      const selection = one(page, 'c-review-selection');
+      selection.dispatchEvent(
+        new CustomEvent('ask', { detail: { text: 'The letter', dueOn: '2030-12-01' } })
+      );
+      await settled();
+      const reviewedOn = { value: dayIn(timeZone, new Date()) };
+      const edges = review ? [{ node: { ...review, Reviewed_On__c: reviewedOn } }] : [];
+      const deal = { node: { ...standing(1).node, Deal_Reviews__r: { edges } } };
+      reading.answer({ uiapi: { query: { Opportunity: { edges: [deal] } } } }, undefined, 'Standings');
+      await settled(60);
+    };
+    await pressed('j', 'x');
+    await ask();
+    await ask(last);
+    expect(saves).toHaveBeenCalledTimes(1);
+    expect(textOf(rowOf(page, 1))).toContain(said);
+    expect(textOf(page)).toContain(inTheEnd);
   });
   it('are told in the platform’s words why one was refused', async () => {
     saves
