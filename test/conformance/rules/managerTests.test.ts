@@ -17,6 +17,10 @@ let removed: ManagerTest;
 /** What the manager said in each of them; the deal of the last was taken out since. */
 let given: string;
 let ofRemoved: string;
+/** What the manager said of words that changed since. */
+let ofOldWords: string;
+/** What the criteria of the tests whose words changed say by now. */
+const newWords = fresh('The buyer signed it');
 let deal: string;
 let agreedPolicy: string;
 
@@ -26,6 +30,12 @@ beforeAll(async () => {
   given = await make(manager.connection, object, judgement(test, manager.userId));
   ofRemoved = await make(manager.connection, object, judgement(removed, manager.userId));
   await sales.connection.sobject('Test_Deal__c').destroy(removed.testDeal);
+  const reworded = await managerTest();
+  ofOldWords = await make(manager.connection, object, judgement(reworded, manager.userId));
+  for (const { criterion } of [reworded, removed]) {
+    const change = { Id: criterion, Statement__c: newWords };
+    await sales.connection.sobject('Qualification_Criterion__c').update(change);
+  }
   deal = await anyDeal();
   agreedPolicy = (await readPolicy(sales.connection)).id;
 });
@@ -90,6 +100,22 @@ const cases: RuleCase[] = [
   },
   {
     ...judgementCase,
+    what: 'when another makes its answer one to the new words',
+    rule: 'Judgements_are_given_in_ones_own_name',
+    as: 'admin',
+    id: () => ofOldWords,
+    fields: () => ({ Statement__c: newWords })
+  },
+  {
+    ...judgementCase,
+    what: 'when who verifies no criteria makes its answer one to the new words',
+    rule: 'Who_verifies_criteria_judges',
+    as: 'admin',
+    id: () => ofOldWords,
+    fields: () => ({ Statement__c: newWords })
+  },
+  {
+    ...judgementCase,
     what: 'about no deal',
     rule: 'A_test_ends_when_its_policy_is_agreed',
     fields: () => judgement(other, manager.userId, { Test_Deal__c: null })
@@ -100,6 +126,13 @@ const cases: RuleCase[] = [
     rule: 'A_test_ends_when_its_policy_is_agreed',
     id: () => ofRemoved,
     fields: () => ({ Answer__c: 'Does not hold' })
+  },
+  {
+    ...judgementCase,
+    what: 'when its answer becomes one to the new words after its deal was taken out',
+    rule: 'A_test_ends_when_its_policy_is_agreed',
+    id: () => ofRemoved,
+    fields: () => ({ Statement__c: newWords })
   },
   {
     ...judgementCase,
