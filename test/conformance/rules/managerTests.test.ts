@@ -85,13 +85,6 @@ const cases: RuleCase[] = [
   },
   {
     ...judgementCase,
-    what: 'when it is given away',
-    rule: 'Judgements_are_given_in_ones_own_name',
-    id: () => given,
-    fields: () => ({ OwnerId: sales.userId })
-  },
-  {
-    ...judgementCase,
     what: 'when an administrator changes the answer',
     rule: 'Judgements_are_given_in_ones_own_name',
     as: 'admin',
@@ -161,6 +154,13 @@ const cases: RuleCase[] = [
   { ...stays, what: 'about another deal', fields: () => ({ Test_Deal__c: other.testDeal }) },
   { ...stays, what: 'by another criterion', fields: () => ({ Criterion__c: other.criterion }) },
   { ...stays, what: 'under a key of later', fields: () => ({ Key__c: fresh('key') }) },
+  { ...stays, what: 'when it is given away', fields: () => ({ OwnerId: sales.userId }) },
+  {
+    ...stays,
+    what: 'when another takes it over',
+    as: 'admin',
+    fields: administrator => ({ OwnerId: administrator })
+  },
   {
     ...judgementCase,
     what: 'to other words than the criterion has',
