@@ -48,14 +48,13 @@ export async function addCriterion(edition: Edition, content: CriterionContent):
   return saveTogether([{ kind: 'create', alias: 'criterion', object: criterion.object, fields }]);
 }
 
-/** Words a criterion of a draft anew; one that has no code yet is given one. */
+/** Words a criterion of a draft anew. Its code is kept under its key; one that has no code yet is given one. */
 export async function changeCriterion(
   edition: Edition,
   { id, code }: PolicyCriterion,
   content: CriterionContent
 ): Promise<SaveResult> {
-  const known =
-    code === undefined ? codeFields(edition.number, codeFor(content.statement, edition.criteria)) : {};
+  const known = codeFields(edition.number, code ?? codeFor(content.statement, edition.criteria));
   return saveTogether([update('criterion', id, { ...contentFields(content), ...known })]);
 }
 

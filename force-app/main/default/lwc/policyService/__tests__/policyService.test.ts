@@ -74,9 +74,11 @@ describe('a criterion', () => {
       }
     ]);
   });
-  it('keeps its code when it is worded anew, and is given one where it has none', async () => {
+  it('keeps its code under a key when it is worded anew, and is given one where it has none', async () => {
     await changeCriterion(edition(), criterion('plan'), content);
-    expect(JSON.stringify(sent())).not.toContain('Code__c');
+    expect(sent()).toMatchObject([
+      { Id: 'plan', Qualification_Criterion__c: { Code__c: 'plan', Code_Key__c: '2:plan' } }
+    ]);
     mutate.mockClear();
     await changeCriterion(edition(), criterion('old', { code: undefined }), {
       ...content,
