@@ -18,6 +18,7 @@ import draft from '@salesforce/label/c.Policy_Draft';
 import edit from '@salesforce/label/c.Policy_Edit_Named';
 import failed from '@salesforce/label/c.Policy_Read_Failed';
 import gate from '@salesforce/label/c.Policy_Gate';
+import gone from '@salesforce/label/c.Policy_Criterion_Gone';
 import heading from '@salesforce/label/c.Policy_Criteria_Heading';
 import howToCheck from '@salesforce/label/c.Policy_How_To_Check';
 import inReview from '@salesforce/label/c.Policy_In_Review';
@@ -71,6 +72,7 @@ export const labels = {
   confirmRemove,
   edit,
   failed,
+  gone,
   heading,
   isNew,
   moved,

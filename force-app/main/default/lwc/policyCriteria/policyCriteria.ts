@@ -35,6 +35,7 @@ export interface Work {
 const ofTerms = 'terms';
 /** Stands for the criterion that is not there yet. */
 const newAt = (gate: Gate): string => `new ${gate}`;
+const isOfCriterion = (about: string): boolean => ![ofTerms, ...gatesInOrder.map(newAt)].includes(about);
 
 /**
  * The criteria of a policy by gate: what it asks of deals, and in a draft the place where it is written. Beside each criterion
@@ -121,9 +122,10 @@ export default class PolicyCriteria extends PolicyPagePanel {
   get manner(): { readonly locale: string; readonly currency: string } {
     return { locale, currency };
   }
-  /** What stands in the way of something else than a criterion. */
+  /** What stands in the way of something that has no place of its own: of reading, or of a criterion that is gone. */
   get readHindrance(): Hindrance | undefined {
-    return this.signedOut;
+    const { about, hindrance } = this.asked;
+    return this.signedOut ?? (isOfCriterion(about) && !this.criterionOf(about) ? hindrance : undefined);
   }
 
   // What people do.
@@ -145,9 +147,10 @@ export default class PolicyCriteria extends PolicyPagePanel {
   }
   async handleSave(event: CustomEvent<{ content: CriterionContent }>): Promise<void> {
     const { content } = event.detail;
-    await this.save((edition, { id }) => {
+    await this.save(async (edition, { id, gate }) => {
       const criterion = edition.criteria.find(candidate => candidate.id === id);
-      return criterion ? changeCriterion(edition, criterion, content) : addCriterion(edition, content);
+      if (criterion) return changeCriterion(edition, criterion, content);
+      return gate ? addCriterion(edition, content) : { kind: 'stale', messages: [labels.gone] };
     });
   }
   handleTyped(event: CustomEvent<{ name: string; text: string }>): void {

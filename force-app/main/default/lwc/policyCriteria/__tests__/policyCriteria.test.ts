@@ -146,6 +146,23 @@ describe('a draft', () => {
     await click(panel, 'Add a criterion to Commit');
     expect(field(panel, 'statement').value).toBe('');
   });
+  it('does not get a criterion back that somebody removed while it was worded anew', async () => {
+    const rest = { edition: edition({ criteria: criteria.filter(({ id }) => id !== 'plan') }) };
+    const panel = await open();
+    await clickNamed(panel, 'Edit: Statement plan');
+    reading.answer(policyData(rest));
+    await click(panel, 'Save');
+    expect(mutate).not.toHaveBeenCalled();
+    expect(textOf(panel)).toContain('Somebody removed this criterion meanwhile');
+  });
+  it('says in the platform’s words that a criterion is gone whose row is gone, too', async () => {
+    mutate.mockResolvedValue({ errors: [{ message: 'entity is deleted' }] });
+    const rest = { edition: edition({ criteria: criteria.filter(({ id }) => id !== 'plan') }) };
+    const panel = await open({}, rest);
+    await clickNamed(panel, 'Edit: Statement plan');
+    await click(panel, 'Save');
+    expect(textOf(panel)).toContain('entity is deleted');
+  });
   it('is ordered by buttons and by keys, and says where the criterion stands', async () => {
     const later = {
       edition: edition({ criteria: criteria.map(one_ => ({ ...one_, order: one_.id === 'plan' ? 2 : 1 })) })
