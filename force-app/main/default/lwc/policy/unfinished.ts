@@ -1,3 +1,4 @@
+import { isSameCode } from 'c/qualification';
 import type { PolicyCriterion } from './types';
 
 /** Something that signers would miss: about the policy as a whole, or about a criterion. */
@@ -16,27 +17,22 @@ export type Unfinished =
 
 type OfCriterion = Exclude<Unfinished['kind'], 'noCriterion'>;
 
-const same = (one: string | undefined, other: string | undefined): boolean =>
-  one !== undefined && one.trim().toLowerCase() === other?.trim().toLowerCase();
-
-/** Whether an earlier criterion says that already. */
-function isRepeated(criteria: readonly PolicyCriterion[], index: number, of: 'code' | 'statement'): boolean {
-  const value = criteria[index]?.[of];
-  return criteria.slice(0, index).some(earlier => same(value, earlier[of]));
-}
+const isSameText = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase();
 
 function kindsOf(criteria: readonly PolicyCriterion[], index: number): OfCriterion[] {
   const criterion = criteria[index];
   if (!criterion) return [];
-  const { measure, threshold, howToCheck } = criterion;
+  const { code, statement, measure, threshold, howToCheck } = criterion;
+  const earlier = criteria.slice(0, index);
   const isAttested = measure === 'Attested';
   const found: readonly (readonly [kind: OfCriterion, isSo: boolean])[] = [
     ['noHowToCheck', (howToCheck ?? '').trim() === ''],
     ['unknownMeasure', measure === 'Unknown'],
     ['noThreshold', !isAttested && !((threshold ?? 0) > 0)],
     ['thresholdOnAttested', isAttested && threshold !== undefined],
-    ['sameCode', isRepeated(criteria, index, 'code')],
-    ['sameStatement', isRepeated(criteria, index, 'statement')]
+    ['sameCode', earlier.some(other => isSameCode(other.code, code))],
+    ['sameStatement', earlier.some(other => isSameText(other.statement, statement))]
   ];
   return found.filter(([, isSo]) => isSo).map(([kind]) => kind);
 }

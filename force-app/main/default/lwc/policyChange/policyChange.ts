@@ -1,6 +1,7 @@
 /** What one edition of the criteria changes in another, for those who sign it. */
 import { termNames } from 'c/policy';
 import type { Edition, PolicyCriterion, Terms } from 'c/policy';
+import { isSameCode } from 'c/qualification';
 
 /** What of a criterion may differ between editions. */
 type Aspect =
@@ -68,7 +69,7 @@ function differencesOf<Name extends string>(
 /** Criteria are the same where their codes are; one without a code, where the statements are. */
 function isSame(one: PolicyCriterion, other: PolicyCriterion): boolean {
   return one.code !== undefined && other.code !== undefined
-    ? one.code.toLowerCase() === other.code.toLowerCase()
+    ? isSameCode(one.code, other.code)
     : one.statement === other.statement;
 }
 

@@ -1,5 +1,5 @@
 import type { PolicyCriterion } from 'c/policy';
-import { gatesInOrder } from 'c/qualification';
+import { gatesInOrder, isSameCode } from 'c/qualification';
 import type { Gate } from 'c/qualification';
 import type { Trial, Tried } from './types';
 
@@ -51,9 +51,8 @@ export function leaving(all: readonly Tried[], countsNew: boolean): Leaving[] {
 
 /** The attested criteria that the policy in force doesn't ask for: nobody could judge a deal by them yet. */
 export function newOnes({ criteria, inForce }: Trial): PolicyCriterion[] {
-  const known = new Set(inForce.flatMap(({ code }) => (code === undefined ? [] : [code.toLowerCase()])));
   return criteria.filter(
     ({ measure, code, warns }) =>
-      measure === 'Attested' && warns !== true && (code === undefined || !known.has(code.toLowerCase()))
+      measure === 'Attested' && warns !== true && !inForce.some(known => isSameCode(known.code, code))
   );
 }

@@ -1,13 +1,11 @@
 import type { PolicyCriterion } from 'c/policy';
-import { countsFor } from 'c/qualification';
+import { countsFor, isSameCode } from 'c/qualification';
 import type { Lack, Reason, Trial, Tried, TriedCheck, TriedDeal } from './types';
 
-const keyOf = (code: string | undefined): string | undefined => code?.toLowerCase();
-
 /** The check that counts longest among those of that code. */
-function checkOf(code: string, checks: readonly TriedCheck[]): TriedCheck | undefined {
+function checkOf(code: string | undefined, checks: readonly TriedCheck[]): TriedCheck | undefined {
   return checks
-    .filter(check => keyOf(check.code) === code)
+    .filter(check => isSameCode(check.code, code))
     .toSorted((one, other) => (other.expiresOn ?? '9999').localeCompare(one.expiresOn ?? '9999'))[0];
 }
 
@@ -24,8 +22,7 @@ function reasonOf(
   checks: readonly TriedCheck[],
   { inForce, today }: Trial
 ): Reason | undefined {
-  const code = keyOf(criterion.code);
-  const check = code === undefined ? undefined : checkOf(code, checks);
+  const check = checkOf(criterion.code, checks);
   const counts = check !== undefined && !isExpired(check, today);
   if (counts && check.status === 'Waived') return undefined;
   const { measure, threshold = 0 } = criterion;
@@ -36,7 +33,7 @@ function reasonOf(
   }
   if (counts) return undefined;
   if (check?.expiresOn !== undefined) return { kind: 'expired', on: check.expiresOn };
-  const isKnown = code !== undefined && inForce.some(known => keyOf(known.code) === code);
+  const isKnown = inForce.some(({ code }) => isSameCode(code, criterion.code));
   return { kind: isKnown ? 'notMet' : 'new' };
 }
 

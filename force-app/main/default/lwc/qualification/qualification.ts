@@ -13,6 +13,7 @@ export {
   warningsAt
 } from './criteria';
 export type { Remedy, Rights } from './criteria';
+export { isSameCode } from './codes';
 export { daysAfter, daysBetween } from './days';
 export type { Kept } from './entered';
 export { expiryOf, openingOf, saysTheSame, saysTheSameValue, statusOfEvidence } from './evidence';

@@ -1,3 +1,4 @@
+import { isSameCode } from './codes';
 import { holdsNow } from './criteria';
 import type { Rights } from './criteria';
 import { expiryOf } from './evidence';
@@ -22,7 +23,7 @@ export interface CarriedCheck {
 const isOfCode =
   ({ code }: Criterion) =>
   (other: Criterion): boolean =>
-    code !== undefined && other.code === code;
+    isSameCode(code, other.code);
 
 /** Do both say the same, word for word? */
 function saySame(one: Criterion, other: Criterion): boolean {

@@ -127,6 +127,10 @@ describe('a check that another policy takes over', () => {
   it('is no judgement without a day', () => {
     expect(carried({}, { check: { ...met, checkedOn: undefined } })).toMatchObject([{ status: 'Not Met' }]);
   });
+  it('is known by its code, whatever the case', () => {
+    expect(carried({ code: 'PLAN' })).toMatchObject([{ status: 'Met' }]);
+    expect(askedInAddition(succession([newOne({ code: 'PLAN' })]))).toEqual([]);
+  });
   it('is not taken over twice, nor where there is nothing to take', () => {
     const checks = [met, { ...met, id: 'other', criterionId: 'new-plan' }];
     expect(carriedChecks(succession([newOne()]), { checks, figures }, rep)).toEqual([]);
