@@ -103,3 +103,8 @@ export function oneOf<Value extends string>(
 export function idOf(node: GraphqlNode): string {
   return text(node, 'Id') ?? '';
 }
+
+/** The pattern of `like` for what holds these words. Signs that stand for other signs in a pattern are meant as they are written. */
+export function patternOf(words: string): string {
+  return `%${words.replace(/[\\%_]/g, sign => `\\${sign}`)}%`;
+}

@@ -1,4 +1,5 @@
 import { gql } from 'lightning/graphql';
+import { patternOf } from 'c/graphqlValue';
 import {
   answer,
   buyerOutcome,
@@ -122,8 +123,8 @@ export interface ContactsVariables extends Readonly<Record<string, unknown>> {
 
 /** Asks for an account's contacts with these words; for nobody where there is no account, or no word. */
 export function contactsWith(accountId: string | undefined, words: string): ContactsVariables | undefined {
-  const text = words.trim().replaceAll(/[\\%_]/g, character => `\\${character}`);
-  return accountId && text !== '' ? { accountId, pattern: `%${text}%` } : undefined;
+  const text = words.trim();
+  return accountId && text !== '' ? { accountId, pattern: patternOf(text) } : undefined;
 }
 
 /** The offerings that a guide was agreed on, for a deal that has none yet. */

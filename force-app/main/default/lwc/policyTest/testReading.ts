@@ -3,6 +3,7 @@ import { NavigationMixin } from 'lightning/navigation';
 import { mayNotCreate, objects, readAccess } from 'c/accessService';
 import type { AccessResult } from 'c/accessService';
 import type { Deal, ManagerTest } from 'c/agreement';
+import { patternOf } from 'c/graphqlValue';
 import { platformError } from 'c/platformError';
 import type { PlatformError } from 'c/platformError';
 import {
@@ -96,7 +97,7 @@ export abstract class TestReading extends NavigationMixin(LightningElement) {
     this.name = name;
     this.found = undefined;
     this.offerQuery = name === '' ? largestDealsQuery : namedDealsQuery;
-    this.offerVariables = name === '' ? {} : { name: `%${name}%` };
+    this.offerVariables = name === '' ? {} : { name: patternOf(name) };
   }
 
   private takeFailure({ kind, messages }: PlatformError): void {

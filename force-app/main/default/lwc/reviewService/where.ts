@@ -1,3 +1,4 @@
+import { patternOf } from 'c/graphqlValue';
 import { daysAfter } from 'c/qualification';
 import { expiringWithin } from 'c/reviewFilters';
 import type { Filters, Period } from 'c/reviewFilters';
@@ -98,10 +99,9 @@ function isMissing(missing: string | undefined): Where | undefined {
   return missing === 'any' ? lacks : lacksCriterion(missing);
 }
 
-/** Signs that stand for other signs in a search are meant as they are written. */
 function holds(words: string | undefined): Where | undefined {
   if (words === undefined) return undefined;
-  const like = { like: `%${words.replace(/[\\%_]/g, sign => `\\${sign}`)}%` };
+  const like = { like: patternOf(words) };
   return { or: [{ [opportunity.name]: like }, { [opportunity.account]: { [account.name]: like } }] };
 }
 

@@ -69,6 +69,8 @@ describe('the owner of a policy', () => {
     expect(all(shown, '[aria-label^="Choose "]').map(found => found.getAttribute('aria-label'))).toEqual([
       'Choose Beta'
     ]);
+    await look('100%_a');
+    expect(reading.asked('NamedDeals').at(-1)).toEqual({ name: '%100\\%\\_a%' });
     await look('');
     expect(reading.asked('LargestDeals')).toEqual([{}]);
   });
