@@ -38,7 +38,8 @@ function asksMore(criterion: Criterion, before: Criterion): boolean {
     gatesInOrder.indexOf(criterion.gate) < gatesInOrder.indexOf(before.gate) ||
     (before.warns === true && !criterion.warns) ||
     (criterion.buyerEvidenceRequired && !before.buyerEvidenceRequired) ||
-    (criterion.verifiedBy === 'Manager' && before.verifiedBy !== 'Manager')
+    (criterion.verifiedBy === 'Manager' && before.verifiedBy !== 'Manager') ||
+    (criterion.validDays ?? Infinity) < (before.validDays ?? Infinity)
   );
 }
 

@@ -57,6 +57,8 @@ describe('what a policy asks in addition', () => {
     expect(askedInAddition(succession([criterion('order', { warns: true })]))).toEqual([]);
     expect(asks({ threshold: 1 }, { threshold: 2 })).toBe(false);
     expect(asks({}, { buyerEvidenceRequired: true, verifiedBy: 'Manager' })).toBe(false);
+    expect(asks({ validDays: 90 }, { validDays: 30 })).toBe(false);
+    expect(asks({}, { validDays: 30 })).toBe(false);
   });
   it('is a criterion that it did not have, or that no code ties to one', () => {
     expect(askedInAddition(succession([criterion('order')]))).toHaveLength(1);
@@ -68,12 +70,16 @@ describe('what a policy asks in addition', () => {
     ['a higher threshold', { threshold: 3 }],
     ['an earlier gate', { gate: 'Best Case' }],
     ['the buyer’s evidence', { buyerEvidenceRequired: true }],
-    ['a manager’s word', { verifiedBy: 'Manager' }]
+    ['a manager’s word', { verifiedBy: 'Manager' }],
+    ['to be judged anew after some days', { validDays: 30 }]
   ])('is %s', (_, fields) => {
     expect(asks(fields)).toBe(true);
   });
   it('is what blocks now and only warned', () => {
     expect(asks({}, { warns: true })).toBe(true);
+  });
+  it('is to judge sooner anew', () => {
+    expect(asks({ validDays: 30 }, { validDays: 90 })).toBe(true);
   });
 });
 
