@@ -14,13 +14,18 @@ function values(...fields: readonly string[]): string {
 /** As many as the platform gives at once. */
 const mostDeals = 500;
 const mostChecks = 2000;
+/** The platform pages through 4,000 records unless it is told of more. */
+const toTheEnd = 'upperBound: 1000000';
+/** Last of all by id, so that no page repeats or leaves out what the one before held. */
+const byId = 'Id: { order: ASC }';
 const inForecast = `${opportunity.isClosed}: { eq: false }, ${opportunity.rank}: { gt: 0 }`;
 const paging = 'totalCount pageInfo { hasNextPage endCursor }';
 const ofForecast = `${check.qualification}: { ${qualification.opportunity}: { ${inForecast} } }`;
 
 /** A page of the open deals in the forecast, with what a trial compares. */
 export const triedDealsQuery = gql`query TriedDeals($after: String) { uiapi { query {
-  ${opportunity.object}(where: { ${inForecast} }, first: ${mostDeals}, after: $after, orderBy: { ${opportunity.name}: { order: ASC } }) {
+  ${opportunity.object}(where: { ${inForecast} }, first: ${mostDeals}, after: $after, ${toTheEnd},
+    orderBy: { ${opportunity.name}: { order: ASC }, ${byId} }) {
     ${paging} edges { node { Id
     ${values(opportunity.name, opportunity.rank, opportunity.amount, opportunity.forecastGap, opportunity.qualificationId)}
     ${values(opportunity.questionsAnswered, opportunity.outcomesShared, opportunity.outcomesConfirmed)}
@@ -30,7 +35,8 @@ export const triedDealsQuery = gql`query TriedDeals($after: String) { uiapi { qu
 
 /** A page of the checks of these deals that say met or waived. */
 export const triedChecksQuery = gql`query TriedChecks($after: String) { uiapi { query {
-  ${check.object}(where: { ${check.status}: { in: ["Met", "Waived"] }, ${ofForecast} }, first: ${mostChecks}, after: $after) {
+  ${check.object}(where: { ${check.status}: { in: ["Met", "Waived"] }, ${ofForecast} }, first: ${mostChecks}, after: $after,
+    ${toTheEnd}, orderBy: { ${byId} }) {
     ${paging} edges { node { Id ${values(check.qualificationId, check.status, check.expiresOn)}
     ${check.criterion} { ${values(criterion.code)} } } } }
 } } }`;

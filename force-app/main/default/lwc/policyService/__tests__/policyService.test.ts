@@ -13,7 +13,9 @@ import {
   sendForReview,
   sign,
   triedChecksFrom,
-  triedDealsFrom
+  triedChecksQuery,
+  triedDealsFrom,
+  triedDealsQuery
 } from 'c/policyService';
 import {
   atHand,
@@ -247,6 +249,11 @@ describe('the deals of a trial', () => {
       deals: [{ id: '006', gate: 'Commit', gap: 0, amount: undefined, figures: { Conversations: 2 } }],
       page: { total: 3, next: 'c1' }
     });
+  });
+  it.each([triedDealsQuery, triedChecksQuery])('are read to the last, each once', query => {
+    expect(String(query)).toMatch(
+      /after: \$after,\s+upperBound: 1000000,\s+orderBy: \{.*Id: \{ order: ASC \} \}\)/
+    );
   });
   it('come without those of a category that is no gate', () => {
     expect(triedDealsFrom(answer('Opportunity', node('006', { Forecast_Rank__c: 0 }))).deals).toEqual([]);
