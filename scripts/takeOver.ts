@@ -6,21 +6,28 @@ import { readTakeOverOptions, USAGE } from './takeOver/options.ts';
 import { reportLines } from './takeOver/report.ts';
 import { takeOver } from './takeOver/takeOver.ts';
 
+/** The exit status of a taking over that could not be done. */
+const NOT_DONE = 2;
+
 /** `npm run take-over`: lets the policy in force judge the open deals that rest on another. */
-await runCommand(USAGE, async () => {
-  const { targetOrg, credentials, dryRun } = readTakeOverOptions(process.argv.slice(2));
-  const login =
-    targetOrg === undefined ? await openPasswordLogin(credentials) : await openSavedLogin(targetOrg);
-  const bar = progressBar('Taking over');
-  try {
-    const report = await takeOver(login, {
-      dryRun,
-      progress: (done, total) => bar.show(done, total, 'deals')
-    });
-    bar.stop();
-    for (const line of reportLines(report, dryRun)) console.log(line);
-    if (report.prepared.length + report.refused.length > 0) process.exitCode = 1;
-  } finally {
-    bar.stop();
-  }
-});
+await runCommand(
+  USAGE,
+  async () => {
+    const { targetOrg, credentials, dryRun } = readTakeOverOptions(process.argv.slice(2));
+    const login =
+      targetOrg === undefined ? await openPasswordLogin(credentials) : await openSavedLogin(targetOrg);
+    const bar = progressBar('Taking over');
+    try {
+      const report = await takeOver(login, {
+        dryRun,
+        progress: (done, total) => bar.show(done, total, 'deals')
+      });
+      bar.stop();
+      for (const line of reportLines(report, dryRun)) console.log(line);
+      if (report.prepared.length + report.refused.length > 0) process.exitCode = 1;
+    } finally {
+      bar.stop();
+    }
+  },
+  NOT_DONE
+);

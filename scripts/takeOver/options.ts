@@ -5,8 +5,9 @@ export const USAGE = `npm run take-over -- [options]
 
 Lets the policy in force judge every open deal that rests on another, as the button "Judge by ..." on a deal does: checks that
 are the same in both policies go along, in the name of who runs it. A deal that lacks criteria of the new policy for its
-category stays where it is. The user needs the permission set Same_Page_Sales_Manager, and takes over the deals that it may
-edit. Exit status: 0 all are taken over, 1 some are not
+category stays where it is. The user needs the permission set Same_Page_Sales_Manager. All deals are tried that it may view;
+those that it may not edit stay as they are, and are named as refused.
+Exit status: 0 all are taken over, 1 some are not, 2 it could not be done
 
   --target-org NAME    an org that the sf CLI knows, by alias or username; without it the local org:
   --url URL            where it answers (http://localhost:3000)

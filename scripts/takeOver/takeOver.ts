@@ -34,8 +34,8 @@ interface TakeOverChoices {
 }
 
 /**
- * Lets the policy in force judge every open deal that rests on another and that the user may edit, each deal in a transaction of
- * its own. A second time there is nothing to do but what was prepared.
+ * Lets the policy in force judge every open deal that rests on another and that the user may view, each deal in a transaction of
+ * its own; the org refuses those that the user may not edit. A second time there is nothing to do but what was prepared.
  * @throws an error that says what could not be read
  */
 export async function takeOver(

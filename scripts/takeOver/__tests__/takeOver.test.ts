@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Criterion, Policy } from '../../../force-app/main/default/lwc/qualification/types.ts';
 import { readTakeOverOptions } from '../options.ts';
@@ -82,6 +84,16 @@ describe('the command', () => {
       dryRun: true
     });
     expect(() => readTakeOverOptions(['--all'])).toThrow('--all');
+  });
+
+  it('tells what could not be done from deals that were left', () => {
+    const command = fileURLToPath(new URL('../../takeOver.ts', import.meta.url));
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', command, '--all'], {
+      encoding: 'utf8'
+    });
+    expect(stderr).toContain('--all');
+    expect(stderr).toContain('2 it could not be done');
+    expect(status).toBe(2);
   });
 
   it('says what came of it, and what would', () => {
