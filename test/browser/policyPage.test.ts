@@ -148,6 +148,7 @@ describe('an agreement', () => {
 
     await sales.reload();
     await press('Put it in force');
+    await sales.getByRole('button', { name: 'OK' }).press('Enter');
     await opened.agreement.getByText('It is the policy in force now.').waitFor();
     expect(mouse).toEqual([]);
 

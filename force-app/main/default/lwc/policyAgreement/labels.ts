@@ -1,4 +1,7 @@
 import agree from '@salesforce/label/c.Policy_Agree';
+import agreeConfirm from '@salesforce/label/c.Policy_Agree_Confirm';
+import agreeConfirmGrace from '@salesforce/label/c.Policy_Agree_Confirm_Grace';
+import agreeConfirmNoGrace from '@salesforce/label/c.Policy_Agree_Confirm_No_Grace';
 import agreedNow from '@salesforce/label/c.Policy_Agreed_Now';
 import backToDraft from '@salesforce/label/c.Policy_Back_To_Draft';
 import failed from '@salesforce/label/c.Policy_Read_Failed';
@@ -27,6 +30,9 @@ import waitsFor from '@salesforce/label/c.Policy_Waits_For';
 
 export const labels = {
   agree,
+  agreeConfirm,
+  agreeConfirmGrace,
+  agreeConfirmNoGrace,
   agreedNow,
   backToDraft,
   failed,

@@ -1,9 +1,11 @@
+import LightningConfirm from 'lightning/confirm';
 import maySignForFinance from '@salesforce/customPermission/Sign_For_Finance';
 import maySignForSales from '@salesforce/customPermission/Sign_For_Sales';
 import locale from '@salesforce/i18n/locale';
 import timeZone from '@salesforce/i18n/timeZone';
 import userId from '@salesforce/user/Id';
 import { forgetText, keepText, textsOf } from 'c/draftService';
+import { dayText } from 'c/dayText';
 import { dayIn } from 'c/isoDate';
 import { fill } from 'c/phrase';
 import { agreementOf, isFreeToAgree, signatureOf } from 'c/policy';
@@ -40,7 +42,6 @@ const permissions: Readonly<Record<SigningFunction, true | undefined>> = {
  */
 export default class PolicyAgreement extends PolicyPagePanel {
   labels = labels;
-  private graceTyped: string | undefined;
 
   // What there is to show.
 
@@ -93,9 +94,9 @@ export default class PolicyAgreement extends PolicyPagePanel {
     const { inForce } = this.atHand ?? {};
     return this.canAgree && inForce ? fill(labels.grace, inForce.name) : '';
   }
-  get graceUntil(): string {
-    const days = this.atHand?.inForce?.terms.longestGraceDays ?? usualGrace;
-    return this.graceTyped ?? daysAfter(this.today, days);
+  /** The last day of the longest grace that the platform takes; who grants less writes an earlier one. */
+  get lastGrace(): string {
+    return daysAfter(this.today, this.atHand?.inForce?.terms.longestGraceDays ?? usualGrace);
   }
   get today(): string {
     return dayIn(timeZone, new Date());
@@ -109,11 +110,18 @@ export default class PolicyAgreement extends PolicyPagePanel {
   async handleTakeBack(): Promise<void> {
     await this.askAbout(({ edition }) => backToDraft(edition), labels.inDraftAgain);
   }
-  handleGrace(event: CustomEvent<{ value: string | null }>): void {
-    this.graceTyped = event.detail.value ?? '';
-  }
+  /** What comes into force stays as it is: whoever agrees hears before what follows from it. */
   async handleAgree(): Promise<void> {
-    const taking = { today: this.today, acceptedUntil: this.graceUntil || undefined };
+    if (this.asked.isBusy) return;
+    const grace = this.template?.querySelector<HTMLInputElement>('[data-grace]');
+    if (grace?.reportValidity() === false) {
+      grace.focus();
+      return;
+    }
+    const acceptedUntil = grace?.value || undefined;
+    const message = this.consequences(acceptedUntil);
+    if (!(await LightningConfirm.open({ label: labels.agree, message }))) return;
+    const taking = { today: this.today, acceptedUntil };
     await this.askAbout(atHand => agree(atHand, taking), labels.agreedNow);
   }
   async handleBegin(): Promise<void> {
@@ -176,6 +184,14 @@ export default class PolicyAgreement extends PolicyPagePanel {
       kept: kept?.text,
       hindrance: this.hindranceOf(forFunction)
     };
+  }
+  private consequences(acceptedUntil: string | undefined): string {
+    const { name } = this.atHand?.inForce ?? {};
+    if (name === undefined) return labels.agreeConfirm;
+    const replaced = acceptedUntil
+      ? fill(labels.agreeConfirmGrace, name, dayText(locale, acceptedUntil))
+      : fill(labels.agreeConfirmNoGrace, name);
+    return `${labels.agreeConfirm} ${replaced}`;
   }
   private async askAbout(
     question: (atHand: PolicyAtHand) => Promise<SaveResult>,

@@ -1,6 +1,10 @@
 import { executeMutation } from 'lightning/graphql';
+import LightningConfirm from 'lightning/confirm';
 import userId from '@salesforce/user/Id';
 import PolicyAgreement from 'c/policyAgreement';
+import timeZone from '@salesforce/i18n/timeZone';
+import { dayIn } from 'c/isoDate';
+import { daysAfter } from 'c/qualification';
 import type { PolicyAtHand } from 'c/policy';
 import { all, button, clearPage, click, enter, one, settled, show, textOf } from 'fixtures/panels';
 import { atHand, edition, policyData, policyId, signOff } from 'fixtures/policies';
@@ -14,6 +18,7 @@ jest.mock('@salesforce/customPermission/Sign_For_Sales', () => ({ __esModule: tr
 });
 
 const mutate = jest.mocked(executeMutation);
+const confirmed = jest.spyOn(LightningConfirm, 'open');
 
 async function open(says: Partial<PolicyAtHand> = {}, later = says): Promise<HTMLElement> {
   const panel = show('c-policy-agreement', PolicyAgreement, { recordId: policyId });
@@ -32,6 +37,7 @@ const finance = signOff({ id: 'f', forFunction: 'Finance', signedById: 'cfo', si
 beforeEach(() => {
   localStorage.clear();
   mutate.mockReset().mockResolvedValue({ data: { uiapi: {} } });
+  confirmed.mockReset().mockResolvedValue(true);
 });
 afterEach(clearPage);
 
@@ -130,7 +136,7 @@ describe('an agreement', () => {
     expect(textOf(panel)).toContain('Everybody has signed. It can come into force.');
     const grace = one<HTMLInputElement>(panel, '[data-grace]');
     expect(grace.value).toMatch(/^\d{4}-\d\d-\d\d$/);
-    enter(grace, '2026-12-05');
+    grace.value = '2026-12-05';
     await click(panel, 'Put it in force');
     expect(mutate.mock.calls[0]?.[0].variables).toMatchObject({
       before: { Qualification_Policy__c: { Accepted_Until__c: '2026-12-05' } },
@@ -139,6 +145,36 @@ describe('an agreement', () => {
     clearPage();
     const others = await open({ edition: { ...inReview, ownerId: 'other' }, signOffs });
     expect(textOf(others)).toContain('Victor Osei owns it, and puts it in force.');
+  });
+  it('comes into force on days of grace only that the platform takes, told at the field', async () => {
+    const panel = await open({ edition: inReview, signOffs: [sales, finance] });
+    const grace = one<HTMLInputElement>(panel, '[data-grace]');
+    expect(grace.min).toBe(dayIn(timeZone, new Date()));
+    expect(grace.max).toBe(daysAfter(grace.min, 30));
+    const told = jest.fn(() => false);
+    Object.assign(grace, { reportValidity: told });
+    await click(panel, 'Put it in force');
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(confirmed).not.toHaveBeenCalled();
+    expect(mutate).not.toHaveBeenCalled();
+  });
+  it('comes into force only once its owner has heard what follows and confirms it', async () => {
+    const panel = await open({ edition: inReview, signOffs: [sales, finance] });
+    const grace = one<HTMLInputElement>(panel, '[data-grace]');
+    const said = (): unknown => confirmed.mock.lastCall?.[0].message;
+    confirmed.mockResolvedValue(false);
+    grace.value = '2026-12-05';
+    await click(panel, 'Put it in force');
+    expect(said()).toContain('Deals that it judged count until Dec 5, 2026.');
+    grace.value = '';
+    await click(panel, 'Put it in force');
+    expect(said()).toContain('Forecast policy 1 is replaced for good, without a grace');
+    expect(mutate).not.toHaveBeenCalled();
+    confirmed.mockResolvedValue(true);
+    await click(panel, 'Put it in force');
+    expect(mutate.mock.calls[0]?.[0].variables).toMatchObject({
+      before: { Qualification_Policy__c: { Accepted_Until__c: null } }
+    });
   });
   it('that was rejected says what has to change, also while it is a draft again', async () => {
     const rejected = signOff({ ...finance, decision: 'Rejected', comment: 'Ask for the contract.' });
