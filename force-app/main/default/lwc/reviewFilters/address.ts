@@ -13,6 +13,9 @@ export interface NotUnderstood {
 /** Addresses of pages keep what a package adds apart from what the platform adds. */
 const own = 'c__';
 const longestText = 80;
+/** The platform keeps no day outside these, and filters by none. */
+const firstDay = '1700-01-01';
+const lastDay = '4000-12-31';
 
 function isOneOf<Value extends string>(known: readonly Value[], text: string): text is Value {
   return known.some(value => value === text);
@@ -24,7 +27,8 @@ const isShort = (text: string): boolean => text.length <= longestText;
 function isDay(text: string): boolean {
   const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(text);
   const moment = new Date(`${text}T00:00:00Z`);
-  return isWritten && !Number.isNaN(moment.valueOf()) && moment.toISOString().startsWith(text);
+  const isInCalendar = !Number.isNaN(moment.valueOf()) && moment.toISOString().startsWith(text);
+  return isWritten && isInCalendar && firstDay <= text && text <= lastDay;
 }
 
 /** Takes parameters one by one, and notes those whose value nothing can be made of. */

@@ -42,6 +42,10 @@ describe('an address that narrows a review', () => {
     });
     expect(filtersFrom({ c__to: '2026-12-31' }).filters.days).toEqual({ to: '2026-12-31' });
   });
+  it('takes the first and the last day that the platform knows', () => {
+    const days = { from: '1700-01-01', to: '4000-12-31' };
+    expect(filtersFrom({ c__from: days.from, c__to: days.to }).filters.days).toEqual(days);
+  });
   it('sorts each view as it is used, or as the address says', () => {
     expect(filtersFrom({ c__view: 'integrity' }).filters).toMatchObject({
       sorting: 'amount',
@@ -68,6 +72,10 @@ describe('an address that is malformed', () => {
     ['c__period=soon', { c__period: 'soon' }],
     ['c__from=2026-02-30', { c__from: '2026-02-30' }],
     ['c__to=1.12.2026', { c__to: '1.12.2026' }],
+    ['c__from=0000-01-01', { c__from: '0000-01-01' }],
+    ['c__from=1699-12-31', { c__from: '1699-12-31' }],
+    ['c__to=4001-01-01', { c__to: '4001-01-01' }],
+    ['c__to=9999-12-31', { c__to: '9999-12-31' }],
     ['c__offering=x', { c__offering: 'x' }],
     ['c__category=Omitted', { c__category: 'Omitted' }],
     ['c__stalled=yes', { c__stalled: 'yes' }],
