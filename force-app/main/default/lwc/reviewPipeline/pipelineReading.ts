@@ -122,7 +122,8 @@ export abstract class PipelineReading extends NavigationMixin(LightningElement) 
   @wire(readPipeline, { query: '$dealsQuery', variables: '$dealsVariables' })
   takeDeals({ data, errors, refresh }: ReadResult): void {
     this.refreshDeals = refresh;
-    if (errors) this.listFailure = platformError({ errors }).messages;
+    // A list that stands there is not taken away because it can't be counted anew.
+    if (errors && this.isOther) this.listFailure = platformError({ errors }).messages;
     if (!data) return;
     this.listFailure = undefined;
     this.listed = listedSumFrom(data);
@@ -181,12 +182,16 @@ export abstract class PipelineReading extends NavigationMixin(LightningElement) 
     const byId = new Map(deals.map(deal => [deal.id, deal]));
     this.deals = this.deals?.map(deal => byId.get(deal.id) ?? deal);
   }
-  /** Reads what was just changed: the sums, and those deals. */
+  /** Reads what was just changed: the sums, how many deals the list has with what amount, and those deals. */
   async readAgain(ids: readonly string[]): Promise<void> {
     const isAsked = isAlike(ids, this.againVariables?.ids);
     this.againQuery = dealsAgainQuery;
     if (!isAsked) this.againVariables = { ids };
-    await Promise.all([this.refreshForecast?.(), isAsked ? this.refreshAgain?.() : undefined]);
+    await Promise.all([
+      this.refreshForecast?.(),
+      this.isOther ? undefined : this.refreshDeals?.(),
+      isAsked ? this.refreshAgain?.() : undefined
+    ]);
   }
 
   readMore(): void {

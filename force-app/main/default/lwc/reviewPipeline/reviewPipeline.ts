@@ -129,8 +129,10 @@ export default class ReviewPipeline extends SeveralDeals {
     const deals = count === 1 ? labels.oneDeal : fill(labels.deals, count);
     return text === undefined ? deals : fill(labels.listed, deals, text);
   }
+  /** Deals that left the list keep their places, and are not counted. */
   get shownText(): string {
-    return fill(labels.shown, this.deals?.length ?? 0, this.listed.count);
+    const { count } = this.listed;
+    return fill(labels.shown, Math.min(this.deals?.length ?? 0, count), count);
   }
   get columns(): Column[] {
     const { sorting: present, isDescending } = this.filters;

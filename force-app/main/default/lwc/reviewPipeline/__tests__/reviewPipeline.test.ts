@@ -250,6 +250,31 @@ describe('a deal of the review', () => {
     expect(textOf(rowOf(page, 1))).toContain('Reviewed today');
     expect(openDeals(page)).toEqual([dealIdOf(1)]);
   });
+  it('that leaves the list is counted there no more, and keeps its place', async () => {
+    const page = await opened();
+    const [, ...others] = three;
+    const again = async (): Promise<void> => reading.answer(dealsData(others), undefined, 'PipelineDeals(');
+    reading.answer(dealsData(three), again, 'PipelineDeals(');
+    await settled();
+    expect(textOf(one(page, '.listed'))).toBe('3 deals with $3,000');
+    one(page, `[data-deal="${dealIdOf(1)}"]`).click();
+    await settled();
+    one(page, 'c-review-deal').dispatchEvent(new CustomEvent('changed'));
+    await settled();
+    expect(textOf(one(page, '.listed'))).toBe('2 deals with $2,000');
+    expect(textOf(one(page, '.foot'))).toBe('2 of 2 shown');
+    expect(openDeals(page)).toEqual([dealIdOf(1)]);
+  });
+  it('stays with the others when the list can’t be counted anew', async () => {
+    const page = await opened();
+    const again = async (): Promise<void> => reading.fail('The org is away.', undefined, 'PipelineDeals(');
+    reading.answer(dealsData(three), again, 'PipelineDeals(');
+    one(page, `[data-deal="${dealIdOf(1)}"]`).click();
+    await settled();
+    one(page, 'c-review-deal').dispatchEvent(new CustomEvent('changed'));
+    await settled();
+    expect(openDeals(page)).toEqual([dealIdOf(1)]);
+  });
   it('says that it is gone, and leaves open what was typed about it', async () => {
     const page = await opened();
     one(page, `[data-deal="${dealIdOf(1)}"]`).click();
