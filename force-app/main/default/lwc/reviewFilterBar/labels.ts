@@ -7,6 +7,7 @@ import everyCategory from '@salesforce/label/c.Pipeline_Every_Category';
 import everyOffering from '@salesforce/label/c.Pipeline_Every_Offering';
 import filters from '@salesforce/label/c.Pipeline_Filters';
 import from from '@salesforce/label/c.Pipeline_From';
+import fromTurned from '@salesforce/label/c.Pipeline_From_Turned';
 import missing from '@salesforce/label/c.Pipeline_Missing';
 import missingAny from '@salesforce/label/c.Pipeline_Missing_Any';
 import missingWhatever from '@salesforce/label/c.Pipeline_Missing_Whatever';
@@ -25,6 +26,7 @@ import thisMonth from '@salesforce/label/c.Pipeline_This_Month';
 import thisQuarter from '@salesforce/label/c.Pipeline_This_Quarter';
 import thisYear from '@salesforce/label/c.Pipeline_This_Year';
 import to from '@salesforce/label/c.Pipeline_To';
+import toTurned from '@salesforce/label/c.Pipeline_To_Turned';
 import won from '@salesforce/label/c.Pipeline_Won';
 
 export const labels = {
@@ -56,3 +58,6 @@ export const choices = {
   missingWhatever
 };
 export const periodNames = { thisMonth, nextMonth, thisQuarter, nextQuarter, thisYear };
+
+/** What a day says that turns the span of close dates round. */
+export const turnedTexts = { from: fromTurned, to: toTurned } as const;

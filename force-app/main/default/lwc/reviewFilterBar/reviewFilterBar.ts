@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { fill } from 'c/phrase';
 import { isNarrowed, periods, whole } from 'c/reviewFilters';
 import type { Days, Filters } from 'c/reviewFilters';
-import { labels, showText } from './labels';
+import { labels, showText, turnedTexts } from './labels';
 import {
   categoryOptions,
   missingOptions,
@@ -15,6 +15,8 @@ import type { Option } from './options';
 
 /** Milliseconds after the last key press of a search until it is one. */
 const pause = 300;
+const sides = ['from', 'to'] as const;
+type Side = (typeof sides)[number];
 
 /**
  * Narrows a pipeline review.
@@ -38,14 +40,19 @@ export default class ReviewFilterBar extends LightningElement {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Words that were typed and are not told yet. */
   private typed: string | undefined;
+  /** Days that end before they begin: they stay as they were written and narrow nothing until one is corrected. */
+  private turned: Days | undefined;
 
   @api
   get filters(): Filters {
     return this.given;
   }
   set filters(filters: Filters) {
+    const { days } = this.given;
+    const areOthers = days?.from !== filters.days?.from || days?.to !== filters.days?.to;
     this.given = filters;
     if (filters.period) this.isWritingDays = false;
+    if (filters.period || areOthers) this.tellTurned(undefined);
   }
   /** Puts the cursor where one searches. */
   @api focusSearch(): void {
@@ -86,10 +93,10 @@ export default class ReviewFilterBar extends LightningElement {
     return this.given.period ?? (this.areDaysShown ? ownDays : '');
   }
   get from(): string | undefined {
-    return this.given.days?.from;
+    return this.days?.from;
   }
   get to(): string | undefined {
-    return this.given.days?.to;
+    return this.days?.to;
   }
   get areDaysShown(): boolean {
     return this.isWritingDays || this.given.days !== undefined;
@@ -129,13 +136,14 @@ export default class ReviewFilterBar extends LightningElement {
   }
   handlePeriod({ detail: { value } }: CustomEvent<{ value: string }>): void {
     this.isWritingDays = value === ownDays;
+    this.tellTurned(undefined);
     if (value !== ownDays) this.tell({ period: periods.find(period => period === value), days: undefined });
   }
   handleFrom({ detail: { value } }: CustomEvent<{ value: string | null }>): void {
-    this.tellDays({ ...this.given.days, from: value || undefined });
+    this.tellDays({ ...this.days, from: value || undefined }, 'from');
   }
   handleTo({ detail: { value } }: CustomEvent<{ value: string | null }>): void {
-    this.tellDays({ ...this.given.days, to: value || undefined });
+    this.tellDays({ ...this.days, to: value || undefined }, 'to');
   }
   handleSort({ detail: { value } }: CustomEvent<{ value: string }>): void {
     this.dispatchEvent(new CustomEvent('sort', { detail: { sorting: value } }));
@@ -152,17 +160,32 @@ export default class ReviewFilterBar extends LightningElement {
     clearTimeout(this.timer);
     this.typed = undefined;
     this.isWritingDays = false;
+    this.tellTurned(undefined);
     const { view, sorting, isDescending } = this.given;
     this.narrow({ ...whole(view), sorting, isDescending }, false);
   }
 
-  /** Days that end before they begin would show nothing: the field that was changed counts. */
-  private tellDays({ from, to }: Days): void {
-    const isTurned = from !== undefined && to !== undefined && to < from;
-    const days: Days = isTurned ? (from === this.given.days?.from ? { to } : { from }) : { from, to };
-    const hasDays = days.from !== undefined || days.to !== undefined;
+  /** The days as they stand in their fields. */
+  private get days(): Days | undefined {
+    return this.turned ?? this.given.days;
+  }
+  private tellDays(days: Days, changed: Side): void {
+    const { from, to } = days;
     this.isWritingDays = true;
+    const isTurned = from !== undefined && to !== undefined && to < from;
+    this.tellTurned(isTurned ? days : undefined, changed);
+    if (isTurned) return;
+    const hasDays = from !== undefined || to !== undefined;
     this.tell({ period: undefined, days: hasDays ? days : undefined });
+  }
+  /** The field that was changed says that the days end before they begin, as long as they do. */
+  private tellTurned(turned: Days | undefined, changed?: Side): void {
+    this.turned = turned;
+    for (const side of sides) {
+      const field = this.template?.querySelector<HTMLInputElement>(`[data-filter="${side}"]`);
+      field?.setCustomValidity(turned && side === changed ? turnedTexts[side] : '');
+      field?.reportValidity();
+    }
   }
   private tell(changed: Partial<Filters>, isTyping = false): void {
     this.narrow({ ...this.given, ...changed }, isTyping);

@@ -64,7 +64,7 @@ describe('the filters of a review', () => {
     filter(bar, 'stalled').dispatchEvent(new CustomEvent('change', { detail: { checked: true } }));
     expect(told[0]?.filters.isStalled).toBe(true);
   });
-  it('take days of one’s own, and the field that was changed when they end before they begin', async () => {
+  it('take days of one’s own, and tell at the field when they end before they begin', async () => {
     const bar = await opened();
     const told = heard<Narrowed>(bar, 'narrow');
     enter(filter(bar, 'period'), 'days');
@@ -73,10 +73,21 @@ describe('the filters of a review', () => {
     enter(filter(bar, 'from'), '2026-12-10');
     bar.filters = told[0]?.filters ?? bar.filters;
     await settled();
+    const said = { from: '', to: '' };
+    for (const side of ['from', 'to'] as const) {
+      const setCustomValidity = (problem: string): void => void (said[side] = problem);
+      Object.assign(filter(bar, side), { setCustomValidity });
+    }
     enter(filter(bar, 'to'), '2026-12-01');
+    await settled();
+    expect(said).toEqual({ from: '', to: 'It lies before the day from which deals are shown.' });
+    expect([filter(bar, 'from').value, filter(bar, 'to').value]).toEqual(['2026-12-10', '2026-12-01']);
+    expect(told).toHaveLength(1);
+    enter(filter(bar, 'from'), '2026-11-01');
+    expect(said).toEqual({ from: '', to: '' });
     expect(told.map(({ filters }) => filters.days)).toEqual([
       { from: '2026-12-10', to: undefined },
-      { to: '2026-12-01' }
+      { from: '2026-11-01', to: '2026-12-01' }
     ]);
   });
   it('search once somebody has typed', async () => {
