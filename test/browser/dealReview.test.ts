@@ -100,7 +100,7 @@ describe('a deal in the pipeline review', () => {
     const asked = await review.action.inputValue();
     expect(asked).toMatch(/^Evidence for: /);
     await review.save('Ask for it');
-    await review.tells('The review is saved, and Robin Hale (owns the deal) has a task.');
+    await review.tells('The review is saved, and Robin Hale has a task.');
     const task = await find<{ Subject: string; ActivityDate: string; Owner: { Name: string } }>(
       `SELECT Subject, ActivityDate, Owner.Name FROM Task WHERE WhatId = '${dealId}'`
     );

@@ -7,6 +7,7 @@ import owns from '@salesforce/label/c.Review_Note_Owns';
 import question from '@salesforce/label/c.Review_Deal_Question';
 import saved from '@salesforce/label/c.Review_Note_Saved';
 import savedAsk from '@salesforce/label/c.Review_Note_Saved_Ask';
+import savedAskYourself from '@salesforce/label/c.Review_Note_Saved_Ask_Yourself';
 import savedMoveBack from '@salesforce/label/c.Review_Note_Saved_Move_Back';
 import you from '@salesforce/label/c.Review_Note_You';
 import yourself from '@salesforce/label/c.Review_Note_Yourself';
@@ -21,6 +22,7 @@ export const labels = {
   question,
   saved,
   savedAsk,
+  savedAskYourself,
   savedMoveBack,
   you,
   yourself

@@ -1,4 +1,5 @@
 import { fill } from 'c/phrase';
+import type { Action } from 'c/reviewDecision';
 import type { DealInReview } from 'c/reviewDealService';
 import { labels } from './labels';
 
@@ -20,4 +21,16 @@ export function peopleFor({ owner, reviews }: DealInReview, userId: string): Cho
     { value: userId, label: labels.yourself }
   ];
   return choices.filter(({ value }, at) => choices.findIndex(other => other.value === value) === at);
+}
+
+/** Tells that the review is saved and who has a task from it, by name alone; oneself is addressed. */
+export function askedText(
+  { ownerId }: Pick<Action, 'ownerId'>,
+  { owner, reviews }: DealInReview,
+  userId: string
+): string {
+  if (ownerId === userId) return labels.savedAskYourself;
+  const last = reviews[0]?.action;
+  const name = owner?.id === ownerId ? owner.name : last?.ownerId === ownerId ? last.owner : undefined;
+  return name === undefined ? labels.saved : fill(labels.savedAsk, name);
 }

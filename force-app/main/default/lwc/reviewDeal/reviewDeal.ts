@@ -26,7 +26,7 @@ import { decide, doneByOthers } from './deciding';
 import type { Happened, Outcome } from './deciding';
 import { forgetReview, halfWay, keepEntered } from './keeping';
 import { labels } from './labels';
-import { peopleFor } from './people';
+import { askedText, peopleFor } from './people';
 import { questionText } from './questionText';
 import { firstLack, situationOf } from './situation';
 
@@ -268,10 +268,10 @@ export default class ReviewDeal extends NavigationMixin(LightningElement) {
     }
   }
   private finish({ decision, action }: Decided): void {
-    const asked = this.people.find(({ value }) => value === action?.ownerId)?.label ?? labels.yourself;
+    const { deal } = this;
     const texts: Readonly<Record<Decision, string>> = {
       Keep: labels.saved,
-      'Ask for evidence': fill(labels.savedAsk, asked),
+      'Ask for evidence': action && deal ? askedText(action, deal, userId) : labels.saved,
       'Move back': labels.savedMoveBack,
       'Walk away': labels.saved
     };

@@ -162,7 +162,14 @@ describe('a decision', () => {
       review: { Deal_Review__c: { Decision__c: 'Ask for evidence', Action_Owner__c: repId } },
       task: { Task: { Subject: 'Evidence for: Plan agreed', OwnerId: repId, ActivityDate: '2026-12-01' } }
     });
-    expect(textOf(panel)).toContain('and Rita Rep (owns the deal) has a task.');
+    expect(textOf(panel)).toContain('and Rita Rep has a task.');
+  });
+  it('to ask oneself says that one has a task', async () => {
+    const panel = await openReview(ReviewDeal);
+    await note(panel, { decision: 'Ask for evidence', ownerId: managerId });
+    await saveDecision(panel);
+    expect(sent()).toMatchObject({ task: { Task: { OwnerId: managerId } } });
+    expect(textOf(panel)).toContain('The review is saved, and you have a task.');
   });
   it('to move back begins at the gates, and says why', async () => {
     const panel = await openReview(ReviewDeal);
