@@ -20,13 +20,16 @@ import ownerSends from '@salesforce/label/c.Policy_Owner_Sends';
 import reviewSaid from '@salesforce/label/c.Policy_Review_Said';
 import sales from '@salesforce/label/c.Policy_Sales';
 import sendForReview from '@salesforce/label/c.Policy_Send_For_Review';
-import signed from '@salesforce/label/c.Policy_Signed';
+import signedApproved from '@salesforce/label/c.Policy_Signed';
+import signedRejected from '@salesforce/label/c.Policy_Signed_Rejected';
+import signedWithdrawn from '@salesforce/label/c.Policy_Signed_Withdrawn';
 import stateAgreed from '@salesforce/label/c.Policy_State_Agreed';
 import stateDraft from '@salesforce/label/c.Policy_State_Draft';
 import stateFree from '@salesforce/label/c.Policy_State_Free';
 import stateRejected from '@salesforce/label/c.Policy_State_Rejected';
 import stateRetired from '@salesforce/label/c.Policy_State_Retired';
 import waitsFor from '@salesforce/label/c.Policy_Waits_For';
+import type { Decision } from 'c/policy';
 
 export const labels = {
   agree,
@@ -49,10 +52,16 @@ export const labels = {
   ownerSends,
   reviewSaid,
   sendForReview,
-  signed,
   stateFree,
   stateRejected,
   waitsFor
+};
+
+/** What is said once somebody has signed so. */
+export const signed: Readonly<Record<Decision, string>> = {
+  Approved: signedApproved,
+  Rejected: signedRejected,
+  Withdrawn: signedWithdrawn
 };
 
 export const functions = { Sales: sales, Finance: finance } as const;

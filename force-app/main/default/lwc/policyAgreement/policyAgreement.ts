@@ -15,7 +15,7 @@ import { agree, backToDraft, newEdition, newEditionAlias, sendForReview, sign } 
 import type { SaveResult } from 'c/policyService';
 import { daysAfter } from 'c/qualification';
 import type { Hindrance } from 'c/qualification';
-import { functions, labels, states } from './labels';
+import { functions, labels, signed, states } from './labels';
 
 /** A function with what it says, as its place shows it. */
 interface Place {
@@ -144,7 +144,7 @@ export default class PolicyAgreement extends PolicyPagePanel {
         ? sign(edition, voice, { decision, comment, userId, today: this.today })
         : missing();
     };
-    const isSigned = await this.ask({ about: forFunction, question, done: labels.signed });
+    const isSigned = await this.ask({ about: forFunction, question, done: signed[decision] });
     if (isSigned) forgetText(userId, this.recordId, placeOfComment(forFunction));
   }
   handleTyped(event: CustomEvent<{ name: SigningFunction; text: string }>): void {

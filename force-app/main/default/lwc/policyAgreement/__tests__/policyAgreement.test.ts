@@ -93,6 +93,15 @@ describe('an agreement', () => {
     expect(textOf(panel)).toContain('Your signature is there.');
     await expect(panel).toBeAccessible();
   });
+  it('says that a rejection is there, and that a signature was taken back', async () => {
+    const panel = await open({ edition: inReview, signOffs: [sales] });
+    await click(panel, 'Take my signature back');
+    expect(textOf(panel)).toContain('Your signature is taken back.');
+    enter(one(panel, '[data-comment]'), 'Ask for the contract.');
+    await click(panel, 'Reject');
+    expect(textOf(panel)).toContain('Your rejection is there.');
+    expect(textOf(panel)).not.toContain('Your signature is');
+  });
   it('lets one person sign for one function, and says so', async () => {
     const panel = await open({ edition: inReview, signOffs: [sales] });
     expect(textOf(panel)).toContain('You have signed for Sales. Somebody else signs for Finance.');
