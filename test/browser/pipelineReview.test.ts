@@ -227,6 +227,7 @@ describe('the review on screens of every kind', () => {
   ] as const)('is right at %i pixels in %s colours, closed and open', async (width, colorScheme) => {
     const review = await openReview('sales', '?c__view=integrity', { width, colorScheme });
     await review.panel.getByText('Commit says').waitFor();
+    await review.page.waitForLoadState('networkidle');
     const isShown = width === 1280 && colorScheme === 'light';
     if (isShown) await picture(review.page, 'pipeline-review');
     await looksRight(review.page, 'c-review-pipeline', `${width} ${colorScheme}`);
