@@ -41,6 +41,6 @@ describe('a scratch org', () => {
     expect(said).toMatch(/Open it: sf org open --target-org try/);
     expect(code).toBe(0);
     const deals = await org.admin.query("SELECT Id FROM Opportunity WHERE ForecastCategoryName = 'Commit'");
-    expect(deals.totalSize).toBe(4);
+    expect(deals.totalSize).toBe(9);
   });
 });
