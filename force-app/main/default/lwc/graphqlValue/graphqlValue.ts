@@ -106,5 +106,6 @@ export function idOf(node: GraphqlNode): string {
 
 /** The pattern of `like` for what holds these words. Signs that stand for other signs in a pattern are meant as they are written. */
 export function patternOf(words: string): string {
-  return `%${words.replace(/[\\%_]/g, sign => `\\${sign}`)}%`;
+  const asWritten = words.replace(/[\\%_]/g, '\\$&');
+  return `%${asWritten}%`;
 }

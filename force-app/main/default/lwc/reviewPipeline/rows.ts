@@ -10,7 +10,7 @@ const shortDays = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeri
 const fullDays = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** An ISO date as people read it; days of this year go without saying it. */
-export function shortDay(day: string, today: string): string {
+function shortDay(day: string, today: string): string {
   const isThisYear = day.slice(0, 4) === today.slice(0, 4);
   return (isThisYear ? shortDays : fullDays).format(new Date(`${day}T00:00:00Z`));
 }
