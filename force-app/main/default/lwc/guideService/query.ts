@@ -1,4 +1,5 @@
 import { gql } from 'lightning/graphql';
+import { values } from 'c/graphqlFields';
 import { patternOf } from 'c/graphqlValue';
 import {
   answer,
@@ -17,9 +18,6 @@ import {
 } from 'c/schemaService';
 
 /** Field names as a selection of their values. */
-function values(...fields: readonly string[]): string {
-  return fields.map(field => `${field} { value }`).join(' ');
-}
 
 /** A field that some who read the record may not see: for them it is empty, and the rest is read all the same. */
 function ifSeen(field: string): string {

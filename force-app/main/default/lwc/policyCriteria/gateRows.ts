@@ -1,30 +1,11 @@
 import { fill } from 'c/phrase';
 import type { PolicyCriterion, Unfinished } from 'c/policy';
 import type { Changes } from 'c/policyChange';
+import type { Row } from 'c/policyGate';
 import type { Gate, Hindrance } from 'c/qualification';
 import { labels, problems, verifiers } from './labels';
 import { changedText, howMet, validityOf } from './words';
 import type { Manner } from './words';
-
-/** A criterion as its row shows it. */
-interface Row {
-  readonly id: string;
-  readonly criterion: PolicyCriterion;
-  readonly how: string;
-  readonly verifiedBy: string;
-  readonly validity: string;
-  readonly problems: readonly string[];
-  readonly changed: string;
-  readonly isOpen: boolean;
-  readonly kept: Readonly<Record<string, string>>;
-  readonly hindrance?: Hindrance;
-  readonly cannotRise: boolean;
-  readonly cannotSink: boolean;
-  readonly editText: string;
-  readonly riseText: string;
-  readonly sinkText: string;
-  readonly removeText: string;
-}
 
 /** A gate with its rows, and the form of a new criterion where one is open. */
 export interface GateRows {

@@ -2,6 +2,7 @@ import LightningConfirm from 'lightning/confirm';
 import currency from '@salesforce/i18n/currency';
 import locale from '@salesforce/i18n/locale';
 import userId from '@salesforce/user/Id';
+import { dayText } from 'c/dayText';
 import { forgetText, keepText, textsOf } from 'c/draftService';
 import { fill } from 'c/phrase';
 import { criteriaAt, placed, positionIn, step, unfinished } from 'c/policy';
@@ -62,7 +63,7 @@ export default class PolicyCriteria extends PolicyPagePanel {
   get statusText(): string {
     const { status, agreedOn, acceptedUntil } = this.edition ?? {};
     const day = status === 'Retired' ? acceptedUntil : agreedOn;
-    return status ? fill(statuses[status], day === undefined ? labels.none : this.dayText(day)) : '';
+    return status ? fill(statuses[status], day === undefined ? labels.none : dayText(locale, day)) : '';
   }
   get isUnwritten(): boolean {
     return this.edition?.criteria.length === 0;
@@ -246,9 +247,6 @@ export default class PolicyCriteria extends PolicyPagePanel {
   }
   private forgetTyped(id: string): void {
     forgetText(userId, this.recordId, `${id}/`);
-  }
-  private dayText(day: string): string {
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
   }
 }
 

@@ -1,9 +1,6 @@
 import { gql } from 'lightning/graphql';
+import { values } from 'c/graphqlFields';
 import { criterion, policy, policySignOff, user } from 'c/schemaService';
-
-function values(...fields: readonly string[]): string {
-  return fields.map(field => `${field} { value }`).join(' ');
-}
 
 const most = 2000;
 const inForce = `${policy.status}: { eq: "Agreed" }`;

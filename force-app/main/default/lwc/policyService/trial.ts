@@ -1,4 +1,5 @@
 import { gql } from 'lightning/graphql';
+import { values } from 'c/graphqlFields';
 import { idOf, nodesOf, number, oneOf, pageOf, parentOf, text } from 'c/graphqlValue';
 import type { GraphqlNode, Page } from 'c/graphqlValue';
 import type { TriedCheck, TriedDeal } from 'c/policyTrial';
@@ -6,10 +7,6 @@ import { gatesInOrder } from 'c/qualification';
 import * as field from 'c/schemaService';
 
 const { check, criterion, opportunity, qualification, user } = field;
-
-function values(...fields: readonly string[]): string {
-  return fields.map(name => `${name} { value }`).join(' ');
-}
 
 /** As many as the platform gives at once. */
 const mostDeals = 500;

@@ -1,15 +1,12 @@
 import { gql } from 'lightning/graphql';
+import { values, withDisplay } from 'c/graphqlFields';
 import { account, criterion, opportunity, policy, testDeal, testJudgement, user } from 'c/schemaService';
-
-function values(...fields: readonly string[]): string {
-  return fields.map(field => `${field} { value }`).join(' ');
-}
 
 const most = 2000;
 /** As many as a test may have, and some of them may be chosen already. */
 const mostOffered = 20;
 const deal = `${values(opportunity.name, opportunity.category, opportunity.stage, opportunity.closeDate)}
-  ${opportunity.amount} { value displayValue }
+  ${withDisplay(opportunity.amount)}
   ${opportunity.account} { ${values(account.name)} } ${opportunity.owner} { ${values(user.name)} }`;
 
 const roots = [

@@ -1,14 +1,9 @@
 import { answers } from 'c/agreement';
 import type { Deal, Judgement, ManagerTest, TestCriterion, TestDeal } from 'c/agreement';
-import { idOf, nodesOf, oneOf, parentOf, text } from 'c/graphqlValue';
+import { idOf, nodesOf, oneOf, parentOf, text, written } from 'c/graphqlValue';
 import type { GraphqlNode } from 'c/graphqlValue';
 import { gatesInOrder } from 'c/qualification';
 import * as field from 'c/schemaService';
-
-/** As the platform writes the value for the person who looks. */
-function written(node: GraphqlNode, name: string): string | undefined {
-  return text(parentOf(node, name), 'displayValue');
-}
 
 function dealFrom(node: GraphqlNode): Deal {
   const { opportunity, account, user } = field;

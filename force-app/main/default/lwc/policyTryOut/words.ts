@@ -1,4 +1,5 @@
 /** What a trial says, in words. */
+import { dayText } from 'c/dayText';
 import { fill } from 'c/phrase';
 import type { Lack, Leaving, Tried } from 'c/policyTrial';
 import { labels, reasons } from './labels';
@@ -40,10 +41,8 @@ function reasonText({ criterion, reason }: Lack, { locale, currency }: Manner): 
   switch (reason.kind) {
     case 'figure':
       return fill(reasons.figure, statement, written(reason.value), written(reason.threshold));
-    case 'expired': {
-      const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-      return fill(reasons.expired, statement, day.format(new Date(reason.on)));
-    }
+    case 'expired':
+      return fill(reasons.expired, statement, dayText(locale, reason.on));
     case 'new':
     case 'notMet':
     case 'unknownMeasure':

@@ -1,4 +1,5 @@
 import { gql } from 'lightning/graphql';
+import { values } from 'c/graphqlFields';
 import {
   account,
   buyerOutcome,
@@ -12,10 +13,6 @@ import {
   qualification,
   user
 } from 'c/schemaService';
-
-function values(...fields: readonly string[]): string {
-  return fields.map(field => `${field} { value }`).join(' ');
-}
 
 const most = 2000;
 const mostContacts = 200;

@@ -1,9 +1,6 @@
 import { gql } from 'lightning/graphql';
+import { values } from 'c/graphqlFields';
 import { review, task, user } from 'c/schemaService';
-
-function values(...fields: readonly string[]): string {
-  return fields.map(field => `${field} { value }`).join(' ');
-}
 
 /** Nobody does more at once; those that aren't done come first. */
 const most = 50;

@@ -1,4 +1,5 @@
 import { gql } from 'lightning/graphql';
+import { values, withDisplay } from 'c/graphqlFields';
 import {
   account,
   buyerOutcome,
@@ -15,21 +16,16 @@ import {
   version
 } from 'c/schemaService';
 
-function values(...fields: readonly string[]): string {
-  return fields.map(field => `${field} { value }`).join(' ');
-}
-
 const most = 2000;
 const mostContacts = 200;
 /** What is told is the last review, and what is still open from those before. */
 const mostReviews = 20;
 const ofOpportunity = (field: string): string => `${field}: { eq: $opportunityId }`;
 const person = `Id ${values(contact.name, contact.title, contact.titleMatchId, contact.holdsNoTitle, contact.accountId)}`;
-const written = (field: string): string => `${field} { value displayValue }`;
-const standing = `Id ${values(opportunity.stage, opportunity.category, opportunity.closeDate)} ${written(opportunity.amount)}
+const standing = `Id ${values(opportunity.stage, opportunity.category, opportunity.closeDate)} ${withDisplay(opportunity.amount)}
   ${values(opportunity.forecastGap, opportunity.nextStep, opportunity.isClosed, opportunity.ownerId)}`;
 const reviewNode = `Id ${values(review.opportunityId, review.reviewedOn, review.reviewedBy, review.decision, review.words)}
-  ${values(review.category, review.closeDate, review.gap, review.nextStep)} ${written(review.amount)}
+  ${values(review.category, review.closeDate, review.gap, review.nextStep)} ${withDisplay(review.amount)}
   ${values(review.action, review.actionOwnerId, review.dueOn, review.doneOn, review.createdDate)}
   ${review.reviewer} { ${values(user.name)} } ${review.actionOwner} { ${values(user.name)} }`;
 /** By when they were saved, since each follows the one before: their days are those of who gave them, somewhere in the world. */
@@ -62,7 +58,7 @@ const roots = [
   `${buyerOutcome.object}(where: { ${ofOpportunity(buyerOutcome.opportunityId)} }, first: ${most},
     orderBy: { CreatedDate: { order: ASC } }) { edges { node { Id
     ${values(buyerOutcome.unmetNeed, buyerOutcome.progress, buyerOutcome.words, buyerOutcome.sharedBy)}
-    ${written(buyerOutcome.annualValue)} ${buyerOutcome.contact} { ${values(contact.name, contact.title)} }
+    ${withDisplay(buyerOutcome.annualValue)} ${buyerOutcome.contact} { ${values(contact.name, contact.title)} }
     ${buyerOutcome.outcome} { ${values(outcome.statement)} } } } }`
 ];
 

@@ -1,11 +1,7 @@
 import { gql } from 'lightning/graphql';
+import { values, withDisplay } from 'c/graphqlFields';
 import type { Sorting } from 'c/reviewFilters';
 import { account, criterion, offering, opportunity, policy, qualification, user } from 'c/schemaService';
-
-function values(...fields: readonly string[]): string {
-  return fields.map(field => `${field} { value }`).join(' ');
-}
-const written = (field: string): string => `${field} { value displayValue }`;
 
 /** How many deals a page of the list has. */
 const aPage = 25;
@@ -19,7 +15,7 @@ const figures = `Id { count { value } } ${opportunity.amount} { sum { value disp
 
 function sums(alias: string): string {
   return `${alias}: ${deals}(where: $${alias}, groupBy: { ${opportunity.category}: { group: true } }, first: ${mostCategories}) {
-    edges { node { aggregate { ${written(opportunity.category)} ${figures} } } } }`;
+    edges { node { aggregate { ${withDisplay(opportunity.category)} ${figures} } } } }`;
 }
 
 /** What each category claims, and what of it is qualified and what is not: counted and summed up by the platform. */
@@ -29,7 +25,7 @@ export const forecastQuery = gql`query PipelineForecast(
 
 const node = `Id
   ${values(opportunity.name, opportunity.stage, opportunity.closeDate, opportunity.rank, opportunity.forecastGap)}
-  ${written(opportunity.category)} ${written(opportunity.amount)}
+  ${withDisplay(opportunity.category)} ${withDisplay(opportunity.amount)}
   ${values(opportunity.ownerId, opportunity.isClosed, opportunity.isJudged, opportunity.qualificationId)}
   ${values(opportunity.lastReviewedOn, opportunity.nextActionDue, opportunity.lastBuyerMoveOn, opportunity.isStalled)}
   ${values(opportunity.criteriaExpireOn)}
