@@ -2,6 +2,8 @@
 import OFFERING from '@salesforce/schema/Offering__c';
 import OFFERING_NAME from '@salesforce/schema/Offering__c.Name';
 import OFFERING_CURRENT_VERSION from '@salesforce/schema/Offering__c.Current_Version__c';
+import OFFERING_OWN_POLICIES from '@salesforce/schema/Offering__c.Own_Policies__c';
+import OFFERING_WIDER_ACCEPTED_UNTIL from '@salesforce/schema/Offering__c.Wider_Accepted_Until__c';
 import VERSION from '@salesforce/schema/Offering_Version__c';
 import VERSION_VERSION_NUMBER from '@salesforce/schema/Offering_Version__c.Version_Number__c';
 import VERSION_STATUS from '@salesforce/schema/Offering_Version__c.Status__c';
@@ -51,7 +53,9 @@ export const offering = {
   object: OFFERING.objectApiName,
   name: OFFERING_NAME.fieldApiName,
   currentVersionId: OFFERING_CURRENT_VERSION.fieldApiName,
-  currentVersion: relationship(OFFERING_CURRENT_VERSION)
+  currentVersion: relationship(OFFERING_CURRENT_VERSION),
+  ownPolicies: OFFERING_OWN_POLICIES.fieldApiName,
+  widerAcceptedUntil: OFFERING_WIDER_ACCEPTED_UNTIL.fieldApiName
 };
 export const version = {
   object: VERSION.objectApiName,

@@ -8,6 +8,7 @@ import OPPORTUNITY_FORECAST_CATEGORY_NAME from '@salesforce/schema/Opportunity.F
 import OPPORTUNITY_FORECAST_RANK from '@salesforce/schema/Opportunity.Forecast_Rank__c';
 import OPPORTUNITY_ENFORCEMENT from '@salesforce/schema/Opportunity.Enforcement__c';
 import OPPORTUNITY_OFFERING from '@salesforce/schema/Opportunity.Offering__c';
+import OPPORTUNITY_IS_IN_SEGMENT from '@salesforce/schema/Opportunity.Is_In_Segment__c';
 import OPPORTUNITY_IS_JUDGED from '@salesforce/schema/Opportunity.Is_Judged__c';
 import OPPORTUNITY_DEAL_QUALIFICATION from '@salesforce/schema/Opportunity.Deal_Qualification__c';
 import OPPORTUNITY_QUESTIONS_ANSWERED from '@salesforce/schema/Opportunity.Questions_Answered__c';
@@ -78,6 +79,7 @@ export const opportunity = {
   offering: relationship(OPPORTUNITY_OFFERING),
   qualificationId: OPPORTUNITY_DEAL_QUALIFICATION.fieldApiName,
   qualification: relationship(OPPORTUNITY_DEAL_QUALIFICATION),
+  isInSegment: OPPORTUNITY_IS_IN_SEGMENT.fieldApiName,
   isJudged: OPPORTUNITY_IS_JUDGED.fieldApiName,
   questionsAnswered: OPPORTUNITY_QUESTIONS_ANSWERED.fieldApiName,
   outcomesShared: OPPORTUNITY_OUTCOMES_SHARED.fieldApiName,

@@ -15,6 +15,16 @@ import POLICY_LONGEST_GRACE_DAYS from '@salesforce/schema/Qualification_Policy__
 import POLICY_AMOUNT_CHANGE_PERCENT from '@salesforce/schema/Qualification_Policy__c.Amount_Change_Percent__c';
 import POLICY_DATE_CHANGE_DAYS from '@salesforce/schema/Qualification_Policy__c.Date_Change_Days__c';
 import POLICY_IN_FORCE_KEY from '@salesforce/schema/Qualification_Policy__c.In_Force_Key__c';
+import POLICY_OFFERING from '@salesforce/schema/Qualification_Policy__c.Offering__c';
+import POLICY_AMOUNT_FROM from '@salesforce/schema/Qualification_Policy__c.Amount_From__c';
+import POLICY_LARGER_DEALS from '@salesforce/schema/Qualification_Policy__c.Larger_Deals__c';
+import POLICY_LARGER_ACCEPTED_UNTIL from '@salesforce/schema/Qualification_Policy__c.Larger_Accepted_Until__c';
+import POLICY_SMALLER_DEALS from '@salesforce/schema/Qualification_Policy__c.Smaller_Deals__c';
+import OFFERING_POLICY from '@salesforce/schema/Offering_Policy__c';
+import OFFERING_POLICY_OFFERING from '@salesforce/schema/Offering_Policy__c.Offering__c';
+import OFFERING_POLICY_POLICY from '@salesforce/schema/Offering_Policy__c.Policy__c';
+import OFFERING_POLICY_KEY from '@salesforce/schema/Offering_Policy__c.Key__c';
+import OFFERING_POLICY_WIDER_ACCEPTED_UNTIL from '@salesforce/schema/Offering_Policy__c.Wider_Accepted_Until__c';
 import CRITERION from '@salesforce/schema/Qualification_Criterion__c';
 import CRITERION_NAME from '@salesforce/schema/Qualification_Criterion__c.Name';
 import CRITERION_CODE from '@salesforce/schema/Qualification_Criterion__c.Code__c';
@@ -89,7 +99,22 @@ export const policy = {
   longestGraceDays: POLICY_LONGEST_GRACE_DAYS.fieldApiName,
   amountChangePercent: POLICY_AMOUNT_CHANGE_PERCENT.fieldApiName,
   dateChangeDays: POLICY_DATE_CHANGE_DAYS.fieldApiName,
-  inForceKey: POLICY_IN_FORCE_KEY.fieldApiName
+  inForceKey: POLICY_IN_FORCE_KEY.fieldApiName,
+  offeringId: POLICY_OFFERING.fieldApiName,
+  offering: relationship(POLICY_OFFERING),
+  amountFrom: POLICY_AMOUNT_FROM.fieldApiName,
+  largerDealsId: POLICY_LARGER_DEALS.fieldApiName,
+  largerDeals: relationship(POLICY_LARGER_DEALS),
+  largerAcceptedUntil: POLICY_LARGER_ACCEPTED_UNTIL.fieldApiName,
+  smallerDealsId: POLICY_SMALLER_DEALS.fieldApiName
+};
+/** Made once for an offering, when it first gets a policy of its own: from then on wider policies judge none of its deals. */
+export const offeringPolicy = {
+  object: OFFERING_POLICY.objectApiName,
+  offeringId: OFFERING_POLICY_OFFERING.fieldApiName,
+  policyId: OFFERING_POLICY_POLICY.fieldApiName,
+  key: OFFERING_POLICY_KEY.fieldApiName,
+  widerAcceptedUntil: OFFERING_POLICY_WIDER_ACCEPTED_UNTIL.fieldApiName
 };
 export const criterion = {
   object: CRITERION.objectApiName,

@@ -8,4 +8,4 @@ export { capability, offering, outcome, prompt, targetTitle, title, version } fr
 export { account, contact, contactRole, opportunity, task, user } from './deal';
 export { testDeal, testJudgement } from './policyTest';
 export { review } from './review';
-export { check, criterion, policy, policySignOff, qualification } from './qualification';
+export { check, criterion, offeringPolicy, policy, policySignOff, qualification } from './qualification';
