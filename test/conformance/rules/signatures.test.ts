@@ -8,6 +8,7 @@ import {
   attestedCriterion,
   draftGuide,
   draftPolicy,
+  guideCounts,
   policyCounts,
   review,
   signOff
@@ -19,6 +20,8 @@ let sales: PersonaConnection;
 let finance: PersonaConnection;
 let reviewed: { readonly policy: string; readonly criteria: readonly string[]; readonly signature: string };
 let rewritten: { readonly policy: string; readonly signature: string };
+let takenBack: { readonly policy: string; readonly signature: string };
+let guideTakenBack: string;
 let draftedPolicy: string;
 let versionDraft: string;
 let draftedTargetTitle: string;
@@ -41,6 +44,18 @@ async function signedByFinance(): Promise<typeof reviewed> {
   return { policy, criteria, signature: await make(finance.connection, 'Policy_Sign_Off__c', fields) };
 }
 
+/** What Marketing signed of a version that went back to its writers. */
+async function signedGuideTakenBack(): Promise<string> {
+  const { version } = await draftGuide();
+  const [product, marketing] = [await connect('product'), await connect('marketing')];
+  const versions = product.connection.sobject('Offering_Version__c');
+  await versions.update({ Id: version, ...review(1, guideCounts()) });
+  const fields = signOff({ Offering_Version__c: version }, version, 'Marketing', marketing.userId);
+  const signature = await make(marketing.connection, 'Offering_Sign_Off__c', fields);
+  await versions.update({ Id: version, Status__c: 'Draft' });
+  return signature;
+}
+
 beforeAll(async () => {
   [sales, finance] = [await connect('sales'), await connect('finance')];
   reviewed = await signedByFinance();
@@ -48,6 +63,9 @@ beforeAll(async () => {
   await policies().update({ Id: rewritten.policy, Status__c: 'Draft' });
   await make(sales.connection, 'Qualification_Criterion__c', attestedCriterion(rewritten.policy));
   await policies().update({ Id: rewritten.policy, ...review(2, policyCounts(3)) });
+  takenBack = await signedByFinance();
+  await policies().update({ Id: takenBack.policy, Status__c: 'Draft' });
+  guideTakenBack = await signedGuideTakenBack();
   draftedPolicy = await draftPolicy();
   const drafted = await draftGuide();
   [versionDraft, draftedTargetTitle] = [drafted.version, drafted.targetTitle];
@@ -68,6 +86,7 @@ async function agreedBySales(object: string, parent: string): Promise<string> {
 const policy = { object: 'Qualification_Policy__c', as: 'sales' } as const;
 const criterion = { object: 'Qualification_Criterion__c', as: 'sales' } as const;
 const signature = { object: 'Policy_Sign_Off__c', as: 'finance' } as const;
+const guideSignature = { object: 'Offering_Sign_Off__c', as: 'marketing' } as const;
 const guide = { object: 'Offering_Version__c', as: 'product' } as const;
 
 const cases: RuleCase[] = [
@@ -169,6 +188,63 @@ const cases: RuleCase[] = [
   },
   {
     ...signature,
+    what: 'when a signature of an earlier review is taken back',
+    rule: 'Sign_offs_stay_once_their_review_is_over',
+    id: () => rewritten.signature,
+    fields: () => ({ Decision__c: 'Withdrawn' })
+  },
+  {
+    ...signature,
+    what: 'when a signature of an earlier review becomes a rejection',
+    rule: 'Sign_offs_stay_once_their_review_is_over',
+    id: () => rewritten.signature,
+    fields: () => ({ Decision__c: 'Rejected', Comment__c: 'Ask for a date, too.' })
+  },
+  {
+    ...signature,
+    what: 'when a signature of an earlier review is dated anew',
+    rule: 'Sign_offs_stay_once_their_review_is_over',
+    id: () => rewritten.signature,
+    fields: () => ({ Signed_On__c: day(-1) })
+  },
+  {
+    ...signature,
+    what: 'when a comment of an earlier review is rewritten',
+    rule: 'Sign_offs_stay_once_their_review_is_over',
+    id: () => rewritten.signature,
+    fields: () => ({ Comment__c: 'I never agreed.' })
+  },
+  {
+    ...signature,
+    what: 'when a signature is taken back once its policy is a draft again',
+    rule: 'Sign_offs_stay_once_their_review_is_over',
+    id: () => takenBack.signature,
+    fields: () => ({ Decision__c: 'Withdrawn' })
+  },
+  {
+    ...guideSignature,
+    what: 'when a signature is taken back once its guide is a draft again',
+    rule: 'Sign_offs_stay_once_their_review_is_over',
+    id: () => guideTakenBack,
+    fields: () => ({ Decision__c: 'Withdrawn' })
+  },
+  {
+    ...guideSignature,
+    what: 'when a comment is rewritten once its guide is a draft again',
+    rule: 'Sign_offs_stay_once_their_review_is_over',
+    id: () => guideTakenBack,
+    fields: () => ({ Comment__c: 'I never agreed.' })
+  },
+  {
+    ...signature,
+    as: 'sales',
+    what: 'when another’s comment is rewritten',
+    rule: 'Sign_offs_are_given_in_ones_own_name',
+    id: () => reviewed.signature,
+    fields: () => ({ Comment__c: 'I never agreed.' })
+  },
+  {
+    ...signature,
     what: 'when the signer’s key is another’s',
     rule: 'Signer_key_names_the_signer',
     id: () => reviewed.signature,
@@ -266,16 +342,17 @@ describe('what is in review', () => {
     expect(await policies().retrieve(id)).toMatchObject({ Status__c: 'In Review', Criteria__c: 2 });
   });
 
-  it('counts a signature until its signer takes it back, also while it is a draft again', async () => {
+  it('counts a signature until its signer takes it back, and keeps it once the review is over', async () => {
     const { policy: id, signature: signed } = await signedByFinance();
     const signOffs = finance.connection.sobject('Policy_Sign_Off__c');
     expect(await policies().retrieve(id)).toMatchObject({ Approvals__c: 1, Is_Rejected__c: false });
     await signOffs.update({ Id: signed, Decision__c: 'Rejected', Comment__c: 'Ask for a date, too.' });
     expect(await policies().retrieve(id)).toMatchObject({ Approvals__c: 0, Is_Rejected__c: true });
-    await policies().update({ Id: id, Status__c: 'Draft' });
     expect((await signOffs.update({ Id: signed, Decision__c: 'Withdrawn' })).success).toBe(true);
+    expect(await policies().retrieve(id)).toMatchObject({ Approvals__c: 0, Is_Rejected__c: false });
+    await policies().update({ Id: id, Status__c: 'Draft' });
     await expect(signOffs.update({ Id: signed, Decision__c: 'Approved' })).rejects.toThrow(
-      ruleMessage('Policy_Sign_Off__c', 'A_draft_is_not_signed')
+      ruleMessage('Policy_Sign_Off__c', 'Sign_offs_stay_once_their_review_is_over')
     );
     await policies().update({ Id: id, ...review(2, policyCounts(2)) });
     expect(await policies().retrieve(id)).toMatchObject({ Approvals__c: 0, Is_Rejected__c: false });

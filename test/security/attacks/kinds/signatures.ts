@@ -174,9 +174,16 @@ const bent = (
 });
 const signOffRow = (id: string) =>
   rowsOf(
-    `SELECT Function__c, Decision__c, Signed_By__c, Review__c, Policy__c, Signed_On__c FROM ${signOffs} WHERE Id = '${id}'`
+    `SELECT Function__c, Decision__c, Comment__c, Signed_By__c, Review__c, Policy__c, Signed_On__c FROM ${signOffs} WHERE Id = '${id}'`
   );
 const stays = rule('A_sign_off_stays_what_it_is');
+const reviewIsOver = rule('Sign_offs_stay_once_their_review_is_over');
+/** A policy that Sales and Finance signed and that is a draft again. */
+async function signedAndTakenBack(): Promise<ReviewedPolicy> {
+  const one = await policyAt('In Review');
+  await changeAll('sales', policies, [{ Id: one.id, Status__c: 'Draft' }]);
+  return one;
+}
 const bentOnes: readonly Attack[] = [
   bent('carries a signature to another function', 'finance', [stays], () => ({ Function__c: 'Sales' })),
   bent('carries a signature to another review', 'finance', [stays], () => ({ Review__c: 2 })),
@@ -186,6 +193,23 @@ const bentOnes: readonly Attack[] = [
     'sales',
     [rule('Sign_offs_are_given_in_ones_own_name')],
     () => ({ Signed_On__c: day(-1) })
+  ),
+  bent('rewrites the comment of another', 'sales', [rule('Sign_offs_are_given_in_ones_own_name')], () => ({
+    Comment__c: 'I never agreed.'
+  })),
+  bent(
+    'withdraws a signature of a review that is over',
+    'finance',
+    [reviewIsOver],
+    () => ({ Decision__c: 'Withdrawn' }),
+    signedAndTakenBack
+  ),
+  bent(
+    'turns a signature of a review that is over into a rejection',
+    'finance',
+    [reviewIsOver],
+    () => ({ Decision__c: 'Rejected', Comment__c: 'No.' }),
+    signedAndTakenBack
   ),
   bent('withdraws the signature of another', 'sales', [rule('Sign_offs_are_given_in_ones_own_name')], () => ({
     Decision__c: 'Withdrawn'
