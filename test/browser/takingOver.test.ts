@@ -17,25 +17,40 @@ import { violationsIn } from './support/axe.ts';
 import { goToOpportunity } from './support/opportunityPage.ts';
 import { arrive } from './support/visitor.ts';
 
-/** An org of its own in the grace of a policy: the one in force asks for an order in Commit besides, and warns of legal. */
+/**
+ * An org of its own in the grace of a policy: the one in force asks for an order in Commit besides, and warns of legal. Of some
+ * deals a manager has verified a sponsor.
+ */
 const attested = { Measure__c: 'Attested', Gate__c: 'Commit' };
 const plan: Fields = { ...attested, Code__c: 'plan', Statement__c: 'A plan of events is agreed' };
+const sponsor: Fields = {
+  ...{
+    Measure__c: 'Attested',
+    Gate__c: 'Closed Won',
+    Code__c: 'sponsor',
+    Statement__c: 'A sponsor is named'
+  },
+  Verified_By__c: 'Manager'
+};
 const order: Fields = { ...attested, Code__c: 'order', Statement__c: 'The order is being written' };
 const legal: Fields = { ...attested, Effect__c: 'Warns', Statement__c: 'Legal has read the contract' };
 let org: TestOrg;
 let rep: Person;
+let manager: Person;
 let old: MadePolicy;
 
 beforeAll(async () => {
   org = await startTestOrg({ content: 'none', withPages: true });
   await make(await administrator(org.url), 'Same_Page_Settings__c', { Enforcement__c: 'Enforce' });
   const sales = await signIn(org, 'sales');
-  rep = await signIn(org, 'rep');
+  [rep, manager] = [await signIn(org, 'rep'), await signIn(org, 'manager')];
   const policies = sales.connection.sobject('Qualification_Policy__c');
-  old = await signedPolicy(org, [plan], { Name: 'Policy 1' });
+  old = await signedPolicy(org, [plan, sponsor], { Name: 'Policy 1' });
   await policies.update({ Id: old.id, ...agreement() });
   deals = [await dealInCommit(), await dealInCommit(), await dealInCommit(), await dealInCommit()];
-  const next = await signedPolicy(org, [plan, order, legal], { Name: 'Policy 2' });
+  verified = await dealInCommit();
+  await verifySponsor(verified);
+  const next = await signedPolicy(org, [plan, order, legal, sponsor], { Name: 'Policy 2' });
   const retired = { Status__c: 'Retired', In_Force_Key__c: null, Accepted_Until__c: day(7) };
   await policies.update({ Id: old.id, ...retired });
   await policies.update({ Id: next.id, ...agreement() });
@@ -45,6 +60,7 @@ afterAll(async () => {
 });
 
 let deals: string[] = [];
+let verified: string;
 async function dealInCommit(): Promise<string> {
   const deal = await openDeal(rep);
   const { AccountId } = await rep.connection.sobject('Opportunity').retrieve(deal);
@@ -54,6 +70,13 @@ async function dealInCommit(): Promise<string> {
   await make(rep.connection, 'Criterion_Check__c', check);
   await rep.connection.sobject('Opportunity').update({ Id: deal, ForecastCategoryName: 'Commit' });
   return deal;
+}
+
+async function verifySponsor(deal: string): Promise<void> {
+  const { Deal_Qualification__c: judgement } = await rep.connection.sobject('Opportunity').retrieve(deal);
+  const copied = { Measure__c: 'Attested', Gate__c: 'Closed Won' };
+  const check = metBy(manager, deal, String(judgement), old.criteria[1] ?? '', copied);
+  await make(manager.connection, 'Criterion_Check__c', check);
 }
 
 describe.each([
@@ -86,7 +109,8 @@ describe.each([
     await page.keyboard.press('Enter');
     await qualification.alert.filter({ hasText: 'Not yet.' }).waitFor();
     await qualification.alert.filter({ hasText: "isn't qualified for Commit" }).waitFor();
-    await panel.getByText('Policy 2 judges it below').waitFor();
+    await panel.getByText('Policy 2 is prepared: the criteria below are its own.').waitFor();
+    await panel.getByText('Judged by Policy 1').waitFor();
     await panel.getByText('To look at for Commit, and no reason to refuse').waitFor();
     await qualification.stands('A plan of events is agreed', 'Judged by');
     await fits('prepared');
@@ -102,5 +126,35 @@ describe.each([
     expect(await panel.getByText('which has retired').count()).toBe(0);
     await qualification.gate('Commit').getByText('The deal is here').waitFor();
     await fits('taken over');
+  });
+});
+
+describe('a deal in the grace of its policy, of which a manager verified a criterion', () => {
+  it('is prepared by its rep and taken over by a manager, and loses nothing', async () => {
+    const reps = await arrive('rep', { width: 1280, orgUrl: org.url });
+    const opened = await goToOpportunity(reps, verified);
+    await opened.openTab('Qualification');
+    const { panel, alert } = opened.qualification;
+    await panel.getByText('By Policy 1, a manager verified or waived this.').waitFor();
+    await panel.getByRole('button', { name: 'Prepare Policy 2' }).click();
+    await alert.filter({ hasText: 'The deal rests on Policy 1 until a manager takes over' }).waitFor();
+    await panel.getByText('Prepared by Policy 2, which does not count yet').waitFor();
+    await panel.getByText('Judged by Policy 1').waitFor();
+    await opened.qualification.addEvidence(
+      'The order is being written',
+      'Their buyer wrote so on Monday.',
+      'Save as met'
+    );
+    await opened.qualification.stands('The order is being written', 'Judged by');
+    expect(await panel.getByRole('button', { name: /Policy 2/ }).count()).toBe(0);
+    expect(await violationsIn(reps, 'c-qualification-panel')).toEqual([]);
+
+    const managers = await arrive('manager', { width: 1280, orgUrl: org.url });
+    const seen = await goToOpportunity(managers, verified);
+    await seen.openTab('Qualification');
+    await seen.qualification.panel.getByRole('button', { name: 'Judge by Policy 2' }).click();
+    await seen.qualification.panel.getByText('Policy 2 judges this deal now.').waitFor();
+    await seen.qualification.stands('A sponsor is named', 'Judged by');
+    await seen.qualification.gate('Closed Won').getByText('yes').waitFor();
   });
 });

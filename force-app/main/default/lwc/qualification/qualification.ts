@@ -28,5 +28,11 @@ export { nextStepOf } from './nextStep';
 export type { NextStep } from './nextStep';
 export { isForDeal, isSameSegment, judgingPolicy, segmentOf } from './segments';
 export type { Because, DealOfSegment, Judging, PolicyOfSegment } from './segments';
-export { askedInAddition, carriedChecks } from './succession';
+export {
+  askedInAddition,
+  carriedChecks,
+  isPreparedIn,
+  judgementThatCounts,
+  waitingForManager
+} from './succession';
 export type { Succession } from './succession';

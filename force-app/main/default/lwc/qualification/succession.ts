@@ -3,7 +3,7 @@ import { holdsNow } from './criteria';
 import type { Rights } from './criteria';
 import { expiryOf } from './evidence';
 import { gatesInOrder } from './gates';
-import type { Check, CheckStatus, Criterion, Judgement, Policy } from './types';
+import type { Check, CheckStatus, Criterion, DealQualification, Judgement, Policy } from './types';
 
 /** Another policy is in force than the one that a deal rests on. */
 export interface Succession {
@@ -18,6 +18,27 @@ export interface CarriedCheck {
   readonly check: Check;
   readonly status: CheckStatus;
   readonly expiresOn?: string;
+}
+
+/** How a deal is judged, and on what it rests. */
+interface Resting {
+  /** What people judge the deal by: already the policy in force, once that has judged it. */
+  readonly judgement: Judgement;
+  readonly succession?: Succession;
+  /** The judgement that the deal's gates ask. */
+  readonly resting?: DealQualification;
+}
+
+/** The judgement that counts now: that of the policy that the deal rests on while it is accepted, whatever is prepared beside it. */
+export function judgementThatCounts({ judgement, succession, resting }: Resting): Judgement {
+  if (!succession?.from.isAccepted || !resting) return judgement;
+  return { ...judgement, policy: succession.from, qualification: resting };
+}
+
+/** Is the judgement by the policy in force there, and takes no effect yet? */
+export function isPreparedIn({ judgement, succession }: Resting): boolean {
+  const { policyId } = judgement.qualification ?? {};
+  return policyId !== undefined && policyId === succession?.to.id;
 }
 
 const isOfCode =
@@ -72,6 +93,37 @@ export function carriedChecks(
     return [{ criterion, check, status, ...(expiresOn ? { expiresOn } : {}) }];
   });
 }
+
+/**
+ * The criteria that would be lost if the person let the other policy judge the deal: a manager verified or waived them, and
+ * only a manager says so again. While the policy that the deal rests on is accepted, they are worth waiting for.
+ *
+ * @param today an ISO date.
+ */
+export function waitingForManager(
+  { from, to }: Succession,
+  { checks, figures }: Pick<Judgement, 'checks' | 'figures'>,
+  rights: Rights,
+  today: string
+): Criterion[] {
+  if (!from.isAccepted) return [];
+  const checkOf = ({ id }: Criterion) => checks.find(({ criterionId }) => criterionId === id);
+  const isCounting = ({ status, expiresOn }: Check): boolean =>
+    status !== 'Not Met' && !(expiresOn && expiresOn < today);
+  return to.criteria.filter(criterion => {
+    const before = from.criteria.find(isOfCode(criterion));
+    const check = before && checkOf(before);
+    if (!before || !check?.evidence || !isCounting(check)) return false;
+    if (criterion.verifiedBy !== 'Manager' && check.status !== 'Waived') return false;
+    const already = checkOf(criterion);
+    if (already && isCounting(already)) return false;
+    const isKeptBy = (who: Rights) => isKept(statusUnder(criterion, before, check, figures, who));
+    return isKeptBy(ofManager) && !isKeptBy(rights);
+  });
+}
+
+const ofManager: Rights = { mayVerify: true, mayWaive: true };
+const isKept = (status: CheckStatus | undefined): boolean => status === 'Met' || status === 'Waived';
 
 function statusUnder(
   criterion: Criterion,

@@ -8,8 +8,17 @@ import { dayIn } from 'c/isoDate';
 import { whenFocusIsLost } from 'c/lostFocus';
 import { fill } from 'c/phrase';
 import { platformError } from 'c/platformError';
-import { answersAt, criterionStatuses, gatesIn, gatesInOrder, nextStepOf, warningsAt } from 'c/qualification';
-import type { CriterionStatus, GateAnswer, NextStep } from 'c/qualification';
+import {
+  answersAt,
+  criterionStatuses,
+  gatesIn,
+  gatesInOrder,
+  isPreparedIn,
+  judgementThatCounts,
+  nextStepOf,
+  warningsAt
+} from 'c/qualification';
+import type { CriterionStatus, GateAnswer, Judgement, NextStep } from 'c/qualification';
 import { PlacesOfDeal } from 'c/qualificationPlaces';
 import { dealFrom, qualificationQuery, readQualification } from 'c/qualificationService';
 import type { DealAtGates, ReadResult } from 'c/qualificationService';
@@ -107,24 +116,34 @@ export default class QualificationCard extends PlacesOfDeal {
   get gates(): GateLine[] {
     const { deal } = this;
     if (!deal) return [];
-    return answersAt(this.org, deal.judgement, deal).map(answer => ({
+    return answersAt(this.org, judgementThatCounts(deal), deal).map(answer => ({
       ...answer,
       icon: answer.missing === 0 ? 'utility:success' : 'utility:close',
       answer: answer.missing === 0 ? labels.yes : fill(labels.missing, answer.missing)
     }));
   }
   private get step(): NextStep | undefined {
-    if (!this.deal) return undefined;
-    const { judgement, forecastRank } = this.deal;
-    return nextStepOf(judgement, this.statuses, forecastRank, mayVerify === true, gatesIn(this.org));
+    const { deal } = this;
+    if (!deal) return undefined;
+    const step = this.stepBy(deal.judgement);
+    // What is prepared moves nothing: the deal moves by what it rests on.
+    if (step?.kind !== 'move' || !isPreparedIn(deal)) return step;
+    const counted = this.stepBy(judgementThatCounts(deal));
+    return counted?.kind === 'move' ? counted : undefined;
   }
-  private get statuses(): CriterionStatus[] {
-    return this.deal ? criterionStatuses(this.deal.judgement, dayIn(timeZone, new Date())) : [];
+  private stepBy(judgement: Judgement): NextStep | undefined {
+    const rank = this.deal?.forecastRank ?? 0;
+    const statuses = this.statusesBy(judgement);
+    return nextStepOf(judgement, statuses, rank, mayVerify === true, gatesIn(this.org));
+  }
+  private statusesBy(judgement: Judgement): CriterionStatus[] {
+    return criterionStatuses(judgement, dayIn(timeZone, new Date()));
   }
   /** What the category that the deal is in only warns of. */
   get warningsText(): string {
     const gate = gatesInOrder[(this.deal?.forecastRank ?? 0) - 1];
-    const count = gate ? warningsAt(gate, this.statuses).length : 0;
+    const statuses = this.deal ? this.statusesBy(judgementThatCounts(this.deal)) : [];
+    const count = gate ? warningsAt(gate, statuses).length : 0;
     return count > 0 ? fill(labels.warnings, count) : '';
   }
   get isNothingMissing(): boolean {

@@ -90,23 +90,32 @@ export async function move(
   return isElsewhere ? { kind: 'overtaken', messages: [overtaken(present)] } : moveTo(to, present);
 }
 
+/** What taking a deal over is told with: the words before why it takes no effect yet, and what hears that it was prepared. */
+interface Telling {
+  readonly later: string;
+  readonly waits: string;
+  readonly prepared: () => void;
+}
+
 /**
  * Lets the policy in force judge the deal as it is by now. Where the deal lacks criteria of it for its category, `prepared` is
- * told that its checks were taken over, and the answer says why it takes no effect yet, after the words `later`.
+ * told that its checks were taken over, and the answer says why it takes no effect yet, after the words `later`; where a
+ * manager has to do it, which criteria wait, after the words `waits`.
  */
 export async function succeed(
   { deal, readAgain }: Reader,
   rights: Rights,
-  later: string,
-  prepared: () => void
+  today: string,
+  { later, waits, prepared }: Telling
 ): Promise<Answer> {
   await readAgain();
   const present = deal();
   if (!present) return gone;
   if (!present.succession) return { kind: 'saved', ids: new Map() };
-  const { result, isPrepared } = await takeOver(present, userId, rights);
-  if (!isPrepared || result.kind === 'saved') return result;
+  const { result, isPrepared, waiting } = await takeOver(present, userId, rights, today);
+  if (!isPrepared) return result;
   prepared();
   await readAgain();
-  return { ...result, messages: [later, ...result.messages] };
+  if (result.kind !== 'saved') return { ...result, messages: [later, ...result.messages] };
+  return { kind: 'refused', messages: [waits, ...waiting.map(({ statement }) => statement)] };
 }

@@ -2,6 +2,7 @@ import { api, wire } from 'lwc';
 import { contactsFoundFrom, contactsQuery, contactsWith, readGuide } from 'c/guideService';
 import type { ContactsVariables } from 'c/guideService';
 import { platformError } from 'c/platformError';
+import { isPreparedIn } from 'c/qualification';
 import type { Hindrance, Succession } from 'c/qualification';
 import { PlacesOfDeal } from 'c/qualificationPlaces';
 import { dealFrom, qualificationQuery, readQualification } from 'c/qualificationService';
@@ -59,8 +60,7 @@ export abstract class GateReading extends PlacesOfDeal {
   }
   /** Has the policy in force judged the deal, which still rests on the other? */
   get isPrepared(): boolean {
-    const { policyId } = this.deal?.judgement.qualification ?? {};
-    return policyId !== undefined && policyId === this.succession?.to.id;
+    return this.deal !== undefined && isPreparedIn(this.deal);
   }
   get cannotTakeOver(): boolean {
     return this.cannotJudge || this.cannotMove;

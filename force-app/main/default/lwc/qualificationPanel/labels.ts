@@ -9,9 +9,11 @@ import noPolicy from '@salesforce/label/c.Qualification_No_Policy';
 import notFound from '@salesforce/label/c.Guide_Not_Found';
 import nothingMissing from '@salesforce/label/c.Qualification_Nothing_Missing';
 import policy from '@salesforce/label/c.Qualification_Policy';
+import prepared from '@salesforce/label/c.Qualification_Prepared_Policy';
 import saved from '@salesforce/label/c.Qualification_Saved';
 import takenOver from '@salesforce/label/c.Qualification_Taken_Over';
 import takenOverLater from '@salesforce/label/c.Qualification_Taken_Over_Later';
+import takenOverWaits from '@salesforce/label/c.Qualification_Taken_Over_Waits';
 import waived from '@salesforce/label/c.Qualification_State_Waived';
 import warning from '@salesforce/label/c.Qualification_Warning_Criteria';
 
@@ -27,9 +29,11 @@ export const labels = {
   notFound,
   nothingMissing,
   policy,
+  prepared,
   saved,
   takenOver,
   takenOverLater,
+  takenOverWaits,
   waived,
   warning
 };

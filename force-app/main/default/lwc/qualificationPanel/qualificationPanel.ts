@@ -17,11 +17,22 @@ import {
   isCounted,
   isOver,
   isWarning,
+  judgementThatCounts,
   missingFor,
   nameIn,
+  waitingForManager,
   wayBack
 } from 'c/qualification';
-import type { Choice, CriterionStatus, Gate, GateAnswer, Hindrance, Remedy } from 'c/qualification';
+import type {
+  Choice,
+  Criterion,
+  CriterionStatus,
+  Gate,
+  GateAnswer,
+  Hindrance,
+  Judgement,
+  Remedy
+} from 'c/qualification';
 import type { CheckEntry, DealAtGates, Move } from 'c/qualificationService';
 import { Asking, nothingAsked } from './asking';
 import { confirm, judge, move, succeed, withdrawal } from './changes';
@@ -71,7 +82,7 @@ export default class QualificationPanel extends GateReading {
     changed: asked => {
       this.asked = asked;
     },
-    missing: gate => (this.deal ? missingFor(gate, this.deal.judgement) : 0)
+    missing: gate => (this.counting ? missingFor(gate, this.counting) : 0)
   });
 
   @api
@@ -112,7 +123,7 @@ export default class QualificationPanel extends GateReading {
   /** A refusal goes with its cause; the panel begins with what it was opened for. */
   override takeDeal(deal: DealAtGates): void {
     const { hindrance } = this.asked;
-    if (hindrance && isOver(hindrance, deal.judgement)) this.asking.clear();
+    if (hindrance && isOver(hindrance, judgementThatCounts(deal))) this.asking.clear();
     this.start();
     this.dispatchEvent(new CustomEvent('read', { detail: deal }));
   }
@@ -135,11 +146,16 @@ export default class QualificationPanel extends GateReading {
     return this.deal !== undefined && !this.deal.judgement.policy;
   }
   get policyText(): string {
-    const { policy } = this.deal?.judgement ?? {};
+    const { policy } = this.counting ?? {};
     return policy ? fill(labels.policy, policy.name) : '';
   }
+  /** What the criteria below are of, where that is not what counts. */
+  get preparedText(): string {
+    const isBeside = this.isPrepared && this.counting !== this.deal?.judgement;
+    return isBeside ? fill(labels.prepared, this.succession?.to.name ?? '') : '';
+  }
   get gates(): GateAnswer[] {
-    return this.deal ? answersAt(this.org, this.deal.judgement, this.deal) : [];
+    return this.deal && this.counting ? answersAt(this.org, this.counting, this.deal) : [];
   }
   get backTo(): string {
     return this.deal && !this.cannotMove ? wayBack(this.org, this.deal) : '';
@@ -150,6 +166,15 @@ export default class QualificationPanel extends GateReading {
   private get statuses(): CriterionStatus[] {
     return this.deal ? criterionStatuses(this.deal.judgement, this.today) : [];
   }
+  /** What the gates ask, also while the policy in force has judged the deal below and takes no effect yet. */
+  private get counting(): Judgement | undefined {
+    return this.deal && judgementThatCounts(this.deal);
+  }
+  /** What only a manager takes over to the policy in force. */
+  get waiting(): readonly Criterion[] {
+    const { succession, judgement } = this.deal ?? {};
+    return succession && judgement ? waitingForManager(succession, judgement, this, this.today) : [];
+  }
   get groups(): Group[] {
     return groupsOf(this.statuses, gate => nameIn(this.org, gate), this.work, this.asked.hindrance);
   }
@@ -157,7 +182,8 @@ export default class QualificationPanel extends GateReading {
     return this.statuses.every(status => isCounted(status) || isWarning(status));
   }
   get refusal(): RefusalAtGates {
-    return refusalAtGates(this.asked.hindrance, this.org, this.statuses);
+    const statuses = this.counting ? criterionStatuses(this.counting, this.today) : [];
+    return refusalAtGates(this.asked.hindrance, this.org, statuses);
   }
   get today(): string {
     return dayIn(timeZone, new Date());
@@ -180,7 +206,10 @@ export default class QualificationPanel extends GateReading {
     await this.move({ category: 'Pipeline' }, 'Pipeline');
   }
   async handleTakeOver(): Promise<void> {
-    const question = () => succeed(this.reader, this, labels.takenOverLater, () => this.tellSaved());
+    const { takenOverLater: later, takenOverWaits } = labels;
+    const waits = fill(takenOverWaits, this.succession?.from.name ?? '');
+    const telling = { later, waits, prepared: () => this.tellSaved() };
+    const question = () => succeed(this.reader, this, this.today, telling);
     await this.ask({}, question, fill(labels.takenOver, this.succession?.to.name ?? ''));
   }
   handleRemedy(event: CustomEvent<{ criterionId: string; remedy: Remedy }>): void {
@@ -269,7 +298,7 @@ export default class QualificationPanel extends GateReading {
   /** What a gate that isn't enforced lets through is told. */
   private saidOnceMoved(place: Gate | 'Pipeline', gate: Gate | undefined): string {
     const name = nameIn(this.org, place);
-    const missing = gate && this.deal ? missingFor(gate, this.deal.judgement) : 0;
+    const missing = gate && this.counting ? missingFor(gate, this.counting) : 0;
     if (missing === 0 || this.deal?.enforcement !== 'Warn') return fill(labels.moved, name);
     return fill(labels.movedLacking, name, missing);
   }

@@ -1,5 +1,6 @@
 import type { PicklistValues } from 'lightning/uiObjectInfoApi';
 import type { FetchError, RecordResult } from 'lightning/uiRecordApi';
+import { judgementThatCounts } from 'c/qualification';
 import type { Choice } from 'c/qualification';
 import { saveOnPage } from 'c/recordService';
 import type { SaveResult } from 'c/recordService';
@@ -43,9 +44,12 @@ export function wonStagesIn({ values }: PicklistValues): Choice[] {
     .map(({ value, label }) => ({ value, label }));
 }
 
-/** Asks the platform to move the deal, with its latest judgement in force. The platform decides. */
+/**
+ * Asks the platform to move the deal, with its latest judgement in force; a deal that rests on an accepted policy moves by that
+ * one, whatever is prepared. The platform decides.
+ */
 export function moveTo(move: Move, deal: DealAtGates): Promise<SaveResult> {
-  const latest = deal.judgement.qualification?.id;
+  const latest = judgementThatCounts(deal).qualification?.id;
   const judged =
     latest && latest !== deal.qualificationInForceId ? { [opportunity.qualificationId]: latest } : {};
   const moved =

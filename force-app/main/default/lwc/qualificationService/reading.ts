@@ -47,6 +47,8 @@ export interface DealAtGates {
   /** The judgement that the gates ask; a newer one takes its place once the deal may keep its category. */
   readonly qualificationInForceId?: string;
   readonly judgement: Judgement;
+  /** The judgement in force itself, by whatever policy. */
+  readonly resting?: DealQualification;
   /** There when another policy is in force than that of the judgement in force. */
   readonly succession?: Succession;
   /** The primary one first, then the others with a role in the deal, then the account's. */
@@ -232,6 +234,7 @@ export function dealFrom(data: unknown): DealAtGates | undefined {
         Conversations: figure(field.opportunity.conversationDays)
       }
     },
+    resting: qualifications.find(({ id }) => id === inForceId),
     ...(succession ? { succession } : {}),
     contacts: witnessesFrom(data, accountId),
     outcomes

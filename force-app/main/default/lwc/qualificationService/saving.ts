@@ -18,15 +18,17 @@ import type { DealAtGates, ValuedOutcome } from './reading';
 
 /**
  * What saves one judgement: with the first one also the deal's qualification, and the opportunity's look-up to it. A deal
- * that is in the forecast already takes the new judgement in force only as it moves, since its gate would refuse it now.
+ * that is in the forecast already takes the new judgement in force only as it moves, since its gate would refuse it now; one
+ * that rests on another policy that is accepted, only when somebody takes it over.
  */
 function operationsOfCheck(deal: DealAtGates, criterion: Criterion, fields: Fields): Operation[] {
-  const { opportunityId, judgement, qualificationInForceId, forecastRank } = deal;
+  const { opportunityId, judgement, qualificationInForceId, forecastRank, succession } = deal;
   const { policy } = judgement;
   if (!policy) return [];
   const qualificationId = judgement.qualification?.id ?? createdBy(qualificationAlias);
   const isNew = judgement.qualification === undefined;
-  const comesIntoForce = forecastRank === 0 && qualificationInForceId !== qualificationId;
+  const restsElsewhere = succession?.from.isAccepted === true;
+  const comesIntoForce = forecastRank === 0 && qualificationInForceId !== qualificationId && !restsElsewhere;
   return [
     ...(isNew ? [createsQualification(opportunityId, policy.id)] : []),
     checkOperation(deal, criterion, fields, qualificationId),

@@ -5,13 +5,16 @@ import type { Criterion, Succession } from 'c/qualification';
 import adds from '@salesforce/label/c.Qualification_Succession_Adds';
 import addsNothing from '@salesforce/label/c.Qualification_Succession_Adds_Nothing';
 import isOver from '@salesforce/label/c.Qualification_Succession_Over';
+import isPreparedBeside from '@salesforce/label/c.Qualification_Succession_Beside';
 import isPrepared from '@salesforce/label/c.Qualification_Succession_Prepared';
+import prepare from '@salesforce/label/c.Qualification_Prepare';
 import takeOver from '@salesforce/label/c.Qualification_Take_Over';
+import waits from '@salesforce/label/c.Qualification_Succession_Waits';
 import until from '@salesforce/label/c.Qualification_Succession_Until';
 
 /**
- * Says which policy a deal rests on that has retired, and until when; what the policy in force asks in addition; and a button
- * that lets that one judge the deal.
+ * Says which policy a deal rests on that has retired, and until when; what the policy in force asks in addition, or which of
+ * both counts and which is prepared; what waits for a manager; and a button that lets the one in force judge the deal.
  *
  * @fires QualificationSuccession#takeover
  */
@@ -19,6 +22,8 @@ export default class QualificationSuccession extends LightningElement {
   @api succession: Succession | undefined;
   /** Has the policy in force judged the deal, which still rests on the other? */
   @api isPrepared = false;
+  /** What only a manager takes over, so that it isn't lost. */
+  @api waiting: readonly Criterion[] = [];
   @api isBusy = false;
   /** May the person only read? */
   @api cannotTakeOver = false;
@@ -45,14 +50,20 @@ export default class QualificationSuccession extends LightningElement {
     return this.succession && !this.isPrepared ? askedInAddition(this.succession) : [];
   }
   get additionText(): string {
-    if (this.isPrepared) return fill(isPrepared, this.to);
+    if (this.isPrepared) {
+      return this.acceptedUntil ? fill(isPreparedBeside, this.to, this.from) : fill(isPrepared, this.to);
+    }
     return fill(this.additions.length > 0 ? adds : addsNothing, this.to);
   }
+  get waitsText(): string {
+    return this.waiting.length > 0 ? fill(waits, this.from) : '';
+  }
+  /** There is nothing more to do for who has prepared it and waits for a manager. */
   get mayTakeOver(): boolean {
-    return !this.cannotTakeOver;
+    return !this.cannotTakeOver && !(this.isPrepared && this.waiting.length > 0);
   }
   get takeOverText(): string {
-    return fill(takeOver, this.to);
+    return fill(this.waiting.length > 0 ? prepare : takeOver, this.to);
   }
 
   handleTakeOver(): void {

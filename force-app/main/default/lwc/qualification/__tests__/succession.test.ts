@@ -1,4 +1,4 @@
-import { askedInAddition, carriedChecks } from 'c/qualification';
+import { askedInAddition, carriedChecks, judgementThatCounts, waitingForManager } from 'c/qualification';
 import type { Check, Criterion, Judgement, Policy, Succession } from 'c/qualification';
 
 function criterion(code: string, fields: Partial<Criterion> = {}): Criterion {
@@ -143,5 +143,67 @@ describe('a check that another policy takes over', () => {
     expect(carried({}, { check: { ...met, status: 'Not Met', evidence: '' } })).toEqual([]);
     expect(carried({ code: undefined }, { from: { ...oldOne, code: undefined } })).toEqual([]);
     expect(carried({}, { check: { ...met, criterionId: 'another' } })).toEqual([]);
+  });
+});
+
+describe('what waits for a manager', () => {
+  const sponsor = { verifiedBy: 'Manager' as const };
+  const waits = (
+    to: Partial<Criterion>,
+    {
+      check = met,
+      rights = rep,
+      isAccepted = true,
+      checks,
+      today = '2026-11-22'
+    }: { check?: Check; rights?: typeof rep; isAccepted?: boolean; checks?: Check[]; today?: string } = {}
+  ) => {
+    const between = succession([newOne({ ...sponsor, ...to })], [{ ...oldOne, ...sponsor }]);
+    const from = { ...between.from, isAccepted };
+    return waitingForManager({ ...between, from }, { checks: checks ?? [check], figures }, rights, today).length > 0;
+  };
+
+  it('is what a manager verified and the same words ask a manager for again', () => {
+    expect(waits({})).toBe(true);
+    expect(waits({}, { rights: manager })).toBe(false);
+    expect(waits({ verifiedBy: 'Rep' })).toBe(false);
+    expect(waits({ statement: 'The plan is signed' })).toBe(false);
+  });
+  it('is what was waived, for who may not waive', () => {
+    const check = { ...met, status: 'Waived' as const };
+    expect(waits({ verifiedBy: 'Rep' }, { check })).toBe(true);
+    expect(waits({}, { check, rights: { mayVerify: true, mayWaive: false } })).toBe(true);
+    expect(waits({}, { check, rights: manager })).toBe(false);
+  });
+  it('is nothing that does not count: not met, expired, or by a policy whose grace is over', () => {
+    expect(waits({}, { check: { ...met, status: 'Not Met' } })).toBe(false);
+    expect(waits({}, { today: '2026-12-02' })).toBe(false);
+    expect(waits({}, { isAccepted: false })).toBe(false);
+  });
+  it('is over once the other policy counts it, and not because its evidence is there', () => {
+    const again: Check = { ...met, id: 'again', criterionId: 'new-plan' };
+    expect(waits({}, { checks: [met, again] })).toBe(false);
+    expect(waits({}, { checks: [met, { ...again, status: 'Not Met' }] })).toBe(true);
+  });
+});
+
+describe('the judgement that counts', () => {
+  const gaps = { 'Best Case': 0, 'Most Likely': 0, Commit: 1, 'Closed Won': 1 };
+  const between = succession([newOne()]);
+  const resting = { id: 'old', policyId: 'Policy 1', gaps };
+  const judgement = { policy: between.to, qualification: { ...resting, id: 'new' }, checks: [met], figures };
+
+  it('is by the policy that the deal rests on while it is accepted, whatever is prepared', () => {
+    expect(judgementThatCounts({ judgement, succession: between, resting })).toMatchObject({
+      policy: { name: 'Policy 1' },
+      qualification: { id: 'old' },
+      checks: [met]
+    });
+  });
+  it('is by the policy in force once the grace is over, or where no other is there', () => {
+    const over = { ...between, from: { ...between.from, isAccepted: false } };
+    expect(judgementThatCounts({ judgement, succession: over, resting })).toBe(judgement);
+    expect(judgementThatCounts({ judgement, resting })).toBe(judgement);
+    expect(judgementThatCounts({ judgement, succession: between })).toBe(judgement);
   });
 });

@@ -2,7 +2,7 @@ import { executeMutation } from 'lightning/graphql';
 import QualificationPanel from 'c/qualificationPanel';
 import { dealData } from 'fixtures/deals';
 import type { DealOptions } from 'fixtures/deals';
-import { clearPage, click, focused, textOf } from 'fixtures/panels';
+import { all, clearPage, click, focused, textOf } from 'fixtures/panels';
 import { opener } from 'fixtures/qualificationPanels';
 import { reading } from 'fixtures/wires';
 
@@ -63,9 +63,25 @@ describe('a deal that rests on a policy in its grace', () => {
       'Not yet. The checks that are the same were kept, and the deal stays where it is.'
     );
     expect(text).toContain('This deal isn’t qualified for Commit.');
-    expect(text).toContain('Judged by Policy 1');
-    expect(text).toContain('Policy 1 judges it below, and takes its place once nothing is missing');
+    expect(text).toContain('Judged by Policy 0');
+    expect(text).toContain('Policy 1 is prepared: the criteria below are its own. The gates ask Policy 0');
+    expect(text).toContain('Prepared by Policy 1, which does not count yet');
     expect(saved).toHaveBeenCalledTimes(1);
+    await expect(panel).toBeAccessible();
+  });
+  it('waits for a manager where a rep would lose what a manager verified', async () => {
+    const verified = { ...inGrace, isPlanVerifiedBefore: true };
+    const panel = await openThen(verified, verified, { ...verified, isJudged: true });
+    const waits = 'By Policy 0, a manager verified or waived this. Until a manager takes the deal over';
+    expect(textOf(panel)).toContain(waits);
+    await click(panel, 'Prepare Policy 1');
+    expect(mutate).toHaveBeenCalledTimes(1);
+    const text = textOf(panel);
+    expect(text).toContain('Prepared. The deal rests on Policy 0 until a manager takes over');
+    expect(text).toContain(waits);
+    expect(text).toContain('Judged by Policy 0');
+    expect(text).not.toContain('Policy 1 judges this deal now');
+    expect(all(panel, '[data-take-over]')).toEqual([]);
     await expect(panel).toBeAccessible();
   });
   it('is not taken over twice when somebody else did it meanwhile', async () => {

@@ -332,11 +332,13 @@ describe('a move', () => {
 describe('a deal that another policy takes over', () => {
   const verified = { inForcePolicy: 'accepted', isPlanVerifiedBefore: true, category: 'Commit', rank: 3 };
   const manager = { mayVerify: true, mayWaive: true };
+  const rep = { mayVerify: false, mayWaive: false };
+  const today = '2026-11-22';
   const lacking = { errors: [{ message: 'This deal isn’t qualified for Commit.' }] };
   const aliases = (call: number) => Object.keys(mutate.mock.calls[call]?.[0].variables ?? {});
 
   it('gets its judgement, what is the same in both and its look-up in one transaction', async () => {
-    expect(await takeOver(deal(verified), '005', manager)).toMatchObject({
+    expect(await takeOver(deal(verified), '005', manager, today)).toMatchObject({
       result: { kind: 'saved' },
       isPrepared: false
     });
@@ -359,13 +361,37 @@ describe('a deal that another policy takes over', () => {
       opportunity: { Id: opportunityId, Opportunity: { Deal_Qualification__c: '@{qualification}' } }
     });
   });
-  it('leaves what only a manager verifies to a manager', async () => {
-    await takeOver(deal(verified), '005', { mayVerify: false, mayWaive: false });
+  it('is prepared, and left to a manager, where it would lose what a manager verified', async () => {
+    const { result, isPrepared, waiting } = await takeOver(deal(verified), '005', rep, today);
+    expect([result.kind, isPrepared]).toEqual(['saved', true]);
+    expect(waiting.map(({ statement }) => statement)).toEqual(['Plan agreed']);
+    expect([mutate.mock.calls.length, aliases(0)]).toEqual([1, ['qualification']]);
+  });
+  it('asks the platform for nothing where a rep has prepared it already', async () => {
+    const { isPrepared } = await takeOver(deal({ ...verified, isJudged: true }), '005', rep, today);
+    expect([isPrepared, mutate.mock.calls.length]).toEqual([true, 0]);
+  });
+  it('goes over in a rep’s hands once nothing counts any more that a manager verified', async () => {
+    await takeOver(deal({ ...verified, inForcePolicy: 'expired' }), '005', rep, today);
+    await takeOver(deal(verified), '005', rep, '2026-12-11');
+    expect([aliases(0), aliases(1)]).toEqual([
+      ['qualification', 'check0', 'opportunity'],
+      ['qualification', 'check0', 'opportunity']
+    ]);
     expect(variables()).toMatchObject({ check0: { Criterion_Check__c: { Status__c: 'Not Met' } } });
+  });
+  it('goes on by the policy that it rests on until then, whoever moves it or judges by the other', async () => {
+    const prepared = deal({ ...verified, isJudged: true, category: 'Pipeline', rank: 0 });
+    await moveTo({ category: 'Commit' }, prepared);
+    expect(updateRecord).toHaveBeenCalledWith({
+      fields: { Id: opportunityId, ForecastCategoryName: 'Commit' }
+    });
+    await saveCheck(prepared, criterion(prepared, 'Plan agreed'), met, '005', 'mine');
+    expect(aliases(0)).toEqual(['check']);
   });
   it('is prepared, and stays where it is, when the platform refuses that', async () => {
     mutate.mockResolvedValueOnce(lacking);
-    const { result, isPrepared } = await takeOver(deal(verified), '005', manager);
+    const { result, isPrepared } = await takeOver(deal(verified), '005', manager, today);
     expect(result).toMatchObject({ kind: 'refused', messages: ['This deal isn’t qualified for Commit.'] });
     expect(isPrepared).toBe(true);
     expect([aliases(0), aliases(1)]).toEqual([
@@ -378,12 +404,13 @@ describe('a deal that another policy takes over', () => {
     const { isPrepared } = await takeOver(
       deal({ ...verified, isJudged: true, planEvidence: 'Plan' }),
       '005',
-      manager
+      manager,
+      today
     );
     expect([aliases(0), isPrepared, mutate.mock.calls.length]).toEqual([['opportunity'], false, 1]);
   });
   it('is not one whose policy is in force', async () => {
-    expect((await takeOver(deal({ isJudged: true }), '005', manager)).result.kind).toBe('stale');
+    expect((await takeOver(deal({ isJudged: true }), '005', manager, today)).result.kind).toBe('stale');
     expect(mutate).not.toHaveBeenCalled();
   });
 });

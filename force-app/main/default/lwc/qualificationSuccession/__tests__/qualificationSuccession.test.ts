@@ -47,8 +47,25 @@ describe('a policy that follows upon another', () => {
   });
   it('says that it judges already and takes no effect yet', async () => {
     const text = textOf(await notice({ isPrepared: true }));
-    expect(text).toContain('Policy 2 judges it below, and takes its place once nothing is missing');
+    expect(text).toContain('Policy 2 is prepared: the criteria below are its own. The gates ask Policy 1');
     expect(text).not.toContain('Order placed');
+    clearPage();
+    const over = { ...succession, from: { ...succession.from, isAccepted: false } };
+    expect(textOf(await notice({ isPrepared: true, succession: over }))).toContain(
+      'Policy 2 judges it below, and takes its place once nothing is missing'
+    );
+  });
+  it('names what waits for a manager, and lets the others prepare the deal', async () => {
+    const element = await notice({ waiting: [plan] });
+    expect(textOf(element)).toContain('By Policy 1, a manager verified or waived this.');
+    expect(textOf(one(element, '[data-waiting]'))).toContain('Plan agreed');
+    await expect(element).toBeAccessible();
+    const asked = jest.fn();
+    element.addEventListener('takeover', asked);
+    await click(element, 'Prepare Policy 2');
+    expect(asked).toHaveBeenCalledTimes(1);
+    clearPage();
+    expect(textOf(await notice({ waiting: [plan], isPrepared: true }))).not.toContain('Prepare Policy 2');
   });
   it('asks nothing while something else is asked, and of nobody who may only read', async () => {
     const element = await notice({ isBusy: true });
