@@ -72,6 +72,8 @@ function logIn(username: string, password: string): Promise<Reply> {
   const body = new URLSearchParams({ grant_type: 'password', username, password }).toString();
   return sendTo(org.url, { method: 'POST', path: '/services/oauth2/token', body, headers: form });
 }
+/** The token with one character changed: always another one. */
+const withAnotherEnd = (token: string): string => `${token.slice(0, -1)}${token.endsWith('a') ? 'b' : 'a'}`;
 
 /** What the door says to the token, sent as a client would. */
 async function knock(request: Request, token: string): Promise<'open' | 'shut'> {
@@ -147,7 +149,7 @@ describe('a token opens every door while it lasts, and none afterwards', () => {
     ['a very long one', 'x'.repeat(10_000)],
     ['SQL', "'OR'1'='1"]
   ])('unless it is %s', async (_what, given) => {
-    const token = given === 'changed' ? `${(await signIn()).slice(0, -1)}_` : given;
+    const token = given === 'changed' ? withAnotherEnd(await signIn()) : given;
     expect(await knockAll(token)).toEqual(all('shut'));
   });
 });

@@ -242,7 +242,7 @@ describe('a deal of the review', () => {
     one(page, 'c-review-deal').dispatchEvent(new CustomEvent('reviewed'));
     await settled();
     expect(reading.asked('PipelineDealsAgain')).toEqual([{ ids: [dealIdOf(1)] }]);
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayIn(timeZone, new Date());
     const known = { id: dealIdOf(1), name: 'Deal 1', category: 'Pipeline', rank: 0, lastReviewedOn: today };
     reading.answer(dealsData([known]), undefined, 'PipelineDealsAgain');
     await settled();
