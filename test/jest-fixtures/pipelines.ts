@@ -99,7 +99,25 @@ export function forecastData({
   return { uiapi: { aggregate } };
 }
 
-/** Whom, what and which criterion a review can be narrowed to. */
+const criterionNode = (Id: string, statement: string, more: Readonly<Record<string, unknown>>) => ({
+  Id,
+  Code__c: value(undefined),
+  Statement__c: value(statement),
+  Policy__c: value('a04000000000001AAA'),
+  Gate__c: value('Commit'),
+  Effect__c: value('Blocks'),
+  Measure__c: value('Attested'),
+  Threshold__c: value(undefined),
+  Policy__r: { Status__c: value('Agreed') },
+  ...more
+});
+const confirmed = {
+  Code__c: value('letter-confirmed'),
+  Measure__c: value('Outcomes confirmed'),
+  Threshold__c: value(1)
+};
+
+/** Whom, what and which criterion a review can be narrowed to; the letter was asked for before, too, at another gate. */
 export function choicesData() {
   const named = (Id: string, name: string) => ({ Id, Name: value(name), IsActive: value(true) });
   return {
@@ -108,18 +126,14 @@ export function choicesData() {
         User: edges([named('005000000000001AAA', 'Robin Hale'), named('005000000000002AAA', 'Noor Aziz')]),
         Offering__c: edges([named('a09000000000001AAA', 'Receivables Desk')]),
         Qualification_Criterion__c: edges([
-          {
-            Id: 'a06000000000001AAA',
-            Code__c: value('letter-confirmed'),
-            Statement__c: value('The buyer confirmed the letter'),
-            Gate__c: value('Commit')
-          },
-          {
-            Id: 'a06000000000002AAA',
-            Code__c: value(undefined),
-            Statement__c: value('The value is confirmed'),
-            Gate__c: value('Commit')
-          }
+          criterionNode('a06000000000000AAA', 'The buyer read the letter', {
+            ...confirmed,
+            Policy__c: value('a04000000000000AAA'),
+            Gate__c: value('Closed Won'),
+            Policy__r: { Status__c: value('Retired') }
+          }),
+          criterionNode('a06000000000001AAA', 'The buyer confirmed the letter', confirmed),
+          criterionNode('a06000000000002AAA', 'The value is confirmed', {})
         ])
       }
     }

@@ -39,6 +39,16 @@ export class PipelineReview {
     const names = await this.deals.locator('[data-deal]').allInnerTexts();
     return names.map(name => name.trim());
   }
+  /** The names of all deals of the list, once they are read to its end. */
+  async allNames(): Promise<string[]> {
+    const more = this.deals.page().locator('[data-more]');
+    while ((await more.count()) > 0) {
+      const before = (await this.names()).length;
+      await more.click();
+      await this.deals.locator('[data-deal]').nth(before).waitFor();
+    }
+    return this.names();
+  }
   /** Chooses in one of the lists of filters. */
   async choose(filter: string, option: string): Promise<void> {
     await this.panel.getByRole('combobox', { name: filter, exact: true }).click();

@@ -25,8 +25,7 @@ export const triedDealsQuery = gql`query TriedDeals($after: String) { uiapi { qu
     orderBy: { ${opportunity.name}: { order: ASC }, ${byId} }) {
     ${paging} edges { node { Id
     ${values(opportunity.name, opportunity.rank, opportunity.amount, opportunity.forecastGap, opportunity.qualificationId)}
-    ${values(opportunity.questionsAnswered, opportunity.outcomesShared, opportunity.outcomesConfirmed)}
-    ${values(opportunity.keyPlayerOutcomes, opportunity.annualValueConfirmed, opportunity.conversationDays)}
+    ${values(...Object.values(opportunity.figures))}
     ${opportunity.owner} { ${values(user.name)} } } } }
 } } }`;
 
@@ -52,12 +51,12 @@ function dealFrom(node: GraphqlNode): TriedDeal[] {
       gap: figure(opportunity.forecastGap),
       qualificationId: text(node, opportunity.qualificationId),
       figures: {
-        'Situation diagnosed': figure(opportunity.questionsAnswered),
-        'Outcomes shared': figure(opportunity.outcomesShared),
-        'Outcomes confirmed': figure(opportunity.outcomesConfirmed),
-        'Key players with an outcome': figure(opportunity.keyPlayerOutcomes),
-        'Annual value confirmed': figure(opportunity.annualValueConfirmed),
-        Conversations: figure(opportunity.conversationDays)
+        'Situation diagnosed': figure(opportunity.figures['Situation diagnosed']),
+        'Outcomes shared': figure(opportunity.figures['Outcomes shared']),
+        'Outcomes confirmed': figure(opportunity.figures['Outcomes confirmed']),
+        'Key players with an outcome': figure(opportunity.figures['Key players with an outcome']),
+        'Annual value confirmed': figure(opportunity.figures['Annual value confirmed']),
+        Conversations: figure(opportunity.figures.Conversations)
       }
     }
   ];

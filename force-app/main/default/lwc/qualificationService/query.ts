@@ -28,8 +28,7 @@ const roots = [
   `${opportunity.object}(where: { Id: { eq: $opportunityId } }, first: 1) { edges { node { Id
     ${values(opportunity.stage, opportunity.category, opportunity.rank, opportunity.qualificationId)}
     ${values(opportunity.accountId, opportunity.ownerId, opportunity.enforcement)}
-    ${values(opportunity.questionsAnswered, opportunity.outcomesShared, opportunity.outcomesConfirmed, opportunity.keyPlayerOutcomes)}
-    ${values(opportunity.annualValueConfirmed, opportunity.conversationDays)}
+    ${values(...Object.values(opportunity.figures))}
   } } }`,
   `${policy.object}(where: { ${policy.status}: { eq: "Agreed" } }, first: 1) { edges { node { Id ${values(policy.name)} } } }`,
   `agreedCriteria: ${criterion.object}(where: { ${criterion.policy}: { ${policy.status}: { eq: "Agreed" } } }, ${byOrder}) { ${criterionNode} }`,

@@ -226,12 +226,12 @@ export function dealFrom(data: unknown): DealAtGates | undefined {
       qualification: qualifications.find(({ policyId }) => policyId === policy?.id),
       checks: nodesOf(data, field.check.object).map(checkFrom),
       figures: {
-        'Situation diagnosed': figure(field.opportunity.questionsAnswered),
-        'Outcomes shared': figure(field.opportunity.outcomesShared),
-        'Outcomes confirmed': figure(field.opportunity.outcomesConfirmed),
-        'Key players with an outcome': figure(field.opportunity.keyPlayerOutcomes),
-        'Annual value confirmed': figure(field.opportunity.annualValueConfirmed),
-        Conversations: figure(field.opportunity.conversationDays)
+        'Situation diagnosed': figure(field.opportunity.figures['Situation diagnosed']),
+        'Outcomes shared': figure(field.opportunity.figures['Outcomes shared']),
+        'Outcomes confirmed': figure(field.opportunity.figures['Outcomes confirmed']),
+        'Key players with an outcome': figure(field.opportunity.figures['Key players with an outcome']),
+        'Annual value confirmed': figure(field.opportunity.figures['Annual value confirmed']),
+        Conversations: figure(field.opportunity.figures.Conversations)
       }
     },
     resting: qualifications.find(({ id }) => id === inForceId),

@@ -1,5 +1,6 @@
 import { fill } from 'c/phrase';
 import type { Filters, NotUnderstood } from 'c/reviewFilters';
+import { choiceOf } from 'c/reviewService';
 import type { Choices } from 'c/reviewService';
 import { labels } from './labels';
 
@@ -17,13 +18,15 @@ export function noticesOf(
 ): Notice[] {
   const isThere = (known: Choices['people'] | undefined, chosen: string | undefined): boolean =>
     known === undefined || chosen === undefined || known.some(({ value }) => value === chosen);
+  const isKnown =
+    missing === undefined || missing === 'any' || !choices || choiceOf(choices.criteria, missing);
+  const meaningless = isKnown ? [] : [{ parameter: 'c__missing', value: missing }];
   const strange = [
     isThere(choices?.offerings, offeringId) ? [] : ['c__offering'],
-    missing === 'any' || isThere(choices?.criteria, missing) ? [] : ['c__missing'],
     isThere(choices?.people, personId) ? [] : ['c__person']
   ].flat();
   return [
-    ...notUnderstood.map(({ parameter, value }) => ({
+    ...[...notUnderstood, ...meaningless].map(({ parameter, value }) => ({
       key: parameter,
       text: fill(labels.notUnderstood, `${parameter}=${value}`)
     })),

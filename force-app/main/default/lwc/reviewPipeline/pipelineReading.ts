@@ -89,7 +89,7 @@ export abstract class PipelineReading extends NavigationMixin(LightningElement) 
     this.page = page;
     const { filters, notUnderstood } = filtersFrom(page.state ?? {});
     this.notUnderstood = notUnderstood;
-    if (this.dealsQuery && isAlike(filters, this.filters)) return;
+    if (this.choicesQuery && isAlike(filters, this.filters)) return;
     this.filters = filters;
     this.ask();
   }
@@ -108,15 +108,24 @@ export abstract class PipelineReading extends NavigationMixin(LightningElement) 
       this.forecastFailure = undefined;
       this.forecastVariables = summed;
     }
-    const variables = { where: listedWhere(filters, this.today) };
     this.isOther = true;
     this.listFailure = undefined;
     this.isReadingMore = false;
     this.moreFailure = undefined;
     this.moreQuery = undefined;
-    this.dealsQuery = dealsQuery(filters.sorting, filters.isDescending);
-    this.dealsVariables = variables;
+    this.dealsQuery = undefined;
+    if (!this.waitsForChoices) this.askForDeals();
     this.choicesQuery = choicesQuery;
+  }
+  private askForDeals(): void {
+    const { filters } = this;
+    this.dealsQuery = dealsQuery(filters.sorting, filters.isDescending);
+    this.dealsVariables = { where: listedWhere(filters, this.today, this.choices.criteria) };
+  }
+  /** Which deals lack a criterion is known with what each policy asks for it. */
+  get waitsForChoices(): boolean {
+    const { missing } = this.filters;
+    return missing !== undefined && missing !== 'any' && !this.areChoicesRead;
   }
 
   @wire(readPipeline, { query: '$dealsQuery', variables: '$dealsVariables' })
@@ -171,8 +180,10 @@ export abstract class PipelineReading extends NavigationMixin(LightningElement) 
   takeChoices({ data, errors, refresh }: ReadResult): void {
     this.refreshChoices = refresh;
     if (data) {
+      const { waitsForChoices } = this;
       this.choices = choicesFrom(data);
       this.areChoicesRead = true;
+      if (waitsForChoices) this.askForDeals();
     }
     if (data || errors) this.choicesFailure = errors && platformError({ errors }).messages;
   }

@@ -107,7 +107,7 @@ export default class ReviewPipeline extends SeveralDeals {
     return this.notices.length > 0;
   }
   get isListLoading(): boolean {
-    return !this.deals && !this.listFailure;
+    return !this.deals && !this.listFailure && !(this.waitsForChoices && this.choicesFailure);
   }
   get isListFailed(): boolean {
     return this.listFailure !== undefined;

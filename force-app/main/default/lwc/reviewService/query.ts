@@ -5,7 +5,7 @@ import { account, criterion, offering, opportunity, policy, qualification, user 
 
 /** How many deals a page of the list has. */
 const aPage = 25;
-/** No more people, offerings or criteria stand in a list to choose from. */
+/** No more people or offerings stand in a list to choose from. */
 const mostChoices = 200;
 const mostCategories = 20;
 const most = 2000;
@@ -91,11 +91,12 @@ export function moreDealsQuery(sorting: Sorting, isDescending: boolean): Documen
 export const dealsAgainQuery = gql`query PipelineDealsAgain($ids: [ID]) { uiapi { query {
   ${deals}(where: { Id: { in: $ids } }, first: ${most}) { edges { node { ${node} } } } } } }`;
 
-/** What the list can be narrowed to: who owns deals that are under way, offerings, and the criteria in force. */
+/** What the list can be narrowed to: who owns deals that are under way, offerings, and the criteria that deals may rest on. */
 export const choicesQuery = gql`query PipelineChoices { uiapi { query {
   ${user.object}(where: { Id: { inq: { ${deals}: { ${opportunity.isClosed}: { eq: false } }, ApiName: "${opportunity.ownerId}" } } },
     first: ${mostChoices}, orderBy: { ${user.name}: { order: ASC } }) { edges { node { Id ${values(user.name, user.isActive)} } } }
   ${offering.object}(first: ${mostChoices}, orderBy: { ${offering.name}: { order: ASC } }) { edges { node { Id ${values(offering.name)} } } }
-  ${criterion.object}(where: { ${criterion.policy}: { ${policy.status}: { eq: "Agreed" } } }, first: ${mostChoices},
+  ${criterion.object}(where: { ${criterion.policy}: { ${policy.isAccepted}: { eq: true } } }, first: ${most},
     orderBy: { ${criterion.order}: { order: ASC, nulls: LAST } }) {
-    edges { node { Id ${values(criterion.code, criterion.statement)} } } } } } }`;
+    edges { node { Id ${values(criterion.code, criterion.statement, criterion.policyId, criterion.gate, criterion.effect)}
+      ${values(criterion.measure, criterion.threshold)} ${criterion.policy} { ${values(policy.status)} } } } } } } }`;

@@ -1,9 +1,21 @@
-import { groupsOf, idOf, isTrue, nodesOf, number, pageOf, parentOf, text, written } from 'c/graphqlValue';
+import {
+  groupsOf,
+  idOf,
+  isTrue,
+  nodesOf,
+  number,
+  oneOf,
+  pageOf,
+  parentOf,
+  text,
+  written
+} from 'c/graphqlValue';
 import type { GraphqlNode } from 'c/graphqlValue';
-import { gatesInOrder } from 'c/qualification';
+import { gatesInOrder, isSameCode, measures } from 'c/qualification';
 import type { Sum, Sums } from 'c/reviewForecast';
 import type { ListedDeal } from 'c/reviewListed';
-import { account, criterion, offering, opportunity, qualification, user } from 'c/schemaService';
+import { account, criterion, offering, opportunity, policy, qualification, user } from 'c/schemaService';
+import type { AskedCriterion, MissingChoice } from './missing';
 
 /** Something to narrow the list to. */
 interface Choice {
@@ -15,7 +27,7 @@ interface Choice {
 export interface Choices {
   readonly people: readonly Choice[];
   readonly offerings: readonly Choice[];
-  readonly criteria: readonly Choice[];
+  readonly criteria: readonly MissingChoice[];
 }
 
 /** A page of the list. */
@@ -94,6 +106,36 @@ export function listedSumFrom(data: unknown): Sum {
   return sumOf(group);
 }
 
+function askedFrom(node: GraphqlNode): AskedCriterion {
+  const measure = oneOf(node, criterion.measure, measures) ?? 'Unknown';
+  return {
+    id: idOf(node),
+    policyId: text(node, criterion.policyId) ?? '',
+    isInForce: text(parentOf(node, criterion.policy), policy.status) === 'Agreed',
+    gate: oneOf(node, criterion.gate, gatesInOrder) ?? 'Closed Won',
+    warns: text(node, criterion.effect) === 'Warns',
+    ...(measure === 'Attested' ? {} : { measure }),
+    threshold: number(node, criterion.threshold) ?? 0
+  };
+}
+
+/** Each criterion once, by its code, as the policy in force states it; what only a policy within its grace asks for comes last. */
+function criteriaFrom(nodes: readonly GraphqlNode[]): MissingChoice[] {
+  const all = nodes.map(node => ({
+    value: text(node, criterion.code) ?? idOf(node),
+    label: text(node, criterion.statement) ?? '',
+    asked: askedFrom(node)
+  }));
+  const inOrder = all.toSorted((one, other) => Number(other.asked.isInForce) - Number(one.asked.isInForce));
+  return inOrder
+    .filter(({ value }, at) => inOrder.findIndex(other => isSameCode(other.value, value)) === at)
+    .map(({ value, label }) => ({
+      value,
+      label,
+      asked: inOrder.flatMap(other => (isSameCode(other.value, value) ? [other.asked] : []))
+    }));
+}
+
 /** The choices in an answer to `choicesQuery`. A criterion is named by its code, which later policies keep. */
 export function choicesFrom(data: unknown): Choices {
   return {
@@ -105,9 +147,6 @@ export function choicesFrom(data: unknown): Choices {
       value: idOf(node),
       label: text(node, offering.name) ?? ''
     })),
-    criteria: nodesOf(data, criterion.object).map(node => ({
-      value: text(node, criterion.code) ?? idOf(node),
-      label: text(node, criterion.statement) ?? ''
-    }))
+    criteria: criteriaFrom(nodesOf(data, criterion.object))
   };
 }

@@ -5,3 +5,4 @@ export { choicesQuery, dealsAgainQuery, dealsQuery, forecastQuery, moreDealsQuer
 export { choicesFrom, dealsFrom, listedSumFrom, sumsFrom } from './reading';
 export type { Choices } from './reading';
 export { listedWhere, summedWhere } from './where';
+export { choiceOf } from './missing';

@@ -2,10 +2,9 @@ import { patternOf } from 'c/graphqlValue';
 import { daysAfter } from 'c/qualification';
 import { expiringWithin } from 'c/reviewFilters';
 import type { Filters, Period } from 'c/reviewFilters';
-import { account, check, criterion, opportunity } from 'c/schemaService';
-
-/** A filter of the platform's GraphQL, as variables take it. */
-type Where = Readonly<Record<string, unknown>>;
+import { account, opportunity } from 'c/schemaService';
+import { choiceOf, lacksCriterion } from './missing';
+import type { MissingChoice, Where } from './missing';
 
 const all = (...conditions: readonly (Where | undefined)[]): Where => ({
   and: conditions.filter(condition => condition !== undefined)
@@ -74,29 +73,11 @@ function inView(filters: Filters, today: string): Where {
   }
 }
 
-const looksLikeAnId = (text: string): boolean => /^a[a-zA-Z0-9]{17}$/.test(text) && /\d/.test(text);
-
-/** Deals in the forecast for which the criterion of that code (or id) is not met, waived, or has expired since. */
-function lacksCriterion(codeOrId: string): Where {
-  const isIt = looksLikeAnId(codeOrId)
-    ? is(check.criterionId, codeOrId)
-    : { [check.criterion]: is(criterion.code, codeOrId) };
-  const counts = all(
-    isIt,
-    { [check.status]: { in: ['Met', 'Waived'] } },
-    { not: { [check.expiresOn]: { lt: { literal: 'TODAY' } } } }
-  );
-  return all(
-    { [opportunity.rank]: { gt: 0 } },
-    {
-      [opportunity.qualificationId]: { ninq: { [check.object]: counts, ApiName: check.qualificationId } }
-    }
-  );
-}
-
-function isMissing(missing: string | undefined): Where | undefined {
-  if (missing === undefined) return undefined;
-  return missing === 'any' ? lacks : lacksCriterion(missing);
+/** A code that no criterion has narrows nothing. */
+function isMissing(missing: string | undefined, criteria: readonly MissingChoice[]): Where | undefined {
+  if (missing === 'any') return lacks;
+  const choice = choiceOf(criteria, missing);
+  return choice && lacksCriterion(choice);
 }
 
 function holds(words: string | undefined): Where | undefined {
@@ -105,14 +86,18 @@ function holds(words: string | undefined): Where | undefined {
   return { or: [{ [opportunity.name]: like }, { [opportunity.account]: { [account.name]: like } }] };
 }
 
-/** Which deals the list shows. */
-export function listedWhere(filters: Filters, today: string): Where {
+/**
+ * Which deals the list shows.
+ *
+ * @param criteria that the list can be narrowed by.
+ */
+export function listedWhere(filters: Filters, today: string, criteria: readonly MissingChoice[]): Where {
   const { category, missing, isStalled, search } = filters;
   return all(
     inView(filters, today),
     ...scopeOf(filters),
     category === undefined ? undefined : is(opportunity.category, category),
-    isMissing(missing),
+    isMissing(missing, criteria),
     isStalled ? is(opportunity.isStalled, true) : undefined,
     holds(search)
   );

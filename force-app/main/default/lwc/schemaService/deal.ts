@@ -81,12 +81,15 @@ export const opportunity = {
   qualification: relationship(OPPORTUNITY_DEAL_QUALIFICATION),
   isInSegment: OPPORTUNITY_IS_IN_SEGMENT.fieldApiName,
   isJudged: OPPORTUNITY_IS_JUDGED.fieldApiName,
-  questionsAnswered: OPPORTUNITY_QUESTIONS_ANSWERED.fieldApiName,
-  outcomesShared: OPPORTUNITY_OUTCOMES_SHARED.fieldApiName,
-  outcomesConfirmed: OPPORTUNITY_OUTCOMES_CONFIRMED.fieldApiName,
-  keyPlayerOutcomes: OPPORTUNITY_KEY_PLAYER_OUTCOMES.fieldApiName,
-  annualValueConfirmed: OPPORTUNITY_ANNUAL_VALUE_CONFIRMED.fieldApiName,
-  conversationDays: OPPORTUNITY_CONVERSATION_DAYS.fieldApiName,
+  /** The figure that each measure goes by. */
+  figures: {
+    'Situation diagnosed': OPPORTUNITY_QUESTIONS_ANSWERED.fieldApiName,
+    'Outcomes shared': OPPORTUNITY_OUTCOMES_SHARED.fieldApiName,
+    'Outcomes confirmed': OPPORTUNITY_OUTCOMES_CONFIRMED.fieldApiName,
+    'Key players with an outcome': OPPORTUNITY_KEY_PLAYER_OUTCOMES.fieldApiName,
+    'Annual value confirmed': OPPORTUNITY_ANNUAL_VALUE_CONFIRMED.fieldApiName,
+    Conversations: OPPORTUNITY_CONVERSATION_DAYS.fieldApiName
+  },
   amount: OPPORTUNITY_AMOUNT.fieldApiName,
   closeDate: OPPORTUNITY_CLOSE_DATE.fieldApiName,
   nextStep: OPPORTUNITY_NEXT_STEP.fieldApiName,
@@ -103,7 +106,7 @@ export const opportunity = {
   annualValue: OPPORTUNITY_ANNUAL_VALUE.fieldApiName,
   highestLevelMet: OPPORTUNITY_HIGHEST_LEVEL_MET.fieldApiName,
   wonBeforeGate: OPPORTUNITY_WON_BEFORE_GATE.fieldApiName
-};
+} as const;
 export const account = { object: ACCOUNT.objectApiName, name: ACCOUNT_NAME.fieldApiName };
 export const contact = {
   object: CONTACT.objectApiName,

@@ -63,6 +63,12 @@ import QUALIFICATION_MOST_LIKELY_EXPIRES_ON from '@salesforce/schema/Deal_Qualif
 import QUALIFICATION_COMMIT_EXPIRES_ON from '@salesforce/schema/Deal_Qualification__c.Commit_Expires_On__c';
 import QUALIFICATION_CLOSED_WON_EXPIRES_ON from '@salesforce/schema/Deal_Qualification__c.Closed_Won_Expires_On__c';
 import QUALIFICATION_CLAIMS_NOT_HELD from '@salesforce/schema/Deal_Qualification__c.Claims_Not_Held__c';
+import QUALIFICATION_CLAIMED_QUESTIONS_ANSWERED from '@salesforce/schema/Deal_Qualification__c.Claimed_Questions_Answered__c';
+import QUALIFICATION_CLAIMED_OUTCOMES_SHARED from '@salesforce/schema/Deal_Qualification__c.Claimed_Outcomes_Shared__c';
+import QUALIFICATION_CLAIMED_OUTCOMES_CONFIRMED from '@salesforce/schema/Deal_Qualification__c.Claimed_Outcomes_Confirmed__c';
+import QUALIFICATION_CLAIMED_KEY_PLAYER_OUTCOMES from '@salesforce/schema/Deal_Qualification__c.Claimed_Key_Player_Outcomes__c';
+import QUALIFICATION_CLAIMED_ANNUAL_VALUE_CONFIRMED from '@salesforce/schema/Deal_Qualification__c.Claimed_Annual_Value_Confirmed__c';
+import QUALIFICATION_CLAIMED_CONVERSATIONS from '@salesforce/schema/Deal_Qualification__c.Claimed_Conversations__c';
 import CHECK from '@salesforce/schema/Criterion_Check__c';
 import CHECK_DEAL_QUALIFICATION from '@salesforce/schema/Criterion_Check__c.Deal_Qualification__c';
 import CHECK_CRITERION from '@salesforce/schema/Criterion_Check__c.Criterion__c';
@@ -166,7 +172,16 @@ export const qualification = {
     Commit: QUALIFICATION_COMMIT_EXPIRES_ON.fieldApiName,
     'Closed Won': QUALIFICATION_CLOSED_WON_EXPIRES_ON.fieldApiName
   },
-  claimsNotHeld: QUALIFICATION_CLAIMS_NOT_HELD.fieldApiName
+  claimsNotHeld: QUALIFICATION_CLAIMS_NOT_HELD.fieldApiName,
+  /** The highest threshold that a met check claims, by measure. */
+  claims: {
+    'Situation diagnosed': QUALIFICATION_CLAIMED_QUESTIONS_ANSWERED.fieldApiName,
+    'Outcomes shared': QUALIFICATION_CLAIMED_OUTCOMES_SHARED.fieldApiName,
+    'Outcomes confirmed': QUALIFICATION_CLAIMED_OUTCOMES_CONFIRMED.fieldApiName,
+    'Key players with an outcome': QUALIFICATION_CLAIMED_KEY_PLAYER_OUTCOMES.fieldApiName,
+    'Annual value confirmed': QUALIFICATION_CLAIMED_ANNUAL_VALUE_CONFIRMED.fieldApiName,
+    Conversations: QUALIFICATION_CLAIMED_CONVERSATIONS.fieldApiName
+  }
 } as const;
 export const check = {
   object: CHECK.objectApiName,

@@ -149,10 +149,27 @@ describe('the address of the review', () => {
   it('is told what of it means nothing, and can be freed from it', async () => {
     const page = await opened(three, { c__period: 'soon', c__missing: 'no-such-code' });
     expect(textOf(page)).toContain('The address of this page says c__period=soon.');
-    expect(textOf(page)).toContain('Nothing here goes by what the address of this page says in c__missing.');
+    expect(textOf(page)).toContain(
+      'c__missing=no-such-code. That means nothing here, so it narrows nothing.'
+    );
+    expect(reading.asked('PipelineDeals(')).toEqual([{ where: { and: [{ IsClosed: { eq: false } }] } }]);
+    reading.answer(dealsData(three), undefined, 'PipelineDeals(');
+    await settled();
     await expect(page).toBeAccessible();
     one(page, '[data-without]').click();
     expect(stateAskedFor()).toEqual({});
+  });
+  it('waits for what a criterion asks for where it names one, and says so where that can’t be read', async () => {
+    const page = show('c-review-pipeline', ReviewPipeline, {});
+    await goTo({ c__missing: 'letter-confirmed' });
+    expect(reading.asked('PipelineDeals(')).toEqual([]);
+    reading.fail('The names are too many.', undefined, 'PipelineChoices');
+    await settled();
+    expect(textOf(page)).toContain('The names are too many.');
+    expect(all(page, 'c-panel-skeleton')).toHaveLength(1);
+    reading.answer(choicesData(), undefined, 'PipelineChoices');
+    await settled();
+    expect(JSON.stringify(reading.asked('PipelineDeals('))).toContain('a06000000000001AAA');
   });
   it('keeps the sums when only the list is narrowed', async () => {
     const page = await opened();

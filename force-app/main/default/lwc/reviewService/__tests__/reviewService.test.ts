@@ -18,7 +18,8 @@ const today = '2026-11-28';
 
 /** The conditions of the list, as text without what is only structure. */
 function listed(state: AddressState): string {
-  return JSON.stringify(listedWhere(filtersFrom(state).filters, today));
+  const { criteria } = choicesFrom(choicesData());
+  return JSON.stringify(listedWhere(filtersFrom(state).filters, today, criteria));
 }
 const summed = (state: AddressState) => summedWhere(filtersFrom(state).filters);
 
@@ -43,14 +44,34 @@ describe('the deals that are read', () => {
     expect(listed({ c__from: '2026-12-01' })).toContain('{"CloseDate":{"gte":{"value":"2026-12-01"}}}');
     expect(listed({ c__period: 'nextQuarter' })).toContain('{"literal":"NEXT_FISCAL_QUARTER"}');
   });
-  it('lack a criterion by its code, or by its id where it has no code', () => {
-    expect(listed({ c__missing: 'letter-confirmed' })).toContain(
-      '{"Criterion__r":{"Code__c":{"eq":"letter-confirmed"}}}'
-    );
+  it('lack a criterion by its code in whatever case, or by its id where it has no code', () => {
+    const byCode = '{"Criterion__c":{"eq":"a06000000000001AAA"}}';
+    expect(listed({ c__missing: 'letter-confirmed' })).toContain(byCode);
+    expect(listed({ c__missing: 'Letter-Confirmed' })).toContain(byCode);
     expect(listed({ c__missing: 'a06000000000002AAA' })).toContain(
       '{"Criterion__c":{"eq":"a06000000000002AAA"}}'
     );
     expect(listed({ c__missing: 'any' })).not.toContain('Criterion');
+  });
+  it('lack it for the category that they are in, by the policy that they rest on', () => {
+    const where = listed({ c__missing: 'letter-confirmed' });
+    const atCommit = '{"Forecast_Rank__c":{"gte":3}}';
+    const resting = '{"Deal_Qualification__r":{"Policy__c":{"eq":"a04000000000001AAA"}}}';
+    expect(where).toContain(`{"and":[${resting},{"or":[${atCommit},`);
+    expect(where).toContain(`{"and":[{"Is_Judged__c":{"eq":false}},${atCommit}]}`);
+    const grace = '{"Deal_Qualification__r":{"Policy__c":{"eq":"a04000000000000AAA"}}}';
+    expect(where).toContain(`{"and":[${grace},{"or":[{"Forecast_Rank__c":{"gte":4}},`);
+  });
+  it('lack it again once the figure fell below what was met', () => {
+    const where = listed({ c__missing: 'letter-confirmed' });
+    expect(where).toContain('{"Deal_Qualification__r":{"Claimed_Outcomes_Confirmed__c":{"gte":1}}}');
+    expect(where).toContain('{"Outcomes_Confirmed__c":{"lt":1}}');
+    expect(where).toContain(
+      '{"Deal_Qualification__r":{"Opportunity__r":{"Outcomes_Confirmed__c":{"gte":1}}}}'
+    );
+  });
+  it('are not narrowed by a code that no criterion has', () => {
+    expect(listed({ c__missing: 'no-such-code' })).toBe(listed({}));
   });
   it('hold words as they are written', () => {
     expect(listed({ c__search: '100%_a\\b' })).toContain(JSON.stringify('%100\\%\\_a\\\\b%'));
@@ -139,10 +160,11 @@ describe('what is read', () => {
   it('has no next page at the end', () => {
     expect(dealsFrom(dealsData([{}])).after).toBeUndefined();
   });
-  it('names criteria by their codes', () => {
+  it('names criteria by their codes, once each, as the policy in force states them', () => {
     const { people, offerings, criteria } = choicesFrom(choicesData());
     expect(people.map(({ label }) => label)).toEqual(['Robin Hale', 'Noor Aziz']);
     expect(offerings).toHaveLength(1);
     expect(criteria.map(({ value }) => value)).toEqual(['letter-confirmed', 'a06000000000002AAA']);
+    expect(criteria[0]?.label).toBe('The buyer confirmed the letter');
   });
 });
