@@ -1,4 +1,5 @@
 import { executeMutation, gql } from 'lightning/graphql';
+import type { GraphQLError } from 'lightning/graphql';
 import { updateRecord } from 'lightning/uiRecordApi';
 import { mutationOf, savedIds } from 'c/mutation';
 import type { Fields, Operation } from 'c/mutation';
@@ -10,7 +11,25 @@ export type SaveResult =
   { readonly kind: 'saved'; readonly ids: ReadonlyMap<string, string> } | PlatformError;
 
 /** Saves records that belong together: all of them or none, in the order given. Never throws. */
-export async function saveTogether(operations: readonly Operation[]): Promise<SaveResult> {
+export function saveTogether(operations: readonly Operation[]): Promise<SaveResult> {
+  return save(operations, errors => errors);
+}
+
+/**
+ * Saves records of which each rests on those before it: all of them or none. What a later one is refused for may only follow from
+ * an earlier refusal, so the first one that is refused says why. Never throws.
+ */
+export function saveInTurn(operations: readonly Operation[]): Promise<SaveResult> {
+  return save(operations, errors => {
+    const isAbout = (alias: string) => (error: GraphQLError) => error.path?.includes(alias) === true;
+    const first = operations.find(({ alias }) => errors.some(isAbout(alias)));
+    return first ? errors.filter(isAbout(first.alias)) : errors;
+  });
+}
+
+type Told = (errors: readonly GraphQLError[]) => readonly GraphQLError[];
+
+async function save(operations: readonly Operation[], told: Told): Promise<SaveResult> {
   if (operations.length === 0) return { kind: 'saved', ids: new Map() };
   const { text, variables } = mutationOf(operations);
   try {
@@ -21,7 +40,7 @@ export async function saveTogether(operations: readonly Operation[]): Promise<Sa
       variables,
       operationName: 'SaveTogether'
     });
-    if (errors && errors.length > 0) return platformError({ errors });
+    if (errors && errors.length > 0) return platformError({ errors: told(errors) });
     return { kind: 'saved', ids: savedIds(data) };
   } catch (failure) {
     return platformError(failure);

@@ -1,6 +1,6 @@
 import { executeMutation } from 'lightning/graphql';
 import { updateRecord } from 'lightning/uiRecordApi';
-import { saveAtLeast, saveOnPage, saveTogether } from 'c/recordService';
+import { saveAtLeast, saveInTurn, saveOnPage, saveTogether } from 'c/recordService';
 import type { Operation } from 'c/mutation';
 
 const mutate = jest.mocked(executeMutation);
@@ -25,6 +25,26 @@ describe('saving what belongs together', () => {
     expect(await saveTogether([create])).toEqual({ kind: 'refused', messages: ['Choose another.'] });
     mutate.mockRejectedValueOnce(new TypeError('Failed to fetch'));
     expect((await saveTogether([create])).kind).toBe('unreached');
+  });
+});
+
+describe('saving what rests on what is saved before it', () => {
+  const after: Operation = { ...create, alias: 'two' };
+  const follows = { message: 'The key is taken.', path: ['uiapi', 'two'] };
+
+  it('tells why the first was refused, and not what follows from that', async () => {
+    const cause = { message: 'The day is too late.', path: ['uiapi', 'one'] };
+    mutate.mockResolvedValueOnce({ data: null, errors: [follows, cause] });
+    expect(await saveInTurn([create, after])).toEqual({
+      kind: 'refused',
+      messages: ['The day is too late.']
+    });
+    mutate.mockResolvedValueOnce({ data: null, errors: [follows] });
+    expect(await saveInTurn([create, after])).toEqual({ kind: 'refused', messages: ['The key is taken.'] });
+  });
+  it('tells everything where it isn’t said what it is about', async () => {
+    mutate.mockResolvedValueOnce({ data: null, errors: [{ message: 'One.' }, { message: 'Two.' }] });
+    expect(await saveInTurn([create, after])).toEqual({ kind: 'refused', messages: ['One.', 'Two.'] });
   });
 });
 
