@@ -4,6 +4,7 @@ type Node = Readonly<Record<string, unknown>>;
 export const opportunityId = '006000000000001AAA';
 export const policyId = 'a09000000000001AAA';
 const oldPolicyId = 'a09000000000000AAA';
+const specificPolicyId = 'a09000000000003AAA';
 
 const connection = (nodes: readonly Node[]) => ({ edges: nodes.map(node => ({ node })) });
 
@@ -83,6 +84,18 @@ export interface DealOptions {
   readonly inForcePolicy?: 'accepted' | 'expired';
   /** Does that other policy ask for the plan too, and has a manager verified it by that one? */
   readonly isPlanVerifiedBefore?: boolean;
+  /** Is that one for other deals, or do more specific ones take this deal from it? */
+  readonly isOutOfSegment?: boolean;
+  /** The smallest amount that it is for. */
+  readonly inForceAmountFrom?: number;
+  /** Until when it goes on to judge larger deals and those of the offering. */
+  readonly largerAcceptedUntil?: string;
+  readonly widerAcceptedUntil?: string;
+  /** The deal's offering and amount. */
+  readonly offering?: { readonly id: string; readonly name: string };
+  readonly amount?: number;
+  /** A policy in force beside the agreed one: for deals of an offering, from an amount on, or both. */
+  readonly specific?: { readonly offeringId?: string; readonly amountFrom?: number };
   readonly category?: string;
   /** What the gate does for the person: it enforces unless this says. */
   readonly enforcement?: 'Off' | 'Warn';
@@ -112,30 +125,44 @@ export interface DealOptions {
   readonly outcome?: Node;
 }
 
+/** A policy's name, and which deals it is for. */
+function policyFields(
+  name: string,
+  { offeringId, amountFrom }: NonNullable<DealOptions['specific']> = {}
+): readonly [fields: Node, parents: Node] {
+  const amount = { value: amountFrom ?? null, displayValue: amountFrom ? `$${amountFrom}` : null };
+  return [{ Name: name, Offering__c: offeringId }, { Amount_From__c: amount }];
+}
+
 function qualification(
   id: string,
   policy: string,
-  name: string,
-  isAccepted: boolean,
-  commitGap: number
+  gap: number,
+  [fields, parents]: readonly [fields: Node, parents: Node]
 ): Node {
-  return node(
-    id,
-    {
-      Policy__c: policy,
-      Best_Case_Gap__c: 0,
-      Most_Likely_Gap__c: 0,
-      Commit_Gap__c: commitGap,
-      Closed_Won_Gap__c: commitGap
-    },
-    {
-      Policy__r: node(undefined, {
-        Name: name,
-        Is_Accepted__c: isAccepted,
-        Accepted_Until__c: policy === oldPolicyId ? '2026-12-12' : null
-      })
-    }
-  );
+  const gaps = { Best_Case_Gap__c: 0, Most_Likely_Gap__c: 0, Commit_Gap__c: gap, Closed_Won_Gap__c: gap };
+  return node(id, { Policy__c: policy, ...gaps }, { Policy__r: node(undefined, fields, parents) });
+}
+
+function qualificationsOf(options: DealOptions): Node[] {
+  const { isJudged, inForcePolicy, commitGap = 2 } = options;
+  const [agreed] = policyFields('Policy 1');
+  const [old, amount] = policyFields('Policy 0', { amountFrom: options.inForceAmountFrom });
+  const oldFields = {
+    ...old,
+    Is_Accepted__c: inForcePolicy === 'accepted',
+    Accepted_Until__c: '2026-12-12',
+    Larger_Accepted_Until__c: options.largerAcceptedUntil
+  };
+  const agreedFields = {
+    ...agreed,
+    Is_Accepted__c: true,
+    Larger_Accepted_Until__c: options.largerAcceptedUntil
+  };
+  return [
+    ...(isJudged ? [qualification('a10', policyId, commitGap, [agreedFields, {}])] : []),
+    ...(inForcePolicy ? [qualification('a09', oldPolicyId, 1, [oldFields, amount])] : [])
+  ];
 }
 
 function checks({
@@ -225,28 +252,43 @@ export function dealData(options: DealOptions = {}): unknown {
     uiapi: {
       query: {
         Opportunity: connection([
-          node(opportunityId, {
-            AccountId: accountId,
-            OwnerId: options.ownerId ?? '005000000000009AAA',
-            StageName: options.stage ?? 'Qualification',
-            ForecastCategoryName: category,
-            Forecast_Rank__c: rank,
-            Enforcement__c: options.enforcement ?? 'Enforce',
-            Deal_Qualification__c: inForceId,
-            Outcomes_Shared__c: 1,
-            Key_Player_Outcomes__c: options.keyPlayers?.heard ?? 1,
-            Annual_Value_Confirmed__c: 20000
-          })
+          node(
+            opportunityId,
+            {
+              AccountId: accountId,
+              OwnerId: options.ownerId ?? '005000000000009AAA',
+              StageName: options.stage ?? 'Qualification',
+              ForecastCategoryName: category,
+              Forecast_Rank__c: rank,
+              Enforcement__c: options.enforcement ?? 'Enforce',
+              Deal_Qualification__c: inForceId,
+              Offering__c: options.offering?.id,
+              Amount: options.amount,
+              Is_In_Segment__c: inForceId !== null && !options.isOutOfSegment,
+              Outcomes_Shared__c: 1,
+              Key_Player_Outcomes__c: options.keyPlayers?.heard ?? 1,
+              Annual_Value_Confirmed__c: 20000
+            },
+            {
+              Offering__r: node(undefined, {
+                Name: options.offering?.name,
+                Wider_Accepted_Until__c: options.widerAcceptedUntil
+              })
+            }
+          )
         ]),
-        Qualification_Policy__c: connection(hasPolicy ? [node(policyId, { Name: 'Policy 1' })] : []),
-        agreedCriteria: connection(hasPolicy ? criteriaOf(options) : []),
-        judgedCriteria: connection([criterion('a08000000000000AAA', oldPolicyId, oldCriterion(options))]),
-        Deal_Qualification__c: connection([
-          ...(isJudged ? [qualification('a10', policyId, 'Policy 1', true, options.commitGap ?? 2)] : []),
-          ...(inForcePolicy
-            ? [qualification('a09', oldPolicyId, 'Policy 0', inForcePolicy === 'accepted', 1)]
+        Qualification_Policy__c: connection([
+          ...(hasPolicy ? [node(policyId, ...policyFields('Policy 1'))] : []),
+          ...(options.specific
+            ? [node(specificPolicyId, ...policyFields('Specific policy 1', options.specific))]
             : [])
         ]),
+        agreedCriteria: connection([
+          ...(hasPolicy ? criteriaOf(options) : []),
+          criterion('a08000000000009AAA', specificPolicyId, { Statement__c: 'The board agreed' })
+        ]),
+        judgedCriteria: connection([criterion('a08000000000000AAA', oldPolicyId, oldCriterion(options))]),
+        Deal_Qualification__c: connection(qualificationsOf(options)),
         Criterion_Check__c: connection(checks(options)),
         Contact: connection([ada]),
         OpportunityContactRole: connection([

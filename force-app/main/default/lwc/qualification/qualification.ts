@@ -35,4 +35,4 @@ export {
   judgementThatCounts,
   waitingForManager
 } from './succession';
-export type { Succession } from './succession';
+export type { DealSuccession, Succession, SuccessionCause } from './succession';

@@ -1,5 +1,6 @@
 /** The words of qualification as types. Services fill them; panels read them. Dates are ISO dates. */
 import type { Measure } from './measures';
+import type { PolicyOfSegment } from './segments';
 
 export type Gate = 'Best Case' | 'Most Likely' | 'Commit' | 'Closed Won';
 /** What the gate does with a move that lacks criteria, for the person who looks: nothing, say so, or refuse it. */
@@ -24,9 +25,13 @@ export interface Criterion {
   readonly validDays?: number;
 }
 
-export interface Policy {
+export interface Policy extends PolicyOfSegment {
   readonly id: string;
   readonly name: string;
+  /** What people call the offering that it is for. */
+  readonly offeringName?: string;
+  /** The smallest amount that it is for, as the platform writes it for the reader. */
+  readonly amountText?: string;
   readonly criteria: readonly Criterion[];
 }
 

@@ -3,7 +3,7 @@ import { contactsFoundFrom, contactsQuery, contactsWith, readGuide } from 'c/gui
 import type { ContactsVariables } from 'c/guideService';
 import { platformError } from 'c/platformError';
 import { isPreparedIn } from 'c/qualification';
-import type { Hindrance, Succession } from 'c/qualification';
+import type { DealSuccession, Hindrance } from 'c/qualification';
 import { PlacesOfDeal } from 'c/qualificationPlaces';
 import { dealFrom, qualificationQuery, readQualification } from 'c/qualificationService';
 import type { DealAtGates, ReadResult } from 'c/qualificationService';
@@ -55,7 +55,7 @@ export abstract class GateReading extends PlacesOfDeal {
   get isLoading(): boolean {
     return !this.deal && !this.failure && !this.signedOut;
   }
-  get succession(): Succession | undefined {
+  get succession(): DealSuccession | undefined {
     return this.deal?.succession;
   }
   /** Has the policy in force judged the deal, which still rests on the other? */

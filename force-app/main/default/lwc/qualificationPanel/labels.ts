@@ -8,7 +8,6 @@ import movedMeanwhile from '@salesforce/label/c.Qualification_Moved_Meanwhile';
 import noPolicy from '@salesforce/label/c.Qualification_No_Policy';
 import notFound from '@salesforce/label/c.Guide_Not_Found';
 import nothingMissing from '@salesforce/label/c.Qualification_Nothing_Missing';
-import policy from '@salesforce/label/c.Qualification_Policy';
 import prepared from '@salesforce/label/c.Qualification_Prepared_Policy';
 import saved from '@salesforce/label/c.Qualification_Saved';
 import takenOver from '@salesforce/label/c.Qualification_Taken_Over';
@@ -28,7 +27,6 @@ export const labels = {
   noPolicy,
   notFound,
   nothingMissing,
-  policy,
   prepared,
   saved,
   takenOver,

@@ -31,6 +31,7 @@ import type {
   GateAnswer,
   Hindrance,
   Judgement,
+  Policy,
   Remedy
 } from 'c/qualification';
 import type { CheckEntry, DealAtGates, Move } from 'c/qualificationService';
@@ -145,9 +146,8 @@ export default class QualificationPanel extends GateReading {
   get hasNoPolicy(): boolean {
     return this.deal !== undefined && !this.deal.judgement.policy;
   }
-  get policyText(): string {
-    const { policy } = this.counting ?? {};
-    return policy ? fill(labels.policy, policy.name) : '';
+  get policy(): Policy | undefined {
+    return this.counting?.policy;
   }
   /** What the criteria below are of, where that is not what counts. */
   get preparedText(): string {

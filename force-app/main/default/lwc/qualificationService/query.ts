@@ -1,5 +1,5 @@
 import { gql } from 'lightning/graphql';
-import { values } from 'c/graphqlFields';
+import { values, withDisplay } from 'c/graphqlFields';
 import {
   account,
   buyerOutcome,
@@ -7,6 +7,7 @@ import {
   contact,
   contactRole,
   criterion,
+  offering,
   opportunity,
   outcome,
   policy,
@@ -24,20 +25,23 @@ const criterionNode = `edges { node { Id
   ${values(criterion.buyerEvidenceRequired, criterion.verifiedBy, criterion.validDays)} } }`;
 const byOrder = `first: ${most}, orderBy: { ${criterion.order}: { order: ASC, nulls: LAST } }`;
 
+const ofSegment = `${values(policy.name, policy.offeringId)} ${withDisplay(policy.amountFrom)}`;
+
 const roots = [
   `${opportunity.object}(where: { Id: { eq: $opportunityId } }, first: 1) { edges { node { Id
     ${values(opportunity.stage, opportunity.category, opportunity.rank, opportunity.qualificationId)}
     ${values(opportunity.accountId, opportunity.ownerId, opportunity.enforcement)}
+    ${values(opportunity.offeringId, opportunity.amount, opportunity.isInSegment)} ${opportunity.offering} { ${values(offering.name, offering.widerAcceptedUntil)} }
     ${values(...Object.values(opportunity.figures))}
   } } }`,
-  `${policy.object}(where: { ${policy.status}: { eq: "Agreed" } }, first: 1) { edges { node { Id ${values(policy.name)} } } }`,
+  `${policy.object}(where: { ${policy.status}: { eq: "Agreed" } }, first: ${most}) { edges { node { Id ${ofSegment} } } }`,
   `agreedCriteria: ${criterion.object}(where: { ${criterion.policy}: { ${policy.status}: { eq: "Agreed" } } }, ${byOrder}) { ${criterionNode} }`,
   `judgedCriteria: ${criterion.object}(where: { ${criterion.policyId}: { inq: {
     ${qualification.object}: { ${ofOpportunity(qualification.opportunityId)} }, ApiName: "${qualification.policyId}" } } }, ${byOrder}) {
     ${criterionNode} }`,
   `${qualification.object}(where: { ${ofOpportunity(qualification.opportunityId)} }, first: ${most}) { edges { node { Id
     ${values(qualification.policyId, ...Object.values(qualification.gaps))}
-    ${qualification.policy} { ${values(policy.name, policy.isAccepted, policy.acceptedUntil)} } } } }`,
+    ${qualification.policy} { ${ofSegment} ${values(policy.isAccepted, policy.acceptedUntil, policy.largerAcceptedUntil)} } } } }`,
   `${check.object}(where: { ${check.qualification}: { ${ofOpportunity(qualification.opportunityId)} } }, first: ${most}) { edges { node { Id
     ${values(check.criterionId, check.status, check.evidence, check.source, check.contactId, check.isExternal)}
     ${values(check.checkedOn, check.expiresOn, check.revision)}

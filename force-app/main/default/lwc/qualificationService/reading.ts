@@ -1,19 +1,17 @@
 import { idOf, isTrue, nodesOf, number, oneOf, parentOf, text } from 'c/graphqlValue';
 import type { GraphqlNode } from 'c/graphqlValue';
 import type { BuyerOutcome } from 'c/guide';
-import { gatesInOrder, measures } from 'c/qualification';
 import type {
   Check,
-  Criterion,
   DealQualification,
+  DealSuccession,
   Enforcement,
   HeardOutcome,
-  Judgement,
-  Policy,
-  Succession
+  Judgement
 } from 'c/qualification';
 import { valueKey } from 'c/recordKeys';
 import * as field from 'c/schemaService';
+import { judgesOf } from './judging';
 
 /** What a buyer wants, with the names that people know it by, and who saved it last (`modifiedOn` is a moment). */
 export interface ValuedOutcome extends BuyerOutcome, HeardOutcome {
@@ -50,26 +48,10 @@ export interface DealAtGates {
   /** The judgement in force itself, by whatever policy. */
   readonly resting?: DealQualification;
   /** There when another policy is in force than that of the judgement in force. */
-  readonly succession?: Succession;
+  readonly succession?: DealSuccession;
   /** The primary one first, then the others with a role in the deal, then the account's. */
   readonly contacts: readonly Witness[];
   readonly outcomes: readonly ValuedOutcome[];
-}
-
-function criterionFrom(node: GraphqlNode): Criterion {
-  return {
-    id: idOf(node),
-    code: text(node, field.criterion.code),
-    statement: text(node, field.criterion.statement) ?? '',
-    howToCheck: text(node, field.criterion.howToCheck),
-    gate: oneOf(node, field.criterion.gate, gatesInOrder) ?? 'Closed Won',
-    warns: text(node, field.criterion.effect) === 'Warns',
-    measure: oneOf(node, field.criterion.measure, measures) ?? 'Unknown',
-    threshold: number(node, field.criterion.threshold),
-    buyerEvidenceRequired: isTrue(node, field.criterion.buyerEvidenceRequired),
-    verifiedBy: oneOf(node, field.criterion.verifiedBy, ['Rep', 'Manager']) ?? 'Manager',
-    validDays: number(node, field.criterion.validDays)
-  };
 }
 
 function checkFrom(node: GraphqlNode): Check {
@@ -101,49 +83,6 @@ function qualificationFrom(node: GraphqlNode): DealQualification {
       Commit: gap('Commit'),
       'Closed Won': gap('Closed Won')
     }
-  };
-}
-
-function policyFrom(data: unknown, id: string, name: string): Policy {
-  const nodes = [...nodesOf(data, 'agreedCriteria'), ...nodesOf(data, 'judgedCriteria')].filter(
-    node => text(node, field.criterion.policyId) === id
-  );
-  const criteria = new Map(nodes.map(node => [idOf(node), criterionFrom(node)]));
-  return { id, name, criteria: [...criteria.values()] };
-}
-
-/** The policy that the deal rests on: that of the judgement in force. */
-function restingOn(data: unknown, inForceId: string | undefined): Succession['from'] | undefined {
-  const inForce = nodesOf(data, field.qualification.object).find(node => idOf(node) === inForceId);
-  const parent = inForce && parentOf(inForce, field.qualification.policy);
-  const id = inForce && text(inForce, field.qualification.policyId);
-  if (!parent || id === undefined) return undefined;
-  return {
-    ...policyFrom(data, id, text(parent, field.policy.name) ?? ''),
-    isAccepted: isTrue(parent, field.policy.isAccepted),
-    acceptedUntil: text(parent, field.policy.acceptedUntil)
-  };
-}
-
-/**
- * The policy that judges the deal: the agreed one, but that of the judgement in force while it is accepted and the agreed one
- * has not judged the deal.
- */
-function judgesOf(
-  data: unknown,
-  inForceId: string | undefined,
-  qualifications: readonly DealQualification[]
-): { readonly policy?: Policy; readonly succession?: Succession } {
-  const [node] = nodesOf(data, field.policy.object);
-  const agreed = node && policyFrom(data, idOf(node), text(node, field.policy.name) ?? '');
-  const from = restingOn(data, inForceId);
-  if (!from?.isAccepted && !agreed) return {};
-  if (!agreed || from?.id === agreed.id) return { policy: from ?? agreed };
-  if (!from) return { policy: agreed };
-  const isJudged = qualifications.some(({ policyId }) => policyId === agreed.id);
-  return {
-    policy: from.isAccepted && !isJudged ? from : agreed,
-    succession: { from, to: agreed }
   };
 }
 
@@ -208,7 +147,7 @@ export function dealFrom(data: unknown): DealAtGates | undefined {
   if (!deal) return undefined;
   const inForceId = text(deal, field.opportunity.qualificationId);
   const qualifications = nodesOf(data, field.qualification.object).map(qualificationFrom);
-  const { policy, succession } = judgesOf(data, inForceId, qualifications);
+  const { policy, succession } = judgesOf(data, deal, qualifications);
   const figure = (name: string) => number(deal, name) ?? 0;
   const accountId = text(deal, field.opportunity.accountId);
   const outcomes = nodesOf(data, field.buyerOutcome.object).map(node => outcomeFrom(node, idOf(deal)));

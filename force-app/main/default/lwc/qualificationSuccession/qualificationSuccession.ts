@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { fill } from 'c/phrase';
 import { askedInAddition } from 'c/qualification';
-import type { Criterion, Succession } from 'c/qualification';
+import type { Criterion, DealSuccession } from 'c/qualification';
 import adds from '@salesforce/label/c.Qualification_Succession_Adds';
 import addsNothing from '@salesforce/label/c.Qualification_Succession_Adds_Nothing';
 import isOver from '@salesforce/label/c.Qualification_Succession_Over';
@@ -9,17 +9,29 @@ import isPreparedBeside from '@salesforce/label/c.Qualification_Succession_Besid
 import isPrepared from '@salesforce/label/c.Qualification_Succession_Prepared';
 import prepare from '@salesforce/label/c.Qualification_Prepare';
 import takeOver from '@salesforce/label/c.Qualification_Take_Over';
+import notForIt from '@salesforce/label/c.Qualification_Not_For_It';
+import specific from '@salesforce/label/c.Qualification_Succession_Specific';
+import specificOver from '@salesforce/label/c.Qualification_Specific_Over';
+import specificUntil from '@salesforce/label/c.Qualification_Specific_Until';
 import waits from '@salesforce/label/c.Qualification_Succession_Waits';
 import until from '@salesforce/label/c.Qualification_Succession_Until';
 
+/** What is said of the policy that a deal rests on: that it counts until a day, counts, or counts no more. */
+const texts = {
+  Retired: { until, counts: isOver, over: isOver },
+  'More specific': { until: specificUntil, counts: specific, over: specificOver },
+  'Not for it': { until: notForIt, counts: notForIt, over: notForIt }
+} as const;
+
 /**
- * Says which policy a deal rests on that has retired, and until when; what the policy in force asks in addition, or which of
- * both counts and which is prepared; what waits for a manager; and a button that lets the one in force judge the deal.
+ * Says which policy a deal rests on, why another is to judge it, and until when it may go on so; what the policy in force asks in
+ * addition, or which of both counts and which is prepared; what waits for a manager; and a button that lets the one in force
+ * judge the deal.
  *
  * @fires QualificationSuccession#takeover
  */
 export default class QualificationSuccession extends LightningElement {
-  @api succession: Succession | undefined;
+  @api succession: DealSuccession | undefined;
   /** Has the policy in force judged the deal, which still rests on the other? */
   @api isPrepared = false;
   /** What only a manager takes over, so that it isn't lost. */
@@ -44,7 +56,9 @@ export default class QualificationSuccession extends LightningElement {
     return isAccepted ? acceptedUntil : undefined;
   }
   get restsText(): string {
-    return fill(this.acceptedUntil ? until : isOver, this.from);
+    const { cause = 'Retired', from } = this.succession ?? {};
+    if (!from?.isAccepted) return fill(texts[cause].over, this.from);
+    return fill(from.acceptedUntil ? texts[cause].until : texts[cause].counts, this.from);
   }
   get additions(): readonly Criterion[] {
     return this.succession && !this.isPrepared ? askedInAddition(this.succession) : [];

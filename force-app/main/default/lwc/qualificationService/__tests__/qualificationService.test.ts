@@ -88,11 +88,73 @@ describe('reading', () => {
     expect(deal({ isJudged: true }).succession).toBeUndefined();
     expect(deal({ inForcePolicy: 'accepted', hasPolicy: false }).succession).toBeUndefined();
   });
+  it('says why another policy follows: the one that the deal rests on has retired, unless more is said', () => {
+    expect(deal({ inForcePolicy: 'accepted' }).succession?.cause).toBe('Retired');
+    expect(deal({ inForcePolicy: 'expired' }).succession?.cause).toBe('Retired');
+    expect(deal({ inForcePolicy: 'expired', isOutOfSegment: true }).succession?.cause).toBe('Retired');
+  });
   it('knows when no policy is agreed', () => {
     expect(deal({ hasPolicy: false }).judgement.policy).toBeUndefined();
   });
   it('knows nothing of a deal that the person may not see', () => {
     expect(dealFrom({ uiapi: { query: {} } })).toBeUndefined();
+  });
+});
+
+describe('policies for segments', () => {
+  const suite = { id: 'a0C000000000001AAA', name: 'Suite' };
+  const judgedBy = (options: Parameters<typeof deal>[0]) => {
+    const { policy } = deal(options).judgement;
+    return policy && [policy.name, policy.offeringName, policy.amountText];
+  };
+
+  it('judge a deal by the most specific one that is for deals like it, with its criteria', () => {
+    const ofSuite = { specific: { offeringId: suite.id }, offering: suite };
+    expect(judgedBy(ofSuite)).toEqual(['Specific policy 1', 'Suite', undefined]);
+    expect(deal(ofSuite).judgement.policy?.criteria).toMatchObject([{ statement: 'The board agreed' }]);
+    expect(judgedBy({ ...ofSuite, offering: { id: 'other', name: 'Other' } })?.[0]).toBe('Policy 1');
+    const larger = { specific: { amountFrom: 100_000 } };
+    expect(judgedBy({ ...larger, amount: 100_000 })).toEqual(['Specific policy 1', undefined, '$100000']);
+    expect(judgedBy({ ...larger, amount: 99_999 })).toEqual(['Policy 1', undefined, undefined]);
+    expect(judgedBy(larger)?.[0]).toBe('Policy 1');
+  });
+  it('leave a deal to the wider one that it rests on, as long as the platform does', () => {
+    const grown = { isJudged: true, specific: { amountFrom: 100_000 }, amount: 100_000 };
+    const left = deal({ ...grown, largerAcceptedUntil: '2026-12-20' });
+    expect(left.judgement.policy?.name).toBe('Policy 1');
+    expect(left.succession).toMatchObject({
+      from: { name: 'Policy 1', isAccepted: true, acceptedUntil: '2026-12-20' },
+      to: { name: 'Specific policy 1' },
+      cause: 'More specific'
+    });
+    const over = deal({ ...grown, isOutOfSegment: true });
+    expect(over.judgement.policy?.name).toBe('Specific policy 1');
+    expect(over.judgement.qualification).toBeUndefined();
+    expect(over.succession).toMatchObject({ from: { isAccepted: false }, cause: 'More specific' });
+  });
+  it('name the first of the days on which a wider one ends to count', () => {
+    const both = { inForcePolicy: 'accepted', offering: suite, amount: 100_000 } as const;
+    const untilOf = (options: Parameters<typeof deal>[0]) =>
+      deal({ ...both, ...options }).succession?.from.acceptedUntil;
+    const ofSuite = { specific: { offeringId: suite.id }, widerAcceptedUntil: '2026-12-05' };
+    expect(untilOf(ofSuite)).toBe('2026-12-05');
+    expect(untilOf({ ...ofSuite, widerAcceptedUntil: '2026-12-24' })).toBe('2026-12-12');
+    expect(untilOf({ ...ofSuite, largerAcceptedUntil: '2026-12-01' })).toBe('2026-12-05');
+    const larger = { specific: { amountFrom: 5 }, largerAcceptedUntil: '2026-12-01' };
+    expect(untilOf(larger)).toBe('2026-12-01');
+    expect(untilOf({ ...larger, amount: 4 })).toBe('2026-12-12');
+  });
+  it('say when the deal is none of those that the one is for that it rests on', () => {
+    const shrunk = { inForcePolicy: 'accepted', inForceAmountFrom: 100_000, amount: 99 } as const;
+    const { judgement, succession } = deal({ ...shrunk, isOutOfSegment: true });
+    expect(judgement.policy?.name).toBe('Policy 1');
+    expect(succession).toMatchObject({ from: { isAccepted: false }, cause: 'Not for it' });
+  });
+  it('leave a deal without a policy where none is for deals like it', () => {
+    const alone = { hasPolicy: false, specific: { amountFrom: 100_000 } };
+    expect(judgedBy({ ...alone, amount: 5 })).toBeUndefined();
+    expect(judgedBy({ ...alone, inForcePolicy: 'accepted' })?.[0]).toBe('Policy 0');
+    expect(judgedBy({ ...alone, inForcePolicy: 'accepted', isOutOfSegment: true })).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import QualificationSuccession from 'c/qualificationSuccession';
-import type { Succession } from 'c/qualification';
+import type { DealSuccession } from 'c/qualification';
 import { clearPage, click, one, settled, show, textOf } from 'fixtures/panels';
 
 const plan = {
@@ -12,9 +12,10 @@ const plan = {
   verifiedBy: 'Rep'
 } as const;
 const order = { ...plan, id: 'order', code: 'order', statement: 'Order placed' };
-const succession: Succession = {
+const succession: DealSuccession = {
   from: { id: '1', name: 'Policy 1', criteria: [plan], isAccepted: true, acceptedUntil: '2026-12-12' },
-  to: { id: '2', name: 'Policy 2', criteria: [plan, order] }
+  to: { id: '2', name: 'Policy 2', criteria: [plan, order] },
+  cause: 'Retired'
 };
 
 async function notice(props: Record<string, unknown> = {}): Promise<HTMLElement> {
@@ -38,12 +39,32 @@ describe('a policy that follows upon another', () => {
   });
   it('says that the grace is over, and that nothing is asked in addition', async () => {
     const over = {
+      ...succession,
       from: { ...succession.from, isAccepted: false },
       to: { ...succession.to, criteria: [plan] }
     };
     const text = textOf(await notice({ succession: over }));
     expect(text).toContain('This deal rests on Policy 1, which has retired, and its grace is over.');
     expect(text).toContain('Policy 2 is in force now. It asks for nothing more.');
+  });
+  it('says why the other goes on to count, or counts no more, where deals like it have a policy of their own', async () => {
+    const { from } = succession;
+    const textFor = async (changed: Partial<DealSuccession['from']>, cause: DealSuccession['cause']) => {
+      clearPage();
+      return textOf(await notice({ succession: { ...succession, from: { ...from, ...changed }, cause } }));
+    };
+    expect(await textFor({}, 'More specific')).toContain(
+      'This deal rests on Policy 1. Deals like it have a policy of their own now; Policy 1 counts until'
+    );
+    expect(await textFor({ acceptedUntil: undefined }, 'More specific')).toContain(
+      'This deal rests on Policy 1. Deals like it have a policy of their own now.'
+    );
+    expect(await textFor({ isAccepted: false }, 'More specific')).toContain(
+      'This deal rests on Policy 1, which no longer counts for it: deals like it have a policy of their own.'
+    );
+    expect(await textFor({ isAccepted: false }, 'Not for it')).toContain(
+      'This deal rests on Policy 1, which isn’t for deals like it, so it doesn’t count.'
+    );
   });
   it('says that it judges already and takes no effect yet', async () => {
     const text = textOf(await notice({ isPrepared: true }));
