@@ -68,9 +68,21 @@ export function signOff(says: Partial<SignOff> = {}): SignOff {
   };
 }
 
+/** The offering that a policy may be for. */
+export const offeringId = 'a0C000000000001AAA';
+
 /** A draft that is to follow the policy in force, unless it is said otherwise. */
 export function atHand(says: Partial<PolicyAtHand> = {}): PolicyAtHand {
-  return { edition: edition(), ownerName: 'Victor Osei', inForce, signOffs: [], highestNumber: 2, ...says };
+  const all = {
+    edition: edition(),
+    ownerName: 'Victor Osei',
+    inForce,
+    offerings: [{ id: offeringId, name: 'Close faster', hasOwnPolicies: false }],
+    signOffs: [],
+    highestNumber: 2,
+    ...says
+  };
+  return { agreed: all.inForce ? [all.inForce] : [], ...all };
 }
 
 function editionNode({
@@ -82,9 +94,10 @@ function editionNode({
   agreedOn,
   acceptedUntil,
   ownerId: owner,
-  terms
+  terms,
+  ...segment
 }: Edition): Node {
-  return node(id, {
+  const fields = {
     Name: name,
     Version_Number__c: number,
     Status__c: status,
@@ -95,12 +108,20 @@ function editionNode({
     Longest_Grace_Days__c: terms.longestGraceDays,
     Stalled_After_Days__c: terms.stalledAfterDays,
     Amount_Change_Percent__c: terms.amountChangePercent,
-    Date_Change_Days__c: terms.dateChangeDays
+    Date_Change_Days__c: terms.dateChangeDays,
+    Offering__c: segment.offeringId,
+    Larger_Deals__c: segment.largerDealsId
+  };
+  return node(id, fields, {
+    Amount_From__c: { value: segment.amountFrom ?? null, displayValue: segment.amountText ?? null },
+    Offering__r: node(undefined, { Name: segment.offeringName }),
+    Larger_Deals__r: node(undefined, { Name: segment.largerDealsName })
   });
 }
 
-function criterionNode(one: PolicyCriterion): Node {
+function criterionNode(one: PolicyCriterion, policy: string): Node {
   return node(one.id, {
+    Policy__c: policy,
     Code__c: one.code,
     Statement__c: one.statement,
     How_To_Check__c: one.howToCheck,
@@ -133,14 +154,20 @@ function signOffNode(one: SignOff): Node {
 /** What the platform answers the query of a policy's page with. */
 export function policyData(says: Partial<PolicyAtHand> = {}): unknown {
   const all = atHand(says);
+  const criteriaOf = (one: Edition): Node[] => one.criteria.map(written => criterionNode(written, one.id));
   const roots = {
     edition: connection([editionNode(all.edition)]),
-    inForce: connection(all.inForce ? [editionNode(all.inForce)] : []),
+    agreed: connection(all.agreed.map(editionNode)),
     highest: connection([node(undefined, { Version_Number__c: all.highestNumber })]),
-    criteria: connection(all.edition.criteria.map(criterionNode)),
-    criteriaInForce: connection((all.inForce?.criteria ?? []).map(criterionNode)),
+    criteria: connection(criteriaOf(all.edition)),
+    agreedCriteria: connection(all.agreed.flatMap(criteriaOf)),
     signOffs: connection(all.signOffs.map(signOffNode)),
-    owner: connection([node(all.edition.ownerId, { Name: all.ownerName })])
+    owner: connection([node(all.edition.ownerId, { Name: all.ownerName })]),
+    offerings: connection(
+      all.offerings.map(({ id, name, hasOwnPolicies }) =>
+        node(id, { Name: name, Own_Policies__c: Number(hasOwnPolicies) })
+      )
+    )
   };
   return { uiapi: { query: roots } };
 }

@@ -1,5 +1,5 @@
 /** The words of a policy as types. Services fill them; panels read them. Dates are ISO dates. */
-import type { Criterion, Gate } from 'c/qualification';
+import type { Criterion, Gate, PolicyOfSegment } from 'c/qualification';
 
 /** A criterion as its policy keeps it. */
 export interface PolicyCriterion extends Criterion {
@@ -26,8 +26,16 @@ export interface Terms {
   readonly dateChangeDays?: number;
 }
 
+/** Which deals a policy is for, and how people know that; signed with its criteria. */
+export interface Segment extends PolicyOfSegment {
+  /** What people call its offering. */
+  readonly offeringName?: string;
+  /** The smallest amount that it is for, as the platform writes it for the reader. */
+  readonly amountText?: string;
+}
+
 /** One edition of the criteria. */
-export interface Edition {
+export interface Edition extends Segment {
   readonly id: string;
   readonly name: string;
   readonly number: number;
@@ -40,6 +48,16 @@ export interface Edition {
   readonly ownerId?: string;
   readonly terms: Terms;
   readonly criteria: readonly PolicyCriterion[];
+  /** The policy that judges larger deals of the same offering in its place, and what it is called. */
+  readonly largerDealsId?: string;
+  readonly largerDealsName?: string;
+}
+
+/** An offering that a policy may be for, and whether its deals are led to policies of its own already. */
+export interface OfferingOfPolicy {
+  readonly id: string;
+  readonly name: string;
+  readonly hasOwnPolicies: boolean;
 }
 
 /** Who has to approve a policy. */
@@ -68,8 +86,11 @@ export interface Voice {
 export interface PolicyAtHand {
   readonly edition: Edition;
   readonly ownerName: string;
-  /** The edition in force: this one, another or none. */
+  /** The edition in force for the same deals: this one, another or none. */
   readonly inForce?: Edition;
+  /** What is in force, for these and for other deals. */
+  readonly agreed: readonly Edition[];
+  readonly offerings: readonly OfferingOfPolicy[];
   readonly signOffs: readonly SignOff[];
   /** The highest number that an edition has. */
   readonly highestNumber: number;

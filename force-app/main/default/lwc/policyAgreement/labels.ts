@@ -11,6 +11,8 @@ import graceHelp from '@salesforce/label/c.Policy_Grace_Help';
 import heading from '@salesforce/label/c.Policy_Agreement_Heading';
 import inDraftAgain from '@salesforce/label/c.Policy_In_Draft_Again';
 import inReviewNow from '@salesforce/label/c.Policy_In_Review_Now';
+import needsSmaller from '@salesforce/label/c.Policy_Needs_Smaller';
+import needsSmallerOf from '@salesforce/label/c.Policy_Needs_Smaller_Of';
 import newEdition from '@salesforce/label/c.Policy_New_Edition';
 import newEditionMade from '@salesforce/label/c.Policy_New_Edition_Made';
 import oneFunction from '@salesforce/label/c.Policy_One_Function';
@@ -29,6 +31,9 @@ import stateFree from '@salesforce/label/c.Policy_State_Free';
 import stateRejected from '@salesforce/label/c.Policy_State_Rejected';
 import stateRetired from '@salesforce/label/c.Policy_State_Retired';
 import waitsFor from '@salesforce/label/c.Policy_Waits_For';
+import widerConfirmGrace from '@salesforce/label/c.Policy_Wider_Confirm_Grace';
+import widerConfirmNoGrace from '@salesforce/label/c.Policy_Wider_Confirm_No_Grace';
+import widerGrace from '@salesforce/label/c.Policy_Wider_Grace';
 import type { Decision } from 'c/policy';
 
 export const labels = {
@@ -44,6 +49,8 @@ export const labels = {
   heading,
   inDraftAgain,
   inReviewNow,
+  needsSmaller,
+  needsSmallerOf,
   newEdition,
   newEditionMade,
   oneFunction,
@@ -54,7 +61,10 @@ export const labels = {
   sendForReview,
   stateFree,
   stateRejected,
-  waitsFor
+  waitsFor,
+  widerConfirmGrace,
+  widerConfirmNoGrace,
+  widerGrace
 };
 
 /** What is said once somebody has signed so. */

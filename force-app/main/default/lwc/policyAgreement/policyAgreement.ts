@@ -8,10 +8,18 @@ import { forgetText, keepText, textsOf } from 'c/draftService';
 import { dayText } from 'c/dayText';
 import { dayIn } from 'c/isoDate';
 import { fill } from 'c/phrase';
-import { agreementOf, isFreeToAgree, signatureOf } from 'c/policy';
-import type { Decision, PolicyAtHand, SigningFunction, Voice } from 'c/policy';
+import { agreementOf, isFreeToAgree, judgedBefore, signatureOf, smallerOf } from 'c/policy';
+import type { Decision, Edition, PolicyAtHand, SigningFunction, Voice } from 'c/policy';
 import { PolicyPagePanel } from 'c/policyPagePanel';
-import { agree, backToDraft, newEdition, newEditionAlias, sendForReview, sign } from 'c/policyService';
+import {
+  agree,
+  backToDraft,
+  longestGrace,
+  newEdition,
+  newEditionAlias,
+  sendForReview,
+  sign
+} from 'c/policyService';
 import type { SaveResult } from 'c/policyService';
 import { daysAfter } from 'c/qualification';
 import type { Hindrance } from 'c/qualification';
@@ -28,8 +36,6 @@ interface Place {
 
 /** What is asked about the policy as a whole. */
 const whole = 'policy';
-/** As the platform takes it where the policy doesn't say, in days. */
-const usualGrace = 30;
 
 const permissions: Readonly<Record<SigningFunction, true | undefined>> = {
   Sales: maySignForSales,
@@ -89,14 +95,31 @@ export default class PolicyAgreement extends PolicyPagePanel {
     if (this.isDraft) return fill(labels.ownerSends, ownerName);
     return this.isFree ? fill(labels.ownerAgrees, ownerName) : '';
   }
-  /** The edition that it takes the place of. */
+  /** What it takes deals from: the edition whose place it takes, or a wider policy that judges them with others. */
+  private get before(): Edition | undefined {
+    return this.atHand && judgedBefore(this.atHand.edition, this.atHand.agreed);
+  }
+  /** For how long the deals that it takes may go on as they were judged; nothing where it takes none for the first time. */
+  private get grace(): number | undefined {
+    return this.atHand && longestGrace(this.atHand);
+  }
   get takesOver(): string {
-    const { inForce } = this.atHand ?? {};
-    return this.canAgree && inForce ? fill(labels.grace, inForce.name) : '';
+    const { before, atHand } = this;
+    if (!this.canAgree || !before || this.grace === undefined) return '';
+    return fill(atHand?.inForce ? labels.grace : labels.widerGrace, before.name);
   }
   /** The last day of the longest grace that the platform takes; who grants less writes an earlier one. */
   get lastGrace(): string {
-    return daysAfter(this.today, this.atHand?.inForce?.terms.longestGraceDays ?? usualGrace);
+    return daysAfter(this.today, this.grace ?? 0);
+  }
+  /** Why it can't come into force yet: deals are led to a policy for larger ones by the one for those of every amount. */
+  get lacksText(): string {
+    const { edition, agreed } = this.atHand ?? {};
+    const isComing = this.isDraft || this.isInReview;
+    if (!isComing || !edition || !agreed || edition.amountFrom === undefined) return '';
+    if (smallerOf(edition, agreed)) return '';
+    const { offeringName } = edition;
+    return offeringName === undefined ? labels.needsSmaller : fill(labels.needsSmallerOf, offeringName);
   }
   get today(): string {
     return dayIn(timeZone, new Date());
@@ -105,7 +128,7 @@ export default class PolicyAgreement extends PolicyPagePanel {
   // What people do.
 
   async handleSend(): Promise<void> {
-    await this.askAbout(({ edition }) => sendForReview(edition), labels.inReviewNow);
+    await this.askAbout(sendForReview, labels.inReviewNow);
   }
   async handleTakeBack(): Promise<void> {
     await this.askAbout(({ edition }) => backToDraft(edition), labels.inDraftAgain);
@@ -186,12 +209,15 @@ export default class PolicyAgreement extends PolicyPagePanel {
     };
   }
   private consequences(acceptedUntil: string | undefined): string {
-    const { name } = this.atHand?.inForce ?? {};
-    if (name === undefined) return labels.agreeConfirm;
-    const replaced = acceptedUntil
-      ? fill(labels.agreeConfirmGrace, name, dayText(locale, acceptedUntil))
-      : fill(labels.agreeConfirmNoGrace, name);
-    return `${labels.agreeConfirm} ${replaced}`;
+    const { name } = this.before ?? {};
+    if (name === undefined || this.grace === undefined) return labels.agreeConfirm;
+    const [withGrace, without] = this.atHand?.inForce
+      ? [labels.agreeConfirmGrace, labels.agreeConfirmNoGrace]
+      : [labels.widerConfirmGrace, labels.widerConfirmNoGrace];
+    const follows = acceptedUntil
+      ? fill(withGrace, name, dayText(locale, acceptedUntil))
+      : fill(without, name);
+    return `${labels.agreeConfirm} ${follows}`;
   }
   private async askAbout(
     question: (atHand: PolicyAtHand) => Promise<SaveResult>,

@@ -33,13 +33,19 @@ export type CriterionChange =
       readonly differences: readonly Difference[];
     };
 
-/** All that an edition changes: its criteria in the order of the new edition, then what is removed; and its terms. */
+/** What of the deals that an edition is for may differ, as people read it. */
+export type SegmentAspect = 'offeringName' | 'amountText' | 'largerDealsName';
+
+/** All that an edition changes: its criteria in the order of the new edition, then what is removed; its terms; which deals it is for. */
 export interface Changes {
   readonly criteria: readonly CriterionChange[];
   readonly terms: readonly Difference<keyof Terms>[];
+  readonly segment: readonly Difference<SegmentAspect>[];
 }
 
-type Said = Pick<Edition, 'criteria' | 'terms'>;
+type Said = Pick<Edition, 'criteria' | 'terms' | SegmentAspect>;
+
+const segmentAspects: readonly SegmentAspect[] = ['offeringName', 'amountText', 'largerDealsName'];
 
 const aspects: readonly Aspect[] = [
   'statement',
@@ -92,6 +98,7 @@ export function changesBetween(before: Said, after: Said): Changes {
     .map(criterion => ({ kind: 'removed', criterion }) as const);
   return {
     criteria: [...kept, ...removed],
-    terms: differencesOf(termNames, before.terms, after.terms)
+    terms: differencesOf(termNames, before.terms, after.terms),
+    segment: differencesOf(segmentAspects, before, after)
   };
 }

@@ -2,12 +2,14 @@ import add from '@salesforce/label/c.Policy_Add';
 import added from '@salesforce/label/c.Policy_Added';
 import agreed from '@salesforce/label/c.Policy_Agreed';
 import amountChange from '@salesforce/label/c.Policy_Amount_Change';
+import amountFrom from '@salesforce/label/c.Policy_Amount_From';
+import anyAmount from '@salesforce/label/c.Policy_Any_Amount';
 import anyEvidence from '@salesforce/label/c.Policy_Attested_Any';
 import asLongAsDeal from '@salesforce/label/c.Policy_Valid_Always';
 import atLeast from '@salesforce/label/c.Policy_At_Least';
 import before from '@salesforce/label/c.Policy_Before';
-import buyerEvidence from '@salesforce/label/c.Policy_Buyer_Evidence';
 import buyerAttests from '@salesforce/label/c.Policy_Attested_Buyer';
+import buyerEvidence from '@salesforce/label/c.Policy_Buyer_Evidence';
 import changed from '@salesforce/label/c.Policy_Changed';
 import changedAspects from '@salesforce/label/c.Policy_Changed_Aspects';
 import compared from '@salesforce/label/c.Policy_Compared';
@@ -16,13 +18,16 @@ import dateChange from '@salesforce/label/c.Policy_Date_Change';
 import days from '@salesforce/label/c.Policy_Days';
 import draft from '@salesforce/label/c.Policy_Draft';
 import edit from '@salesforce/label/c.Policy_Edit_Named';
+import everyOffering from '@salesforce/label/c.Policy_Every_Offering';
 import failed from '@salesforce/label/c.Policy_Read_Failed';
+import forOffering from '@salesforce/label/c.Policy_For_Offering';
 import gate from '@salesforce/label/c.Policy_Gate';
 import gone from '@salesforce/label/c.Policy_Criterion_Gone';
 import heading from '@salesforce/label/c.Policy_Criteria_Heading';
 import howToCheck from '@salesforce/label/c.Policy_How_To_Check';
 import inReview from '@salesforce/label/c.Policy_In_Review';
 import isNew from '@salesforce/label/c.Policy_New';
+import largerDeals from '@salesforce/label/c.Policy_Larger_Deals';
 import longestGrace from '@salesforce/label/c.Policy_Longest_Grace';
 import manager from '@salesforce/label/c.Policy_Manager';
 import measure from '@salesforce/label/c.Policy_Measure';
@@ -31,13 +36,13 @@ import never from '@salesforce/label/c.Policy_Never';
 import no from '@salesforce/label/c.Policy_No';
 import noCriterion from '@salesforce/label/c.Policy_No_Criterion';
 import noHowToCheck from '@salesforce/label/c.Policy_No_How_To_Check';
-import noThreshold from '@salesforce/label/c.Policy_No_Threshold';
 import none from '@salesforce/label/c.Policy_None';
+import noThreshold from '@salesforce/label/c.Policy_No_Threshold';
 import percent from '@salesforce/label/c.Policy_Percent';
 import percentOf from '@salesforce/label/c.Policy_Percent_Of';
 import remove from '@salesforce/label/c.Policy_Remove';
-import removeNamed from '@salesforce/label/c.Policy_Remove_Named';
 import removed from '@salesforce/label/c.Policy_Removed';
+import removeNamed from '@salesforce/label/c.Policy_Remove_Named';
 import rep from '@salesforce/label/c.Policy_Rep';
 import retired from '@salesforce/label/c.Policy_Retired';
 import riseNamed from '@salesforce/label/c.Policy_Rise_Named';
@@ -132,3 +137,11 @@ export const units = {
   amountChangePercent: percent,
   dateChangeDays: days
 } as const;
+
+/** What of the deals that a policy is for it may say, and how it reads where it doesn't. */
+export const segmentAspects = {
+  offeringName: forOffering,
+  amountText: amountFrom,
+  largerDealsName: largerDeals
+} as const;
+export const unsaid = { offeringName: everyOffering, amountText: anyAmount, largerDealsName: none } as const;

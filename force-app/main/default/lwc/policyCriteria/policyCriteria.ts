@@ -5,8 +5,18 @@ import userId from '@salesforce/user/Id';
 import { dayText } from 'c/dayText';
 import { forgetText, keepText, textsOf } from 'c/draftService';
 import { fill } from 'c/phrase';
-import { criteriaAt, placed, positionIn, step, unfinished } from 'c/policy';
-import type { CriterionContent, Edition, Placement, PolicyCriterion, Terms, Unfinished } from 'c/policy';
+import { criteriaAt, judgedBefore, placed, positionIn, step, unfinished } from 'c/policy';
+import type {
+  CriterionContent,
+  Edition,
+  OfferingOfPolicy,
+  Placement,
+  PolicyAtHand,
+  PolicyCriterion,
+  Segment,
+  Terms,
+  Unfinished
+} from 'c/policy';
 import { changesBetween } from 'c/policyChange';
 import type { Changes } from 'c/policyChange';
 import { PolicyPagePanel } from 'c/policyPagePanel';
@@ -17,8 +27,8 @@ import type { Gate, Hindrance } from 'c/qualification';
 import { gateRows } from './gateRows';
 import type { GateRows } from './gateRows';
 import { labels, statuses } from './labels';
-import { changeLines, termLines } from './words';
-import type { ChangeLine, TermLine } from './words';
+import { changeLines, segmentLines, termLines } from './words';
+import type { ChangeLine, SegmentLine, TermLine } from './words';
 
 type GateTable = HTMLElement & {
   focusForm: () => void;
@@ -73,22 +83,32 @@ export default class PolicyCriteria extends PolicyPagePanel {
     if (this.isUnwritten || count === 0) return '';
     return fill(labels.unfinished, count);
   }
-  /** What signers compare it with: the policy in force, while this one is to follow it. */
-  get changes(): Changes | undefined {
-    const { edition, inForce } = this.atHand ?? {};
+  /** What signers compare it with: what judges these deals today, while this one is to follow it. */
+  private get before(): Edition | undefined {
+    const { edition, agreed } = this.atHand ?? {};
     const isComing = edition?.status === 'Draft' || edition?.status === 'In Review';
-    return edition && inForce && isComing ? changesBetween(inForce, edition) : undefined;
+    return edition && agreed && isComing ? judgedBefore(edition, agreed) : undefined;
+  }
+  get changes(): Changes | undefined {
+    const { edition, before } = this;
+    return edition && before ? changesBetween(before, edition) : undefined;
   }
   get changeLines(): ChangeLine[] {
     return this.changes ? changeLines(this.changes, this.manner) : [];
   }
   get changeSummary(): string {
     const count = (kind: string) => this.changes?.criteria.filter(change => change.kind === kind).length ?? 0;
-    const { name = '' } = this.atHand?.inForce ?? {};
+    const { name = '' } = this.before ?? {};
     return fill(labels.compared, name, count('added'), count('changed'), count('removed'));
   }
   get terms(): TermLine[] {
     return this.edition ? termLines(this.edition.terms, this.manner) : [];
+  }
+  get segmentLines(): SegmentLine[] {
+    return this.edition ? segmentLines(this.edition) : [];
+  }
+  get offerings(): readonly OfferingOfPolicy[] {
+    return this.atHand?.offerings ?? [];
   }
   get areTermsOpen(): boolean {
     return this.work?.id === ofTerms;
@@ -134,9 +154,9 @@ export default class PolicyCriteria extends PolicyPagePanel {
   handleEditTerms(): void {
     this.open({ id: ofTerms });
   }
-  async handleSaveTerms(event: CustomEvent<{ terms: Terms }>): Promise<void> {
-    const { terms } = event.detail;
-    await this.save(edition => changeTerms(edition, terms));
+  async handleSaveTerms(event: CustomEvent<{ terms: Terms; segment: Segment }>): Promise<void> {
+    const { terms, segment } = event.detail;
+    await this.save(atHand => changeTerms(atHand, terms, segment));
   }
   handleEdit(event: CustomEvent<{ id: string }>): void {
     this.open({ id: event.detail.id });
@@ -148,7 +168,7 @@ export default class PolicyCriteria extends PolicyPagePanel {
   }
   async handleSave(event: CustomEvent<{ content: CriterionContent }>): Promise<void> {
     const { content } = event.detail;
-    await this.save(async (edition, { id, gate }) => {
+    await this.save(async ({ edition }, { id, gate }) => {
       const criterion = edition.criteria.find(candidate => candidate.id === id);
       if (criterion) return changeCriterion(edition, criterion, content);
       return gate ? addCriterion(edition, content) : { kind: 'stale', messages: [labels.gone] };
@@ -198,12 +218,12 @@ export default class PolicyCriteria extends PolicyPagePanel {
     return this.edition ? unfinished(this.edition.criteria) : [];
   }
   /** Saves what the open form says, and closes it once that is done. */
-  private async save(question: (edition: Edition, work: Work) => Promise<SaveResult>): Promise<void> {
+  private async save(question: (atHand: PolicyAtHand, work: Work) => Promise<SaveResult>): Promise<void> {
     const { work } = this;
     if (!work) return;
     const asked = () => {
-      if (!this.edition) throw new Error('A policy is changed before it is read.');
-      return question(this.edition, work);
+      if (!this.atHand) throw new Error('A policy is changed before it is read.');
+      return question(this.atHand, work);
     };
     const isSaved = await this.ask({ about: work.id, question: asked, done: labels.saved });
     if (!isSaved) return;

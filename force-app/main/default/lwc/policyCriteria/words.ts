@@ -1,9 +1,9 @@
 /** A criterion and what changes of it, in words. */
 import { fill } from 'c/phrase';
 import { termNames } from 'c/policy';
-import type { PolicyCriterion, Terms } from 'c/policy';
-import type { Changes, CriterionChange, Difference } from 'c/policyChange';
-import { aspects, labels, units, verifiers } from './labels';
+import type { Edition, PolicyCriterion, Terms } from 'c/policy';
+import type { Changes, CriterionChange, Difference, SegmentAspect } from 'c/policyChange';
+import { aspects, labels, segmentAspects, units, unsaid, verifiers } from './labels';
 
 /** Whose numbers and money these are: a BCP 47 tag, and an ISO code. */
 export interface Manner {
@@ -71,6 +71,25 @@ export function termLines(terms: Terms, manner: Manner): TermLine[] {
   }));
 }
 
+/** Something that a policy says of the deals that it is for, as people read it. */
+export interface SegmentLine {
+  readonly name: SegmentAspect;
+  readonly label: string;
+  readonly text: string;
+}
+
+const segmentText = (name: SegmentAspect, value: Difference['before']): string =>
+  typeof value === 'string' && value !== '' ? value : unsaid[name];
+
+/** Which deals a policy is for, a line each; and what judges larger ones of the same offering, where something does. */
+export function segmentLines(edition: Pick<Edition, SegmentAspect>): SegmentLine[] {
+  const names: readonly SegmentAspect[] =
+    edition.largerDealsName === undefined
+      ? ['offeringName', 'amountText']
+      : ['offeringName', 'amountText', 'largerDealsName'];
+  return names.map(name => ({ name, label: segmentAspects[name], text: segmentText(name, edition[name]) }));
+}
+
 function valueText(value: Difference['before'], { locale }: Manner): string {
   if (value === undefined || value === '') return labels.none;
   if (typeof value === 'boolean') return value ? labels.yes : labels.no;
@@ -98,8 +117,19 @@ function lineOf(change: CriterionChange, manner: Manner): ChangeLine {
   };
 }
 
-/** The changes, a line each: first of the terms, then of the criteria. */
-export function changeLines({ criteria, terms }: Changes, manner: Manner): ChangeLine[] {
+/** The changes, a line each: first of the deals that it is for, and of the terms, then of the criteria. */
+export function changeLines({ criteria, terms, segment }: Changes, manner: Manner): ChangeLine[] {
+  const ofSegment = segment.map(({ aspect, after, before }) => ({
+    key: aspect,
+    icon: icons.changed,
+    text: fill(
+      labels.before,
+      segmentAspects[aspect],
+      segmentText(aspect, after),
+      segmentText(aspect, before)
+    ),
+    details: []
+  }));
   const ofTerms = terms.map(term => ({
     key: term.aspect,
     icon: icons.changed,
@@ -110,7 +140,7 @@ export function changeLines({ criteria, terms }: Changes, manner: Manner): Chang
     ),
     details: []
   }));
-  return [...ofTerms, ...criteria.map(change => lineOf(change, manner))];
+  return [...ofSegment, ...ofTerms, ...criteria.map(change => lineOf(change, manner))];
 }
 
 /** What is new or other about a criterion, in its own row; nothing when it is as it was. */

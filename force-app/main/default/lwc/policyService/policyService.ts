@@ -4,16 +4,10 @@ import { criterion, opportunity, policy } from 'c/schemaService';
 export { graphql as readPolicy } from 'lightning/graphql';
 export type { GraphQLResult as ReadResult } from 'lightning/graphql';
 export type { SaveResult } from 'c/recordService';
-export {
-  agree,
-  backToDraft,
-  changeTerms,
-  newEdition,
-  newEditionAlias,
-  sendForReview,
-  sign
-} from './agreeing';
+export { backToDraft, sendForReview, sign } from './agreeing';
+export { agree, longestGrace } from './comingIntoForce';
 export { addCriterion, changeCriterion, placeCriteria, removeCriterion } from './criteria';
+export { changeTerms, newEdition, newEditionAlias } from './drafting';
 export { policyQuery } from './query';
 export { policyFrom } from './reading';
 export { triedChecksFrom, triedChecksQuery, triedDealsFrom, triedDealsQuery } from './trial';

@@ -1,6 +1,7 @@
-import { idOf, isTrue, nodesOf, number, oneOf, parentOf, text } from 'c/graphqlValue';
+import { idOf, isTrue, nodesOf, number, oneOf, parentOf, text, written } from 'c/graphqlValue';
 import type { GraphqlNode } from 'c/graphqlValue';
-import type { Edition, PolicyAtHand, PolicyCriterion, SignOff } from 'c/policy';
+import { sameOf } from 'c/policy';
+import type { Edition, OfferingOfPolicy, PolicyAtHand, PolicyCriterion, SignOff } from 'c/policy';
 import { gatesInOrder, measures } from 'c/qualification';
 import * as field from 'c/schemaService';
 
@@ -39,7 +40,24 @@ function editionFrom(node: GraphqlNode, criteria: readonly GraphqlNode[]): Editi
       amountChangePercent: number(node, policy.amountChangePercent),
       dateChangeDays: number(node, policy.dateChangeDays)
     },
-    criteria: criteria.map(criterionFrom)
+    offeringId: text(node, policy.offeringId),
+    offeringName: text(parentOf(node, policy.offering), field.offering.name),
+    amountFrom: number(node, policy.amountFrom),
+    amountText: written(node, policy.amountFrom),
+    largerDealsId: text(node, policy.largerDealsId),
+    largerDealsName: text(parentOf(node, policy.largerDeals), policy.name),
+    criteria: criteria
+      .filter(criterion => text(criterion, field.criterion.policyId) === idOf(node))
+      .map(criterionFrom)
+  };
+}
+
+function offeringFrom(node: GraphqlNode): OfferingOfPolicy {
+  const { offering } = field;
+  return {
+    id: idOf(node),
+    name: text(node, offering.name) ?? '',
+    hasOwnPolicies: (number(node, offering.ownPolicies) ?? 0) > 0
   };
 }
 
@@ -65,14 +83,17 @@ function signOffFrom(node: GraphqlNode): SignOff[] {
 /** The policy in an answer to `policyQuery`; nothing when it isn't in it. */
 export function policyFrom(data: unknown): PolicyAtHand | undefined {
   const [node] = nodesOf(data, 'edition');
-  const [inForce] = nodesOf(data, 'inForce');
   const [highest] = nodesOf(data, 'highest');
   const [owner] = nodesOf(data, 'owner');
   if (!node) return undefined;
+  const edition = editionFrom(node, nodesOf(data, 'criteria'));
+  const agreed = nodesOf(data, 'agreed').map(one => editionFrom(one, nodesOf(data, 'agreedCriteria')));
   return {
-    edition: editionFrom(node, nodesOf(data, 'criteria')),
+    edition,
     ownerName: (owner && text(owner, field.user.name)) ?? '',
-    ...(inForce ? { inForce: editionFrom(inForce, nodesOf(data, 'criteriaInForce')) } : {}),
+    inForce: sameOf(edition, agreed),
+    agreed,
+    offerings: nodesOf(data, 'offerings').map(offeringFrom),
     signOffs: nodesOf(data, 'signOffs').flatMap(signOffFrom),
     highestNumber: (highest && number(highest, field.policy.number)) ?? 0
   };

@@ -25,6 +25,7 @@ export const triedDealsQuery = gql`query TriedDeals($after: String) { uiapi { qu
     orderBy: { ${opportunity.name}: { order: ASC }, ${byId} }) {
     ${paging} edges { node { Id
     ${values(opportunity.name, opportunity.rank, opportunity.amount, opportunity.forecastGap, opportunity.qualificationId)}
+    ${values(opportunity.offeringId)}
     ${values(...Object.values(opportunity.figures))}
     ${opportunity.owner} { ${values(user.name)} } } } }
 } } }`;
@@ -47,6 +48,7 @@ function dealFrom(node: GraphqlNode): TriedDeal[] {
       name: text(node, opportunity.name) ?? '',
       ownerName: text(parentOf(node, opportunity.owner), user.name) ?? '',
       gate,
+      offeringId: text(node, opportunity.offeringId),
       amount: number(node, opportunity.amount),
       gap: figure(opportunity.forecastGap),
       qualificationId: text(node, opportunity.qualificationId),

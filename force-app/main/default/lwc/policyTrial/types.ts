@@ -1,8 +1,8 @@
 import type { PolicyCriterion } from 'c/policy';
-import type { Gate, Judgement } from 'c/qualification';
+import type { DealOfSegment, Gate, Judgement } from 'c/qualification';
 
 /** A deal in the forecast, as a trial needs it. */
-export interface TriedDeal {
+export interface TriedDeal extends DealOfSegment {
   readonly id: string;
   readonly name: string;
   readonly ownerName: string;

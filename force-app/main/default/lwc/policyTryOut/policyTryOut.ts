@@ -5,6 +5,7 @@ import timeZone from '@salesforce/i18n/timeZone';
 import { dayIn } from 'c/isoDate';
 import { fill } from 'c/phrase';
 import { platformError } from 'c/platformError';
+import { judgedBefore, wouldJudge } from 'c/policy';
 import { PolicyPagePanel } from 'c/policyPagePanel';
 import {
   readPolicy,
@@ -89,7 +90,7 @@ export default class PolicyTryOut extends PolicyPagePanel {
     return leaving(this.tried, this.countsNew).map(one => gateLines(one, this.countsNew, manner));
   }
   get isNoDeal(): boolean {
-    return this.isTried && this.deals.items.length === 0;
+    return this.isTried && this.ownDeals.length === 0;
   }
   /** What nobody could judge yet, as something to count or not. */
   get countNewText(): string {
@@ -119,17 +120,22 @@ export default class PolicyTryOut extends PolicyPagePanel {
   private get isWhole(): boolean {
     return this.deals.isWhole && this.checks.isWhole;
   }
+  /** Those that the draft would judge: other policies judge the others. */
+  private get ownDeals(): TriedDeal[] {
+    const { edition, agreed } = this.atHand ?? {};
+    return edition && agreed ? this.deals.items.filter(deal => wouldJudge(edition, agreed, deal)) : [];
+  }
   private get trial(): Trial | undefined {
-    const { edition, inForce } = this.atHand ?? {};
-    if (!edition) return undefined;
+    const { edition, agreed } = this.atHand ?? {};
+    if (!edition || !agreed) return undefined;
     return {
       criteria: edition.criteria,
-      inForce: inForce?.criteria ?? [],
+      inForce: judgedBefore(edition, agreed)?.criteria ?? [],
       today: dayIn(timeZone, new Date())
     };
   }
   private get tried(): Tried[] {
-    return this.trial ? tried(this.deals.items, this.checks.items, this.trial) : [];
+    return this.trial ? tried(this.ownDeals, this.checks.items, this.trial) : [];
   }
   private take(name: string, { errors, refresh }: Pick<ReadResult, 'errors' | 'refresh'>): void {
     this.readAgainOf = { ...this.readAgainOf, [name]: refresh };

@@ -100,6 +100,16 @@ export function policySignerKey(policyId: string, review: number, userId: string
   return joined(policyId, String(review), userId);
 }
 
+/** Key that keeps one policy in force for a segment: for everything, or for deals of an offering, larger ones, or both. */
+export function policyInForceKey(segment: {
+  readonly offeringId?: string;
+  readonly amountFrom?: number;
+}): string {
+  const { offeringId, amountFrom } = segment;
+  const offering = offeringId === undefined ? [] : [offeringId];
+  return joined('In Force', ...offering, ...(amountFrom === undefined ? [] : ['Larger']));
+}
+
 /** Key of a criterion's code in one policy, by the policy's number: a draft and its criteria are made in one request. */
 export function criterionCodeKey(policyNumber: number, code: string): string {
   return joined(String(policyNumber), code);

@@ -7,7 +7,7 @@ import { dayIn } from 'c/isoDate';
 import { daysAfter } from 'c/qualification';
 import type { PolicyAtHand } from 'c/policy';
 import { all, button, clearPage, click, enter, one, settled, show, textOf } from 'fixtures/panels';
-import { atHand, edition, policyData, policyId, signOff } from 'fixtures/policies';
+import { atHand, edition, inForce, offeringId, policyData, policyId, signOff } from 'fixtures/policies';
 import { navigated, onlyRead, reading } from 'fixtures/wires';
 
 jest.mock('@salesforce/customPermission/Sign_For_Finance', () => ({ __esModule: true, default: true }), {
@@ -184,6 +184,45 @@ describe('an agreement', () => {
     expect(mutate.mock.calls[0]?.[0].variables).toMatchObject({
       before: { Qualification_Policy__c: { Accepted_Until__c: null } }
     });
+  });
+  it('for a segment takes its deals from the policy that judged them, with a grace, and says so', async () => {
+    const signOffs = [sales, finance];
+    const ofOffering = { ...inReview, offeringId, offeringName: 'Close faster' };
+    const panel = await open({ edition: ofOffering, signOffs, inForce: undefined, agreed: [inForce] });
+    const grace = one<HTMLInputElement & { label: string }>(panel, '[data-grace]');
+    expect(grace.label).toBe('Deals like these count as Forecast policy 1 judged them until');
+    grace.value = '2026-12-05';
+    await click(panel, 'Put it in force');
+    expect(confirmed.mock.lastCall?.[0].message).toContain(
+      'Deals like these that Forecast policy 1 judged count until Dec 5, 2026; it goes on to judge the others.'
+    );
+    expect(mutate.mock.calls[0]?.[0].variables).toMatchObject({
+      offering: { Offering_Policy__c: { Wider_Accepted_Until__c: '2026-12-05' } },
+      policy: { Qualification_Policy__c: { In_Force_Key__c: `In Force:${offeringId}` } }
+    });
+    await expect(panel).toBeAccessible();
+  });
+  it('asks for no grace where it takes no deals from another policy', async () => {
+    const offerings = [{ id: offeringId, name: 'Close faster', hasOwnPolicies: true }];
+    const ofOffering = { ...inReview, offeringId, offeringName: 'Close faster' };
+    const says = { edition: ofOffering, signOffs: [sales, finance], inForce: undefined, offerings };
+    const panel = await open({ ...says, agreed: [inForce] });
+    expect(all(panel, '[data-grace]')).toEqual([]);
+    await click(panel, 'Put it in force');
+    expect(mutate).toHaveBeenCalledTimes(1);
+  });
+  it('for larger deals says what has to be in force before it', async () => {
+    const larger = { ...own, amountFrom: 5, amountText: '$5' };
+    const alone = await open({ edition: larger, inForce: undefined, agreed: [] });
+    expect(textOf(alone)).toContain('larger deals need a policy in force for deals of every amount first.');
+    await expect(alone).toBeAccessible();
+    clearPage();
+    const ofOffering = { ...larger, offeringId, offeringName: 'Close faster' };
+    expect(textOf(await open({ edition: ofOffering, agreed: [inForce] }))).toContain(
+      'larger deals of Close faster need a policy in force for its deals of every amount first.'
+    );
+    clearPage();
+    expect(textOf(await open({ edition: larger, agreed: [inForce] }))).not.toContain('come into force yet');
   });
   it('that was rejected says what has to change, also while it is a draft again', async () => {
     const rejected = signOff({ ...finance, decision: 'Rejected', comment: 'Ask for the contract.' });

@@ -13,7 +13,24 @@ describe('what an edition changes', () => {
       id: `copy ${one.id}`,
       order
     }));
-    expect(changesBetween(inForce, edition({ criteria: copied }))).toEqual({ criteria: [], terms: [] });
+    expect(changesBetween(inForce, edition({ criteria: copied }))).toEqual({
+      criteria: [],
+      terms: [],
+      segment: []
+    });
+  });
+  it('is which deals it is for, and where it leads larger ones, as people read it', () => {
+    const before = edition({
+      amountFrom: 100_000,
+      amountText: '$100,000',
+      largerDealsName: 'Larger deals 1'
+    });
+    const after = edition({ offeringId: 'a0C', offeringName: 'Suite', amountFrom: 5, amountText: '$5' });
+    expect(changesBetween(before, after).segment).toEqual([
+      { aspect: 'offeringName', before: undefined, after: 'Suite' },
+      { aspect: 'amountText', before: '$100,000', after: '$5' },
+      { aspect: 'largerDealsName', before: 'Larger deals 1', after: undefined }
+    ]);
   });
   it('is what it adds and what it leaves out', () => {
     const added = criterion('date');

@@ -4,7 +4,16 @@ import userId from '@salesforce/user/Id';
 import PolicyCriteria from 'c/policyCriteria';
 import type { PolicyAtHand } from 'c/policy';
 import { all, button, clearPage, click, enter, one, press, settled, show, textOf } from 'fixtures/panels';
-import { atHand, criteria, criterion, edition, inForce, policyData, policyId } from 'fixtures/policies';
+import {
+  atHand,
+  criteria,
+  criterion,
+  edition,
+  inForce,
+  offeringId,
+  policyData,
+  policyId
+} from 'fixtures/policies';
 import { onlyRead, reading } from 'fixtures/wires';
 
 const mutate = jest.mocked(executeMutation);
@@ -225,6 +234,63 @@ describe('a draft', () => {
         Qualification_Policy__c: { Longest_Grace_Days__c: 14, Stalled_After_Days__c: 30 }
       }
     });
+  });
+  it('says which deals it is for, which its owner chooses in place', async () => {
+    const says = {
+      edition: edition({ ownerId: userId, largerDealsId: 'a0E3', largerDealsName: 'Larger deals 1' })
+    };
+    const panel = await open(says);
+    expect(textOf(one(panel, 'c-policy-terms'))).toContain(
+      'For deals of every offering With an amount from any amount Larger deals are judged by Larger deals 1'
+    );
+    await click(panel, 'Change the terms');
+    const offering = one<HTMLElement & { value: string; options: unknown }>(panel, '[data-offering]');
+    expect(offering).toMatchObject({
+      value: 'every',
+      options: [
+        { value: 'every', label: 'every offering' },
+        { value: offeringId, label: 'Close faster' }
+      ]
+    });
+    offering.dispatchEvent(new CustomEvent('change', { detail: { value: offeringId } }));
+    one(panel, '[data-term="amountFrom"]').dispatchEvent(
+      new CustomEvent('typing', { detail: { text: '250000.50' } })
+    );
+    await settled();
+    await click(panel, 'Save');
+    expect(sent()).toMatchObject({
+      policy: {
+        Qualification_Policy__c: {
+          Offering__c: offeringId,
+          Amount_From__c: 250_000.5,
+          Larger_Deals__c: null,
+          Longest_Grace_Days__c: 30
+        }
+      }
+    });
+  });
+  it('keeps which deals were chosen and not saved', async () => {
+    const own = { edition: edition({ ownerId: userId, offeringId, offeringName: 'Close faster' }) };
+    const panel = await open(own);
+    await click(panel, 'Change the terms');
+    one(panel, '[data-offering]').dispatchEvent(new CustomEvent('change', { detail: { value: 'every' } }));
+    await settled();
+    clearPage();
+    const again = await open(own);
+    await click(again, 'Change the terms');
+    expect(one(again, '[data-offering]')).toMatchObject({ value: 'every' });
+    await click(again, 'Cancel');
+    await click(again, 'Change the terms');
+    expect(one(again, '[data-offering]')).toMatchObject({ value: offeringId });
+  });
+  it('of a segment is compared with what judges its deals today', async () => {
+    const draft = edition({ offeringId, offeringName: 'Close faster', amountFrom: 5, amountText: '$5' });
+    const changes = textOf(
+      one(await open({ edition: draft, inForce: undefined, agreed: [inForce] }), 'c-policy-changes')
+    );
+    expect(changes).toContain('Beside Forecast policy 1, which is in force: 0 added, 0 changed, 0 removed.');
+    expect(changes).toContain('For deals of: Close faster (before: every offering)');
+    expect(changes).toContain('With an amount from: $5 (before: any amount)');
   });
   it('is shown anew when somebody else changed it on the page', async () => {
     const panel = await open();

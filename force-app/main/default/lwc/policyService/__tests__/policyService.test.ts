@@ -5,6 +5,7 @@ import {
   backToDraft,
   changeCriterion,
   changeTerms,
+  longestGrace,
   newEdition,
   placeCriteria,
   policyFrom,
@@ -17,6 +18,7 @@ import {
   triedDealsFrom,
   triedDealsQuery
 } from 'c/policyService';
+import type { Segment } from 'c/policy';
 import {
   atHand,
   criteria,
@@ -24,12 +26,19 @@ import {
   edition,
   inForce,
   inForceId,
+  offeringId,
   ownerId,
   policyData,
   policyId,
   signOff
 } from 'fixtures/policies';
 import { connection, node } from 'fixtures/guideData';
+
+/** In force beside the policy for everything: for larger deals, for those of an offering, and for its larger ones. */
+const amountFrom = 100_000;
+const larger = edition({ id: 'a0E000000000003AAA', name: 'Larger deals 1', status: 'Agreed', amountFrom });
+const ofOffering = edition({ id: 'a0E000000000004AAA', name: 'Faster 1', status: 'Agreed', offeringId });
+const largerOfOffering = edition({ ...ofOffering, id: 'a0E000000000005AAA', amountFrom });
 
 const mutate = jest.mocked(executeMutation);
 beforeEach(() => {
@@ -50,6 +59,22 @@ describe('reading', () => {
     const page = atHand({ edition: edition({ review: 1 }), signOffs: [signOff({ comment: 'Well said.' })] });
     expect(policyFrom(policyData(page))).toEqual(page);
     expect(policyFrom({ uiapi: { query: {} } })).toBeUndefined();
+  });
+  it('knows which deals it is for, and which policy is in force for the same', () => {
+    const draft = edition({
+      offeringId,
+      offeringName: 'Close faster',
+      amountFrom,
+      amountText: '$100,000',
+      largerDealsId: larger.id,
+      largerDealsName: larger.name
+    });
+    const agreed = [inForce, larger, ofOffering, largerOfOffering];
+    const read = policyFrom(policyData(atHand({ edition: draft, agreed })));
+    expect(read?.edition).toEqual(draft);
+    expect(read?.inForce?.id).toBe(largerOfOffering.id);
+    expect(read?.agreed.map(({ id }) => id)).toEqual(agreed.map(({ id }) => id));
+    expect(policyFrom(policyData({ agreed: [larger] }))?.inForce).toBeUndefined();
   });
   it('knows a policy that is the first one', () => {
     expect(policyFrom(policyData({ inForce: undefined, highestNumber: 0 }))?.inForce).toBeUndefined();
@@ -101,7 +126,7 @@ describe('a criterion', () => {
 
 describe('terms', () => {
   it('are changed in the policy itself; one that is emptied says nothing', async () => {
-    await changeTerms(edition(), { longestGraceDays: 14, amountChangePercent: 0 });
+    await changeTerms(atHand(), { longestGraceDays: 14, amountChangePercent: 0 }, {});
     expect(sent()).toEqual([
       {
         Id: policyId,
@@ -109,16 +134,38 @@ describe('terms', () => {
           Longest_Grace_Days__c: 14,
           Stalled_After_Days__c: null,
           Amount_Change_Percent__c: 0,
-          Date_Change_Days__c: null
+          Date_Change_Days__c: null,
+          Offering__c: null,
+          Amount_From__c: null,
+          Larger_Deals__c: null
         }
       }
     ]);
+  });
+  it('say which deals it is for, and lead larger ones to what is in force for them', async () => {
+    const says = atHand({ agreed: [inForce, larger, largerOfOffering] });
+    const leads = async (segment: Segment): Promise<unknown> => {
+      mutate.mockClear();
+      await changeTerms(says, {}, segment);
+      return sent()[0];
+    };
+    expect(await leads({ offeringId, offeringName: 'Close faster' })).toMatchObject({
+      Qualification_Policy__c: {
+        Offering__c: offeringId,
+        Amount_From__c: null,
+        Larger_Deals__c: largerOfOffering.id
+      }
+    });
+    expect(await leads({})).toMatchObject({ Qualification_Policy__c: { Larger_Deals__c: larger.id } });
+    expect(await leads({ amountFrom: 5 })).toMatchObject({
+      Qualification_Policy__c: { Amount_From__c: 5, Larger_Deals__c: null }
+    });
   });
 });
 
 describe('a review', () => {
   it('begins with its number and count, and ends as a draft', async () => {
-    await sendForReview(edition({ review: 1 }));
+    await sendForReview(atHand({ edition: edition({ review: 1 }) }));
     expect(sent()).toEqual([
       {
         Id: policyId,
@@ -128,6 +175,14 @@ describe('a review', () => {
     mutate.mockClear();
     await backToDraft(edition());
     expect(sent()).toEqual([{ Id: policyId, Qualification_Policy__c: { Status__c: 'Draft' } }]);
+  });
+  it('begins with where larger deals are led to by now: what retired leads nowhere', async () => {
+    const stale = edition({ largerDealsId: 'a0E000000000009AAA' });
+    await sendForReview(atHand({ edition: stale, agreed: [inForce, larger] }));
+    expect(sent()[0]).toMatchObject({ Qualification_Policy__c: { Larger_Deals__c: larger.id } });
+    mutate.mockClear();
+    await sendForReview(atHand({ edition: stale }));
+    expect(sent()[0]).toMatchObject({ Qualification_Policy__c: { Larger_Deals__c: null } });
   });
   it('is signed in the own name, under both keys', async () => {
     const says = {
@@ -202,6 +257,114 @@ describe('coming into force', () => {
   });
 });
 
+describe('coming into force for a segment', () => {
+  const today = '2026-11-28';
+  const taking = { today, acceptedUntil: '2026-12-12' };
+  const offerings = (hasOwnPolicies: boolean) => [{ id: offeringId, name: 'Close faster', hasOwnPolicies }];
+  const comes = (key: string, more = {}) => ({
+    Id: policyId,
+    Qualification_Policy__c: { Status__c: 'Agreed', Agreed_On__c: today, In_Force_Key__c: key, ...more }
+  });
+  const draft = (segment: Segment) => edition({ status: 'In Review', review: 1, ...segment });
+
+  it('leads an offering once to its own policies, with a grace for what judged its deals before', async () => {
+    const says = atHand({ edition: draft({ offeringId }), inForce: undefined, agreed: [inForce] });
+    expect(longestGrace(says)).toBe(30);
+    await agree(says, taking);
+    expect(sent()).toEqual([
+      {
+        Offering_Policy__c: {
+          Offering__c: offeringId,
+          Policy__c: policyId,
+          Key__c: offeringId,
+          Wider_Accepted_Until__c: '2026-12-12'
+        }
+      },
+      comes(`In Force:${offeringId}`)
+    ]);
+    mutate.mockClear();
+    const again = { ...says, offerings: offerings(true) };
+    expect(longestGrace(again)).toBeUndefined();
+    await agree(again, { today });
+    expect(sent()).toEqual([comes(`In Force:${offeringId}`)]);
+  });
+  it('retires the edition before it, and leads nothing anew', async () => {
+    const says = atHand({
+      edition: draft({ offeringId }),
+      inForce: ofOffering,
+      agreed: [inForce, ofOffering],
+      offerings: offerings(true)
+    });
+    await agree(says, taking);
+    expect(sent()).toEqual([
+      {
+        Id: ofOffering.id,
+        Qualification_Policy__c: {
+          Status__c: 'Retired',
+          Accepted_Until__c: '2026-12-12',
+          In_Force_Key__c: null
+        }
+      },
+      comes(`In Force:${offeringId}`)
+    ]);
+  });
+  it('takes larger deals from the policy for any amount, which leaves them a grace as long as its own terms say', async () => {
+    const general = edition({ ...inForce, terms: { longestGraceDays: 14 } });
+    const says = atHand({ edition: draft({ amountFrom }), inForce: undefined, agreed: [general] });
+    expect(longestGrace(says)).toBe(14);
+    await agree(says, taking);
+    expect(sent()).toEqual([
+      {
+        Id: general.id,
+        Qualification_Policy__c: { Larger_Deals__c: policyId, Larger_Accepted_Until__c: '2026-12-12' }
+      },
+      comes('In Force:Larger', { Smaller_Deals__c: general.id })
+    ]);
+  });
+  it('takes larger deals over from the edition before it, which alone leaves a grace', async () => {
+    const general = edition({ ...inForce, largerDealsId: larger.id });
+    const says = atHand({ edition: draft({ amountFrom }), inForce: larger, agreed: [general, larger] });
+    await agree(says, taking);
+    expect(sent()).toEqual([
+      {
+        Id: larger.id,
+        Qualification_Policy__c: expect.objectContaining({ Accepted_Until__c: '2026-12-12' })
+      },
+      { Id: general.id, Qualification_Policy__c: { Larger_Deals__c: policyId } },
+      comes('In Force:Larger', { Smaller_Deals__c: general.id })
+    ]);
+  });
+  it('takes larger deals of an offering from that offering’s own policy', async () => {
+    const says = atHand({
+      edition: draft({ offeringId, amountFrom }),
+      inForce: undefined,
+      agreed: [inForce, larger, ofOffering]
+    });
+    await agree(says, { today });
+    expect(sent()).toEqual([
+      { Id: ofOffering.id, Qualification_Policy__c: { Larger_Deals__c: policyId } },
+      comes(`In Force:${offeringId}:Larger`, { Smaller_Deals__c: ofOffering.id })
+    ]);
+  });
+  it('leads larger deals to the policy that is in force for them by now', async () => {
+    const stale = { ...draft({}), largerDealsId: 'a0E000000000009AAA' };
+    await agree(atHand({ edition: stale, agreed: [inForce, larger] }), taking);
+    expect(sent()[1]).toEqual(comes('In Force', { Larger_Deals__c: larger.id }));
+    mutate.mockClear();
+    await agree(atHand({ edition: stale }), taking);
+    expect(sent()[1]).toEqual(comes('In Force'));
+  });
+  it('says once why it was refused: what follows from the first refusal is none', async () => {
+    mutate.mockResolvedValue({
+      errors: [
+        { message: 'Correct the date.', path: ['uiapi', 'before'] },
+        { message: 'duplicate value found: In_Force_Key__c', path: ['uiapi', 'policy'] }
+      ]
+    });
+    expect(await agree(atHand(), taking)).toEqual({ kind: 'refused', messages: ['Correct the date.'] });
+  });
+});
+
 describe('a new edition', () => {
   it('is a draft with the next number, its terms and its criteria under their codes, in one request', async () => {
     await newEdition({ ...atHand(), edition: inForce, highestNumber: 4 });
@@ -216,7 +379,10 @@ describe('a new edition', () => {
         Longest_Grace_Days__c: 30,
         Stalled_After_Days__c: 30,
         Amount_Change_Percent__c: null,
-        Date_Change_Days__c: null
+        Date_Change_Days__c: null,
+        Offering__c: null,
+        Amount_From__c: null,
+        Larger_Deals__c: null
       }
     });
     expect(copies).toHaveLength(criteria.length);
@@ -228,6 +394,24 @@ describe('a new edition', () => {
         Order__c: 1,
         Verified_By__c: 'Manager'
       }
+    });
+  });
+});
+
+describe('a new edition of a policy for a segment', () => {
+  it('is for the same deals, and leads larger ones to what is in force for them', async () => {
+    await newEdition(atHand({ edition: ofOffering, agreed: [inForce, ofOffering, largerOfOffering] }));
+    expect(sent()[0]).toMatchObject({
+      Qualification_Policy__c: {
+        Offering__c: offeringId,
+        Amount_From__c: null,
+        Larger_Deals__c: largerOfOffering.id
+      }
+    });
+    mutate.mockClear();
+    await newEdition(atHand({ edition: larger, agreed: [inForce, larger] }));
+    expect(sent()[0]).toMatchObject({
+      Qualification_Policy__c: { Amount_From__c: 100_000, Larger_Deals__c: null }
     });
   });
 });

@@ -123,6 +123,17 @@ describe('a trial', () => {
     await click(panel, 'Show 10 more');
     expect(all(panel, '[data-deal]')).toHaveLength(60);
   });
+  it('tries the deals that the draft is for, and leaves others to the policies that judge them', async () => {
+    const larger = edition({ id: 'a0E000000000003AAA', status: 'Agreed', amountFrom: 200_000 });
+    const panel = await open({ edition: harder, agreed: [inForce, larger] });
+    await click(panel, 'Try it on the open deals');
+    await answerDeals([deal('1'), deal('2', 200_000), deal('3', 150_000)], 3);
+    await answerChecks(['1', '2', '3'].flatMap(id => [check(id, 'funder'), check(id, 'plan')]));
+    expect(all(panel, '[data-deal]').map(({ textContent }) => textContent.trim())).toEqual([
+      'Deal 3',
+      'Deal 1'
+    ]);
+  });
   it('says when there is no deal, and when they can’t be read', async () => {
     const panel = await open();
     await click(panel, 'Try it on the open deals');
@@ -133,6 +144,6 @@ describe('a trial', () => {
     await click(panel, 'Try again');
     await answerDeals([], 0);
     await answerChecks([]);
-    expect(textOf(panel)).toContain('No open deal is in the forecast.');
+    expect(textOf(panel)).toContain('No open deal that this draft is for is in the forecast.');
   });
 });
