@@ -99,6 +99,7 @@ function deals(options: ReviewOptions): Node[] {
     ForecastCategoryName: 'Commit',
     CloseDate: '2026-12-20',
     Forecast_Gap__c: 2,
+    Is_Judged__c: true,
     NextStep: 'Call Dana',
     IsClosed: false,
     Last_Buyer_Move_On__c: '2026-11-16',

@@ -19,6 +19,8 @@ export type Change =
   | { readonly what: 'amount'; readonly from?: string; readonly to?: string }
   | { readonly what: 'closeDate'; readonly from?: string; readonly to?: string; readonly daysLater: number }
   | { readonly what: 'gap'; readonly from: number; readonly to: number }
+  /** No policy that counts judges the deal, so nobody can say how many criteria it lacks. */
+  | { readonly what: 'notJudged' }
   | { readonly what: 'nextStep'; readonly from?: string; readonly to?: string }
   | Promised;
 
@@ -37,14 +39,24 @@ function closeDateOf({ closeDate: from }: Noted, { closeDate: to }: Noted): Chan
   return [{ what: 'closeDate', from, to, daysLater: from && to ? daysBetween(from, to) : 0 }];
 }
 
+/** How a deal stands now. */
+interface Present extends Noted {
+  readonly isJudged: boolean;
+}
+
+function gapOf({ gap: from }: Noted, { gap: to, isJudged }: Present): Change[] {
+  if (from === to) return [];
+  return to > 0 && !isJudged ? [{ what: 'notJudged' }] : [{ what: 'gap', from, to }];
+}
+
 /** What the figures of a deal say that stood so then, and stands so now; empty where they are the same. */
-export function changesBetween(then: Noted, now: Noted): Change[] {
-  const { category, amount, amountText, gap, nextStep } = then;
+export function changesBetween(then: Noted, now: Present): Change[] {
+  const { category, amount, amountText, nextStep } = then;
   return [
     ...(category === now.category ? [] : [{ what: 'category', from: category, to: now.category } as const]),
     ...(amount === now.amount ? [] : [{ what: 'amount', from: amountText, to: now.amountText } as const]),
     ...closeDateOf(then, now),
-    ...(gap === now.gap ? [] : [{ what: 'gap', from: gap, to: now.gap } as const]),
+    ...gapOf(then, now),
     ...(nextStep === now.nextStep ? [] : [{ what: 'nextStep', from: nextStep, to: now.nextStep } as const])
   ];
 }
@@ -59,7 +71,7 @@ function byDay(one: Promised, other: Promised): number {
  *
  * @param reviews the latest first.
  */
-export function changesSince(reviews: readonly Review[], now: Noted, today: string): Change[] {
+export function changesSince(reviews: readonly Review[], now: Present, today: string): Change[] {
   const [last, ...before] = reviews;
   if (!last) return [];
   const open = before.flatMap(review => promiseOf(review, today)).filter(({ doneOn }) => !doneOn);

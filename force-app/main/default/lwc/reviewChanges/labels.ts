@@ -9,6 +9,7 @@ import late from '@salesforce/label/c.Review_Promise_Late';
 import later from '@salesforce/label/c.Review_Change_Later';
 import nextStep from '@salesforce/label/c.Review_Change_Next_Step';
 import none from '@salesforce/label/c.Review_Change_None';
+import notJudged from '@salesforce/label/c.Review_Change_Not_Judged';
 import open from '@salesforce/label/c.Review_Promise_Open';
 import promise from '@salesforce/label/c.Review_Promise';
 
@@ -24,6 +25,7 @@ export const labels = {
   later,
   nextStep,
   none,
+  notJudged,
   open,
   promise
 };

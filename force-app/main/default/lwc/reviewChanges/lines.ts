@@ -42,6 +42,8 @@ function textOf(change: Exclude<Change, Promised>, locale: string): string {
       return closeDateText(change, locale);
     case 'gap':
       return fill(labels.gap, change.from, change.to);
+    case 'notJudged':
+      return labels.notJudged;
     case 'nextStep':
       return fill(labels.nextStep, change.from ?? labels.none, change.to ?? labels.none);
   }

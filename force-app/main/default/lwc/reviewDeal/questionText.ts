@@ -1,3 +1,4 @@
+import anew from '@salesforce/label/c.Review_Question_Anew';
 import attest from '@salesforce/label/c.Review_Question_Attest';
 import confirm from '@salesforce/label/c.Review_Question_Confirm';
 import conversation from '@salesforce/label/c.Review_Question_Conversation';
@@ -23,6 +24,7 @@ import { fill, withoutStop } from 'c/phrase';
 import type { Question } from 'c/reviewQuestion';
 
 const texts: Readonly<Record<Question['kind'], string>> = {
+  anew,
   attest,
   confirm,
   conversation,
@@ -52,5 +54,6 @@ export function questionText(question: Question, locale: string): string {
   if ('statement' in question) return fill(text, withoutStop(question.statement), days);
   if ('action' in question) return fill(text, withoutStop(question.action), days);
   if ('player' in question) return fill(text, question.player);
+  if ('policy' in question) return fill(text, question.policy);
   return fill(text, days);
 }

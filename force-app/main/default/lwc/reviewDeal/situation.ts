@@ -22,6 +22,11 @@ export function firstLack(atGates: DealAtGates, today: string): CriterionStatus 
   return lackOf(passedGate(atGates), statuses) ?? lackOf(nextGate(atGates), statuses);
 }
 
+/** The policy in force, where none that counts judges the deal: the one before is over, and this one has not begun. */
+function anewBy({ isJudged }: DealInReview, { succession, judgement }: DealAtGates): string | undefined {
+  return isJudged || judgement.qualification ? undefined : succession?.to.name;
+}
+
 /** What there is to ask about a deal; without its criteria while they are not read. */
 export function situationOf(
   deal: DealInReview,
@@ -33,6 +38,7 @@ export function situationOf(
   return {
     gate: atGates && passedGate(atGates),
     nextGate: atGates && nextGate(atGates),
+    anewBy: atGates && anewBy(deal, atGates),
     statuses: atGates ? criterionStatuses(atGates.judgement, today) : [],
     changes,
     daysOverdue: closeDate && !isClosed ? daysBetween(closeDate, today) : undefined,

@@ -23,7 +23,7 @@ const mostReviews = 20;
 const ofOpportunity = (field: string): string => `${field}: { eq: $opportunityId }`;
 const person = `Id ${values(contact.name, contact.title, contact.titleMatchId, contact.holdsNoTitle, contact.accountId)}`;
 const standing = `Id ${values(opportunity.stage, opportunity.category, opportunity.closeDate)} ${withDisplay(opportunity.amount)}
-  ${values(opportunity.forecastGap, opportunity.nextStep, opportunity.isClosed, opportunity.ownerId)}`;
+  ${values(opportunity.forecastGap, opportunity.isJudged, opportunity.nextStep, opportunity.isClosed, opportunity.ownerId)}`;
 const reviewNode = `Id ${values(review.opportunityId, review.reviewedOn, review.reviewedBy, review.decision, review.words)}
   ${values(review.category, review.closeDate, review.gap, review.nextStep)} ${withDisplay(review.amount)}
   ${values(review.action, review.actionOwnerId, review.dueOn, review.doneOn, review.createdDate)}

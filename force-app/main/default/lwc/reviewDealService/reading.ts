@@ -73,6 +73,7 @@ function seenFrom(node: GraphqlNode, lastReviewId: string | undefined): Seen {
     opportunityId: idOf(node),
     stage: text(node, opportunity.stage) ?? '',
     isClosed: isTrue(node, opportunity.isClosed),
+    isJudged: isTrue(node, opportunity.isJudged),
     owner: ownerId
       ? { id: ownerId, name: text(owner, user.name) ?? '', isActive: isTrue(owner, user.isActive) }
       : undefined,

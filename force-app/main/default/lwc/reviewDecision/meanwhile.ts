@@ -9,6 +9,8 @@ interface Owner extends Person {
 export interface Seen extends Standing {
   readonly stage: string;
   readonly isClosed: boolean;
+  /** Is it judged by a policy that counts? */
+  readonly isJudged: boolean;
   readonly owner?: Owner;
 }
 

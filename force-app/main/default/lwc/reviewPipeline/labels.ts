@@ -46,6 +46,7 @@ import noCloseDate from '@salesforce/label/c.Pipeline_No_Close_Date';
 import noMatch from '@salesforce/label/c.Pipeline_No_Match';
 import noMatchWhatToDo from '@salesforce/label/c.Pipeline_No_Match_What_To_Do';
 import noOwner from '@salesforce/label/c.Pipeline_No_Owner';
+import notJudged from '@salesforce/label/c.Pipeline_Not_Judged';
 import notMet from '@salesforce/label/c.Pipeline_Not_Met';
 import notThere from '@salesforce/label/c.Pipeline_Not_There';
 import notUnderstood from '@salesforce/label/c.Pipeline_Not_Understood';
@@ -125,6 +126,7 @@ export const rowLabels = {
   noAmount,
   noCloseDate,
   noOwner,
+  notJudged,
   notMet,
   oneFell,
   overdue,

@@ -76,7 +76,7 @@ export interface Row {
 function inWords(weakness: Weakness, today: string): string {
   switch (weakness.kind) {
     case 'neverJudged':
-      return labels.neverJudged;
+      return '';
     case 'policyOver':
       return labels.policyOver;
     case 'expired':
@@ -93,6 +93,13 @@ function agoInWords(day: string | undefined, today: string): string {
   const days = daysBetween(day, today);
   if (days <= 0) return labels.movedToday;
   return days === 1 ? labels.movedOneDay : fill(labels.movedDays, days);
+}
+
+/** While nobody has judged a deal, nobody can say how many criteria it lacks. */
+function lacksText({ gap, isJudged, hasQualification }: ListedDeal): string {
+  if (gap === 0) return labels.lacksNothing;
+  if (isJudged) return fill(labels.missingCount, gap);
+  return hasQualification ? labels.notJudged : labels.neverJudged;
 }
 
 function lacksNote(deal: ListedDeal, { today }: Marks): string {
@@ -145,7 +152,7 @@ export function rowOf(deal: ListedDeal, marks: Marks): Row {
     close: closeDate === undefined ? labels.noCloseDate : shortDay(closeDate, today),
     closeNote: !deal.isClosed && closeDate !== undefined && closeDate < today ? labels.overdue : '',
     isForecast: deal.rank > 0,
-    lacks: deal.gap > 0 ? fill(labels.missingCount, deal.gap) : labels.lacksNothing,
+    lacks: lacksText(deal),
     lacksIcon: deal.gap > 0 ? 'utility:warning' : 'utility:check',
     lacksNote: lacksNote(deal, marks),
     moved: agoInWords(deal.lastBuyerMoveOn, today),

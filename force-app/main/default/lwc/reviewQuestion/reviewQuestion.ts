@@ -13,6 +13,8 @@ export interface Situation {
   /** The first gate above it that asks for more than the deal has. */
   readonly nextGate?: Gate;
   readonly statuses: readonly CriterionStatus[];
+  /** The policy in force, where the one that the deal was judged by counts no more and this one has not judged it. */
+  readonly anewBy?: string;
   /** Since the last review. */
   readonly changes: readonly Change[];
   /** Days since the close date; negative while it lies ahead. */
@@ -32,6 +34,7 @@ export type Question =
   | { readonly kind: 'overdue' | 'silent' | 'later'; readonly days: number }
   | { readonly kind: 'neverMoved' | 'whatCouldStop' }
   | { readonly kind: 'meet'; readonly player: string }
+  | { readonly kind: 'anew'; readonly policy: string }
   | { readonly kind: 'expiring'; readonly statement: string; readonly days: number };
 
 /** A close date that moves by less is no news. */
@@ -111,14 +114,16 @@ function ofExpiry(statuses: readonly CriterionStatus[]): Question | undefined {
 }
 
 /**
- * The question to ask. A promise that was not kept comes first, then what the deal lacks where it stands; then whether the
+ * The question to ask. A promise that was not kept comes first; then what the deal lacks where it stands, or, where no policy
+ * that counts judges it, that it is judged anew; then whether the
  * buyer is still there; then what would bring it further; and where all is well, what could still stop it.
  */
 export function coachingQuestion(situation: Situation): Question {
-  const { gate, nextGate, statuses, changes, daysOverdue = 0, notMet } = situation;
+  const { gate, nextGate, statuses, anewBy, changes, daysOverdue = 0, notMet } = situation;
   const [player] = notMet;
   return (
     ofPromise(changes) ??
+    (gate && anewBy !== undefined ? ({ kind: 'anew', policy: anewBy } as const) : undefined) ??
     ofLack(gate, statuses) ??
     (daysOverdue > 0 ? ({ kind: 'overdue', days: daysOverdue } as const) : undefined) ??
     ofSilence(situation) ??

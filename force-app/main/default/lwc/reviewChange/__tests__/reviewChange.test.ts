@@ -13,7 +13,8 @@ const review: Review = {
   gap: 1,
   nextStep: 'Call Dana'
 };
-const now: Standing = {
+const now: Standing & { readonly isJudged: boolean } = {
+  isJudged: true,
   opportunityId: '006000000000001AAA',
   category: 'Commit',
   amount: 50_000,
@@ -28,7 +29,7 @@ describe('since the last review', () => {
   it('nothing changed at a deal that stands as it stood', () => {
     expect(changesSince([review], now, today)).toEqual([]);
   });
-  it.each<[string, Partial<Standing>, unknown]>([
+  it.each<[string, Partial<typeof now>, unknown]>([
     ['its category', { category: 'Pipeline' }, { what: 'category', from: 'Commit', to: 'Pipeline' }],
     [
       'its amount',
@@ -56,6 +57,7 @@ describe('since the last review', () => {
       { what: 'closeDate', from: '2026-12-20', to: undefined, daysLater: 0 }
     ],
     ['its gap', { gap: 3 }, { what: 'gap', from: 1, to: 3 }],
+    ['its policy, which counts no more', { gap: 2, isJudged: false }, { what: 'notJudged' }],
     ['its next step', { nextStep: 'Sign' }, { what: 'nextStep', from: 'Call Dana', to: 'Sign' }]
   ])('a deal changed %s', (_what, change, expected) => {
     expect(changesSince([review], { ...now, ...change }, today)).toEqual([expected]);

@@ -5,6 +5,7 @@ const seen: Seen = {
   opportunityId: '006000000000001AAA',
   stage: 'Proposal',
   isClosed: false,
+  isJudged: true,
   owner: { id: 'rita', name: 'Rita Rep', isActive: true },
   category: 'Commit',
   amount: 50_000,

@@ -64,6 +64,12 @@ describe('what a deal lacks where it stands', () => {
     expect(ask({ statuses: [reached, short] })).toEqual({ kind: 'conversation' });
     expect(ask({ statuses: [reached] })).toEqual({ kind: 'unjudged', statement: 'A goal is shared' });
   });
+  it('is not asked while no policy that counts judges it: then it is judged anew', () => {
+    const statuses = [status('missing')];
+    expect(ask({ statuses, anewBy: 'Policy 2' })).toEqual({ kind: 'anew', policy: 'Policy 2' });
+    expect(ask({ statuses, anewBy: 'Policy 2', changes: [broken] }).kind).toBe('promise');
+    expect(ask({ gate: undefined, nextGate: 'Commit', statuses, anewBy: 'Policy 2' }).kind).toBe('attest');
+  });
   it('is asked before what the next gate asks for', () => {
     const statuses = [
       status('missing', { gate: 'Closed Won', measure: 'Annual value confirmed' }),
