@@ -1,7 +1,8 @@
 /** What one edition of the criteria changes in another, for those who sign it. */
 import { termNames } from 'c/policy';
-import type { Edition, PolicyCriterion, Terms } from 'c/policy';
+import type { CriterionContent, Edition, PolicyCriterion, Segment, Terms } from 'c/policy';
 import { isSameCode } from 'c/qualification';
+import type { PolicyOfSegment } from 'c/qualification';
 
 /** What of a criterion may differ between editions. */
 type Aspect =
@@ -72,6 +73,21 @@ function differencesOf<Name extends string>(
     .map(aspect => ({ aspect, before: before[aspect], after: after[aspect] }));
 }
 
+/** In what one wording of a criterion differs from another. */
+export function criterionDifferences(before: CriterionContent, after: CriterionContent): Difference[] {
+  return differencesOf(aspects, before, after);
+}
+
+/** In which terms one edition differs from another. */
+export function termDifferences(before: Terms, after: Terms): Difference<keyof Terms>[] {
+  return differencesOf(termNames, before, after);
+}
+
+/** In which deals one edition differs from another. */
+export function segmentDifferences(before: Segment, after: Segment): Difference<keyof PolicyOfSegment>[] {
+  return differencesOf(['offeringId', 'amountFrom'], before, after);
+}
+
 /** Criteria are the same where their codes are; one without a code, where the statements are. */
 function isSame(one: PolicyCriterion, other: PolicyCriterion): boolean {
   return one.code !== undefined && other.code !== undefined
@@ -81,7 +97,7 @@ function isSame(one: PolicyCriterion, other: PolicyCriterion): boolean {
 
 function changeOf(criterion: PolicyCriterion, before: PolicyCriterion | undefined): CriterionChange[] {
   if (!before) return [{ kind: 'added', criterion }];
-  const differences = differencesOf(aspects, before, criterion);
+  const differences = criterionDifferences(before, criterion);
   return differences.length > 0 ? [{ kind: 'changed', criterion, differences }] : [];
 }
 
@@ -98,7 +114,7 @@ export function changesBetween(before: Said, after: Said): Changes {
     .map(criterion => ({ kind: 'removed', criterion }) as const);
   return {
     criteria: [...kept, ...removed],
-    terms: differencesOf(termNames, before.terms, after.terms),
+    terms: termDifferences(before.terms, after.terms),
     segment: differencesOf(segmentAspects, before, after)
   };
 }

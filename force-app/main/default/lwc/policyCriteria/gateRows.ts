@@ -3,6 +3,7 @@ import type { PolicyCriterion, Unfinished } from 'c/policy';
 import type { Changes } from 'c/policyChange';
 import type { Row } from 'c/policyGate';
 import type { Gate, Hindrance } from 'c/qualification';
+import type { Meanwhile } from './meanwhile';
 import { labels, problems, verifiers } from './labels';
 import { changedText, howMet, validityOf } from './words';
 import type { Manner } from './words';
@@ -27,6 +28,8 @@ interface Known {
   readonly openId: string | undefined;
   readonly kept: Readonly<Record<string, string>>;
   readonly hindrance: (id: string) => Hindrance | undefined;
+  /** What somebody else saved meanwhile of what the open form is of. */
+  readonly meanwhile: Meanwhile | undefined;
   readonly canMove: (id: string, by: -1 | 1) => boolean;
 }
 
@@ -50,6 +53,7 @@ function rowOf(criterion: PolicyCriterion, known: Known): Row {
     isOpen: openId === id,
     kept: openId === id ? kept : {},
     hindrance: known.hindrance(id),
+    meanwhile: openId === id ? known.meanwhile : undefined,
     cannotRise: !known.canMove(id, -1),
     cannotSink: !known.canMove(id, 1),
     editText: fill(labels.edit, statement),

@@ -27,6 +27,8 @@ import type { Gate, Hindrance } from 'c/qualification';
 import { gateRows } from './gateRows';
 import type { GateRows } from './gateRows';
 import { labels, statuses } from './labels';
+import { besideOther, stateOf, storedIn } from './meanwhile';
+import type { Meanwhile, Stored } from './meanwhile';
 import { changeLines, segmentLines, termLines } from './words';
 import type { ChangeLine, SegmentLine, TermLine } from './words';
 
@@ -36,14 +38,20 @@ type GateTable = HTMLElement & {
 };
 type Form = HTMLElement & { focusStep: () => void };
 
-/** A form that is open: of a criterion, or of a new one at a gate. */
+/** A form that is open: of a criterion, of a new one at a gate, or of the terms. */
 export interface Work {
   readonly id: string;
   readonly gate?: Gate;
+  /** What stood there when it was opened; nothing of what is new. */
+  readonly opened?: Stored;
+  /** What stood there when typing began, which may be on an earlier visit. */
+  readonly state?: string;
 }
 
 /** Stands for what a policy says besides its criteria. */
 const ofTerms = 'terms';
+/** Under which name it is kept what stood there when typing began. */
+const stateName = 'state';
 /** Stands for the criterion that is not there yet. */
 const newAt = (gate: Gate): string => `new ${gate}`;
 const isOfCriterion = (about: string): boolean => ![ofTerms, ...gatesInOrder.map(newAt)].includes(about);
@@ -57,6 +65,8 @@ export default class PolicyCriteria extends PolicyPagePanel {
   locale = locale;
   currency = currency;
   work: Work | undefined;
+  /** What somebody else saved there while the form was open. */
+  meanwhile: Meanwhile | undefined;
   private picked: string | undefined;
   private landing: ((root: Element | ShadowRoot) => boolean) | undefined;
 
@@ -117,7 +127,10 @@ export default class PolicyCriteria extends PolicyPagePanel {
     return this.areTermsOpen ? this.keptOf(ofTerms) : {};
   }
   get termsHindrance(): Hindrance | undefined {
-    return this.hindranceOf(ofTerms);
+    return this.refusalOf(ofTerms);
+  }
+  get termsMeanwhile(): Meanwhile | undefined {
+    return this.areTermsOpen ? this.meanwhile : undefined;
   }
   /** Terms stand in the policy itself, which its owner changes. */
   get mayChangeTerms(): boolean {
@@ -136,7 +149,8 @@ export default class PolicyCriteria extends PolicyPagePanel {
       manner: this.manner,
       openId: work?.id,
       kept: this.keptOf(work?.id ?? ''),
-      hindrance: id => this.hindranceOf(id),
+      meanwhile: this.meanwhile,
+      hindrance: id => this.refusalOf(id),
       canMove: (id, by) => step(criteria, id, by).length > 0
     });
   }
@@ -156,7 +170,8 @@ export default class PolicyCriteria extends PolicyPagePanel {
   }
   async handleSaveTerms(event: CustomEvent<{ terms: Terms; segment: Segment }>): Promise<void> {
     const { terms, segment } = event.detail;
-    await this.save(atHand => changeTerms(atHand, terms, segment));
+    const offeringName = this.offerings.find(({ id }) => id === segment.offeringId)?.name;
+    await this.save({ kind: 'terms', said: { ...terms, ...segment, offeringName } });
   }
   handleEdit(event: CustomEvent<{ id: string }>): void {
     this.open({ id: event.detail.id });
@@ -167,16 +182,26 @@ export default class PolicyCriteria extends PolicyPagePanel {
     if (gate) this.open({ id: newAt(gate), gate });
   }
   async handleSave(event: CustomEvent<{ content: CriterionContent }>): Promise<void> {
-    const { content } = event.detail;
-    await this.save(async ({ edition }, { id, gate }) => {
-      const criterion = edition.criteria.find(candidate => candidate.id === id);
-      if (criterion) return changeCriterion(edition, criterion, content);
-      return gate ? addCriterion(edition, content) : { kind: 'stale', messages: [labels.gone] };
-    });
+    await this.save({ kind: 'criterion', said: event.detail.content });
+  }
+  handleKeep(): void {
+    this.handleCancel();
+  }
+  /** What the person entered takes the place of what is shown beside it. */
+  async handleReplace(): Promise<void> {
+    const { work, edition, meanwhile } = this;
+    const now = work && edition && this.storedAt(work, edition);
+    if (!work || !meanwhile || !now) return;
+    this.work = { ...work, opened: now, state: stateOf(now) };
+    await this.save(meanwhile.merged);
   }
   handleTyped(event: CustomEvent<{ name: string; text: string }>): void {
     const { name, text } = event.detail;
-    if (this.work) keepText(userId, this.recordId, `${this.work.id}/${name}`, text);
+    const { work } = this;
+    if (!work) return;
+    keepText(userId, this.recordId, `${work.id}/${name}`, text);
+    if (work.state) keepText(userId, this.recordId, `${work.id}/${stateName}`, work.state);
+    this.meanwhile = undefined;
   }
   handleLeave(): void {
     this.forgetAsked();
@@ -217,21 +242,32 @@ export default class PolicyCriteria extends PolicyPagePanel {
   private get unfinished(): Unfinished[] {
     return this.edition ? unfinished(this.edition.criteria) : [];
   }
-  /** Saves what the open form says, and closes it once that is done. */
-  private async save(question: (atHand: PolicyAtHand, work: Work) => Promise<SaveResult>): Promise<void> {
+  /** Saves what the open form says, and closes it once that is done. What somebody else saved meanwhile is shown instead. */
+  private async save(entered: Stored): Promise<void> {
     const { work } = this;
-    if (!work) return;
-    const asked = () => {
+    if (!work || this.asked.isBusy) return;
+    this.meanwhile = undefined;
+    const asked = async (): Promise<SaveResult> => {
+      await this.refresh();
       if (!this.atHand) throw new Error('A policy is changed before it is read.');
-      return question(this.atHand, work);
+      const now = this.storedAt(work, this.atHand.edition);
+      if (work.opened && now && stateOf(now) !== work.state) {
+        this.meanwhile = besideOther(work.opened, now, entered, this.manner);
+        if (this.meanwhile) return { kind: 'stale', messages: [] };
+      }
+      return saveIn(this.atHand, work, entered);
     };
     const isSaved = await this.ask({ about: work.id, question: asked, done: labels.saved });
     if (!isSaved) return;
     this.forgetTyped(work.id);
     if (this.work === work) this.close();
   }
-  private open(work: Work): void {
+  private open({ id, gate }: Work): void {
+    const opened = this.edition && this.storedAt({ id }, this.edition);
+    const state = this.keptOf(id)[stateName] ?? (opened && stateOf(opened));
+    const work = { id, gate, opened, state };
     this.work = work;
+    this.meanwhile = undefined;
     this.forgetAsked();
     this.landing = root => focusForm(root, this.gateAt(work));
   }
@@ -241,10 +277,18 @@ export default class PolicyCriteria extends PolicyPagePanel {
   private criterionOf(id: string): PolicyCriterion | undefined {
     return this.edition?.criteria.find(candidate => candidate.id === id);
   }
+  private storedAt({ id }: Work, edition: Edition): Stored | undefined {
+    return storedIn(edition, id, id === ofTerms);
+  }
+  /** What stands in the way of that, but for what is shown beside it. */
+  private refusalOf(about: string): Hindrance | undefined {
+    return this.meanwhile && this.work?.id === about ? undefined : this.hindranceOf(about);
+  }
   /** Closes the form, and brings the reader back to where it was opened. */
   private close(): void {
     const { work } = this;
     this.work = undefined;
+    this.meanwhile = undefined;
     if (!work) return;
     this.landing = root => focusOpener(root, work);
   }
@@ -268,6 +312,15 @@ export default class PolicyCriteria extends PolicyPagePanel {
   private forgetTyped(id: string): void {
     forgetText(userId, this.recordId, `${id}/`);
   }
+}
+
+/** Saves what was entered: into a criterion, as a new one, or into the terms. */
+async function saveIn(atHand: PolicyAtHand, { id, gate }: Work, entered: Stored): Promise<SaveResult> {
+  if (entered.kind === 'terms') return changeTerms(atHand, entered.said, entered.said);
+  const { edition } = atHand;
+  const criterion = edition.criteria.find(candidate => candidate.id === id);
+  if (criterion) return changeCriterion(edition, criterion, entered.said);
+  return gate ? addCriterion(edition, entered.said) : { kind: 'stale', messages: [labels.gone] };
 }
 
 const tables = (root: Element | ShadowRoot): GateTable[] => [

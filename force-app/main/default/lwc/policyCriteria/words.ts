@@ -90,6 +90,14 @@ export function segmentLines(edition: Pick<Edition, SegmentAspect>): SegmentLine
   return names.map(name => ({ name, label: segmentAspects[name], text: segmentText(name, edition[name]) }));
 }
 
+/** The same of one version, on a line of its own. */
+export function segmentLine(
+  name: SegmentAspect,
+  value: Difference['before']
+): { readonly name: string; readonly text: string } {
+  return { name: segmentAspects[name], text: segmentText(name, value) };
+}
+
 function valueText(value: Difference['before'], { locale }: Manner): string {
   if (value === undefined || value === '') return labels.none;
   if (typeof value === 'boolean') return value ? labels.yes : labels.no;
@@ -99,6 +107,17 @@ function valueText(value: Difference['before'], { locale }: Manner): string {
 
 function differenceText({ aspect, before, after }: Difference<keyof typeof aspects>, manner: Manner): string {
   return fill(labels.before, aspects[aspect], valueText(after, manner), valueText(before, manner));
+}
+
+/** One thing that a version says, on a line of its own. */
+export function differenceLine(
+  aspect: Difference<keyof typeof aspects>['aspect'],
+  value: Difference['before'],
+  manner: Manner
+): { readonly name: string; readonly text: string } {
+  const term = termNames.find(name => name === aspect);
+  const text = term ? termText(term, numberOr(value), manner) : valueText(value, manner);
+  return { name: aspects[aspect], text };
 }
 
 const numberOr = (value: Difference['before']): number | undefined =>

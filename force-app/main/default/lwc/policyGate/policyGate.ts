@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { whenFocusIsLost } from 'c/lostFocus';
 import type { PolicyCriterion } from 'c/policy';
 import type { Gate, Hindrance } from 'c/qualification';
+import type { VersionLine } from 'c/qualificationConflict';
 import { labels } from './labels';
 
 /** A criterion as its row shows it. */
@@ -18,6 +19,8 @@ export interface Row {
   readonly isOpen: boolean;
   readonly kept: Readonly<Record<string, string>>;
   readonly hindrance?: Hindrance;
+  /** What somebody else saved while its form was open, beside what was entered. */
+  readonly meanwhile?: { readonly theirs: readonly VersionLine[]; readonly mine: readonly VersionLine[] };
   readonly cannotRise: boolean;
   readonly cannotSink: boolean;
   /** What its buttons are called to who hears them. */
@@ -40,6 +43,7 @@ type Form = HTMLElement & { focusStep: () => void };
  * @fires PolicyGate#place with `detail.gate` and `detail.before` (an id; none: at the end), when it is dropped.
  * @fires PolicyGate#save with `detail.content` of the open form.
  * @fires PolicyGate#typed with `detail.name` and `detail.text` of the open form.
+ * @fires PolicyGate#keep and PolicyGate#replace where somebody else saved the criterion meanwhile.
  * @fires PolicyGate#leave and PolicyGate#cancel as the open form does.
  * @fires PolicyGate#again when what was not answered is to be sent once more.
  */

@@ -77,7 +77,9 @@ export abstract class PolicyPagePanel extends NavigationMixin(LightningElement) 
     if (errors) {
       const { kind, messages } = platformError({ errors });
       this.signedOut = kind === 'expired' ? { kind, messages } : undefined;
-      this.failure = kind === 'expired' ? undefined : messages;
+      // What was read stays while the platform is out of reach: the next thing that is asked tells it at its place.
+      const isKept = kind === 'expired' || (kind === 'unreached' && this.atHand !== undefined);
+      this.failure = isKept ? undefined : messages;
     } else if (data) {
       this.atHand = policyFrom(data);
       this.failure = this.atHand ? undefined : [notFound];

@@ -2,7 +2,7 @@ import { executeMutation } from 'lightning/graphql';
 import LightningConfirm from 'lightning/confirm';
 import userId from '@salesforce/user/Id';
 import PolicyCriteria from 'c/policyCriteria';
-import type { PolicyAtHand } from 'c/policy';
+import type { PolicyAtHand, PolicyCriterion } from 'c/policy';
 import { all, button, clearPage, click, enter, one, press, settled, show, textOf } from 'fixtures/panels';
 import {
   atHand,
@@ -36,6 +36,9 @@ async function clickNamed(panel: HTMLElement, name: string): Promise<void> {
   await settled(60);
 }
 const field = (panel: HTMLElement, name: string): HTMLInputElement => one(panel, `[data-field="${name}"]`);
+/** What both versions say. */
+const textsIn = (conflict: HTMLElement): string[] =>
+  all(conflict, 'lightning-formatted-text').map(text => (text as HTMLElement & { value: string }).value);
 const sent = (): unknown => mutate.mock.calls.at(-1)?.[0].variables;
 
 beforeEach(() => {
@@ -165,10 +168,13 @@ describe('a draft', () => {
     expect(textOf(panel)).toContain('Somebody removed this criterion meanwhile');
   });
   it('says in the platform’s words that a criterion is gone whose row is gone, too', async () => {
-    mutate.mockResolvedValue({ errors: [{ message: 'entity is deleted' }] });
     const rest = { edition: edition({ criteria: criteria.filter(({ id }) => id !== 'plan') }) };
-    const panel = await open({}, rest);
+    const panel = await open({}, {});
     await clickNamed(panel, 'Edit: Statement plan');
+    mutate.mockImplementation(async () => {
+      reading.answer(policyData(rest), async () => undefined);
+      return { errors: [{ message: 'entity is deleted' }] };
+    });
     await click(panel, 'Save');
     expect(textOf(panel)).toContain('entity is deleted');
   });
@@ -298,5 +304,82 @@ describe('a draft', () => {
     await settled();
     expect(textOf(panel)).toContain('In review: what stands here is what is signed');
     expect(all(panel, 'button, lightning-button-icon')).toEqual([]);
+  });
+});
+
+describe('a draft that two owners write', () => {
+  const byOther = (says: Partial<PolicyCriterion>): Partial<PolicyAtHand> => ({
+    edition: edition({ criteria: criteria.map(one_ => (one_.id === 'plan' ? { ...one_, ...says } : one_)) })
+  });
+  const statement = (): unknown =>
+    (sent() as { criterion?: { Qualification_Criterion__c?: object } } | undefined)?.criterion
+      ?.Qualification_Criterion__c;
+
+  it('shows what the other saved meanwhile beside what was entered, and overwrites nothing', async () => {
+    const panel = await open({}, byOther({ statement: 'Theirs', validDays: 90 }));
+    await clickNamed(panel, 'Edit: Statement plan');
+    enter(field(panel, 'statement'), 'Mine');
+    await click(panel, 'Save');
+    expect(mutate).not.toHaveBeenCalled();
+    const conflict = one(panel, 'c-qualification-conflict');
+    expect(textOf(conflict)).toContain('Somebody saved another value after you opened this.');
+    expect(textsIn(conflict)).toEqual(['Theirs', 'Mine']);
+    expect(field(panel, 'statement').value).toBe('Mine');
+    await expect(panel).toBeAccessible();
+  });
+  it('takes what was entered in place of theirs, and keeps what else they changed', async () => {
+    const panel = await open({}, byOther({ statement: 'Theirs', validDays: 90 }));
+    await clickNamed(panel, 'Edit: Statement plan');
+    enter(field(panel, 'statement'), 'Mine');
+    await click(panel, 'Save');
+    await click(panel, 'Put mine in its place');
+    expect(statement()).toMatchObject({ Statement__c: 'Mine', Valid_Days__c: 90 });
+    expect(all(panel, 'c-policy-criterion-form, c-qualification-conflict')).toEqual([]);
+  });
+  it('keeps theirs where the person says so', async () => {
+    const panel = await open({}, byOther({ statement: 'Theirs' }));
+    await clickNamed(panel, 'Edit: Statement plan');
+    enter(field(panel, 'statement'), 'Mine');
+    await click(panel, 'Save');
+    await click(panel, 'Keep theirs');
+    expect(mutate).not.toHaveBeenCalled();
+    await clickNamed(panel, 'Edit: Theirs');
+    expect(field(panel, 'statement').value).toBe('Theirs');
+  });
+  it('knows of it after a reload, too', async () => {
+    const before = await open();
+    await clickNamed(before, 'Edit: Statement plan');
+    enter(field(before, 'statement'), 'Mine');
+    clearPage();
+    const panel = await open(byOther({ statement: 'Theirs' }));
+    await clickNamed(panel, 'Edit: Theirs');
+    expect(field(panel, 'statement').value).toBe('Mine');
+    await click(panel, 'Save');
+    expect(mutate).not.toHaveBeenCalled();
+    expect(textsIn(one(panel, 'c-qualification-conflict'))).toEqual(['Theirs', 'Mine']);
+  });
+  it('saves what says nothing else than theirs, and what nobody touched', async () => {
+    const panel = await open({}, byOther({ statement: 'Mine', order: 2 }));
+    await clickNamed(panel, 'Edit: Statement plan');
+    enter(field(panel, 'statement'), 'Mine');
+    await click(panel, 'Save');
+    expect(all(panel, 'c-qualification-conflict')).toEqual([]);
+    expect(statement()).toMatchObject({ Statement__c: 'Mine' });
+  });
+  it('is told so of its terms, too', async () => {
+    const theirs = edition({ ownerId: userId, terms: { longestGraceDays: 7, stalledAfterDays: 30 } });
+    const panel = await open({ edition: edition({ ownerId: userId }) }, { edition: theirs });
+    await click(panel, 'Change the terms');
+    one(panel, '[data-term="longestGraceDays"]').dispatchEvent(
+      new CustomEvent('typing', { detail: { text: '14' } })
+    );
+    await settled();
+    await click(panel, 'Save');
+    expect(mutate).not.toHaveBeenCalled();
+    expect(textsIn(one(panel, 'c-qualification-conflict'))).toEqual(['7 days', '14 days']);
+    await click(panel, 'Put mine in its place');
+    expect(sent()).toMatchObject({
+      policy: { Qualification_Policy__c: { Longest_Grace_Days__c: 14, Stalled_After_Days__c: 30 } }
+    });
   });
 });

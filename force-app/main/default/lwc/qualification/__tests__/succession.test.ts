@@ -160,7 +160,10 @@ describe('what waits for a manager', () => {
   ) => {
     const between = succession([newOne({ ...sponsor, ...to })], [{ ...oldOne, ...sponsor }]);
     const from = { ...between.from, isAccepted };
-    return waitingForManager({ ...between, from }, { checks: checks ?? [check], figures }, rights, today).length > 0;
+    return (
+      waitingForManager({ ...between, from }, { checks: checks ?? [check], figures }, rights, today).length >
+      0
+    );
   };
 
   it('is what a manager verified and the same words ask a manager for again', () => {
