@@ -14,6 +14,7 @@ export interface GateRows {
   readonly rows: readonly Row[];
   readonly isAdding: boolean;
   readonly kept: Readonly<Record<string, string>>;
+  readonly held: string;
   readonly hindrance?: Hindrance;
   readonly addText: string;
 }
@@ -26,6 +27,8 @@ interface Known {
   readonly manner: Manner;
   /** What the open form is of, and what had been typed into it. */
   readonly openId: string | undefined;
+  /** What is told at an open form that can't be saved now. */
+  readonly held: string;
   readonly kept: Readonly<Record<string, string>>;
   readonly hindrance: (id: string) => Hindrance | undefined;
   /** What somebody else saved meanwhile of what the open form is of. */
@@ -52,6 +55,7 @@ function rowOf(criterion: PolicyCriterion, known: Known): Row {
     changed: changedText(changes, criterion),
     isOpen: openId === id,
     kept: openId === id ? kept : {},
+    held: openId === id ? known.held : '',
     hindrance: known.hindrance(id),
     meanwhile: openId === id ? known.meanwhile : undefined,
     cannotRise: !known.canMove(id, -1),
@@ -72,6 +76,7 @@ export function gateRows(gate: Gate, known: Known): GateRows {
     rows: known.criteria.map(criterion => rowOf(criterion, known)),
     isAdding,
     kept: isAdding ? known.kept : {},
+    held: isAdding ? known.held : '',
     hindrance: known.hindrance(newId),
     addText: fill(labels.add, gate)
   };

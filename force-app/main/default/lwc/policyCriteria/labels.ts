@@ -34,6 +34,7 @@ import measure from '@salesforce/label/c.Policy_Measure';
 import moved from '@salesforce/label/c.Policy_Moved';
 import never from '@salesforce/label/c.Policy_Never';
 import no from '@salesforce/label/c.Policy_No';
+import noDraft from '@salesforce/label/c.Policy_No_Draft';
 import noCriterion from '@salesforce/label/c.Policy_No_Criterion';
 import noHowToCheck from '@salesforce/label/c.Policy_No_How_To_Check';
 import none from '@salesforce/label/c.Policy_None';
@@ -84,6 +85,7 @@ export const labels = {
   never,
   no,
   noCriterion,
+  noDraft,
   none,
   percentOf,
   remove,

@@ -20,41 +20,20 @@ import type {
 import { changesBetween } from 'c/policyChange';
 import type { Changes } from 'c/policyChange';
 import { PolicyPagePanel } from 'c/policyPagePanel';
-import { addCriterion, changeCriterion, changeTerms, placeCriteria, removeCriterion } from 'c/policyService';
+import { placeCriteria, removeCriterion } from 'c/policyService';
 import type { SaveResult } from 'c/policyService';
 import { gatesInOrder } from 'c/qualification';
 import type { Gate, Hindrance } from 'c/qualification';
 import { gateRows } from './gateRows';
 import type { GateRows } from './gateRows';
 import { labels, statuses } from './labels';
+import { focusForm, focusOpener, tables } from './landing';
 import { besideOther, stateOf, storedIn } from './meanwhile';
 import type { Meanwhile, Stored } from './meanwhile';
 import { changeLines, segmentLines, termLines } from './words';
 import type { ChangeLine, SegmentLine, TermLine } from './words';
-
-type GateTable = HTMLElement & {
-  focusForm: () => void;
-  focusRow: (id: string, by?: -1 | 1) => boolean;
-};
-type Form = HTMLElement & { focusStep: () => void };
-
-/** A form that is open: of a criterion, of a new one at a gate, or of the terms. */
-export interface Work {
-  readonly id: string;
-  readonly gate?: Gate;
-  /** What stood there when it was opened; nothing of what is new. */
-  readonly opened?: Stored;
-  /** What stood there when typing began, which may be on an earlier visit. */
-  readonly state?: string;
-}
-
-/** Stands for what a policy says besides its criteria. */
-const ofTerms = 'terms';
-/** Under which name it is kept what stood there when typing began. */
-const stateName = 'state';
-/** Stands for the criterion that is not there yet. */
-const newAt = (gate: Gate): string => `new ${gate}`;
-const isOfCriterion = (about: string): boolean => ![ofTerms, ...gatesInOrder.map(newAt)].includes(about);
+import { isOfCriterion, newAt, ofTerms, saveIn, stateName, textsOfContent } from './work';
+import type { Work } from './work';
 
 /**
  * The criteria of a policy by gate: what it asks of deals, and in a draft the place where it is written. Beside each criterion
@@ -123,6 +102,13 @@ export default class PolicyCriteria extends PolicyPagePanel {
   get areTermsOpen(): boolean {
     return this.work?.id === ofTerms;
   }
+  /** To who still writes what is no draft any more. */
+  get heldText(): string {
+    return this.work && this.isRead && !this.isDraft ? labels.noDraft : '';
+  }
+  get termsHeldText(): string {
+    return this.areTermsOpen ? this.heldText : '';
+  }
   get keptTerms(): Readonly<Record<string, string>> {
     return this.areTermsOpen ? this.keptOf(ofTerms) : {};
   }
@@ -148,6 +134,7 @@ export default class PolicyCriteria extends PolicyPagePanel {
       changes: this.changes,
       manner: this.manner,
       openId: work?.id,
+      held: this.heldText,
       kept: this.keptOf(work?.id ?? ''),
       meanwhile: this.meanwhile,
       hindrance: id => this.refusalOf(id),
@@ -255,6 +242,7 @@ export default class PolicyCriteria extends PolicyPagePanel {
         this.meanwhile = besideOther(work.opened, now, entered, this.manner);
         if (this.meanwhile) return { kind: 'stale', messages: [] };
       }
+      if (work.opened && !now && entered.kind === 'criterion') this.begin(entered.said);
       return saveIn(this.atHand, work, entered);
     };
     const isSaved = await this.ask({ about: work.id, question: asked, done: labels.saved });
@@ -270,6 +258,13 @@ export default class PolicyCriteria extends PolicyPagePanel {
     this.meanwhile = undefined;
     this.forgetAsked();
     this.landing = root => focusForm(root, this.gateAt(work));
+  }
+  /** What was entered into a criterion that is gone goes on as a new one. */
+  private begin(content: CriterionContent): void {
+    const { gate } = content;
+    for (const [name, text] of textsOfContent(content, locale))
+      keepText(userId, this.recordId, `${newAt(gate)}/${name}`, text);
+    this.open({ id: newAt(gate), gate });
   }
   private gateAt({ id, gate }: Work): Gate | undefined {
     return gate ?? this.criterionOf(id)?.gate;
@@ -312,36 +307,4 @@ export default class PolicyCriteria extends PolicyPagePanel {
   private forgetTyped(id: string): void {
     forgetText(userId, this.recordId, `${id}/`);
   }
-}
-
-/** Saves what was entered: into a criterion, as a new one, or into the terms. */
-async function saveIn(atHand: PolicyAtHand, { id, gate }: Work, entered: Stored): Promise<SaveResult> {
-  if (entered.kind === 'terms') return changeTerms(atHand, entered.said, entered.said);
-  const { edition } = atHand;
-  const criterion = edition.criteria.find(candidate => candidate.id === id);
-  if (criterion) return changeCriterion(edition, criterion, entered.said);
-  return gate ? addCriterion(edition, entered.said) : { kind: 'stale', messages: [labels.gone] };
-}
-
-const tables = (root: Element | ShadowRoot): GateTable[] => [
-  ...root.querySelectorAll<GateTable>('c-policy-gate')
-];
-
-/** Puts the cursor into the form that is open: in a gate's table, or beside the tables. */
-function focusForm(root: Element | ShadowRoot, gate: Gate | undefined): boolean {
-  const form = root.querySelector<Form>('c-policy-criterion-form, c-policy-terms[data-open="true"]');
-  const table = tables(root).find(candidate => candidate.dataset['gate'] === gate);
-  if (form) form.focusStep();
-  else table?.focusForm();
-  return form !== null || table !== undefined;
-}
-
-/** Brings the reader back to what opened the form. */
-function focusOpener(root: Element | ShadowRoot, { id, gate }: Work): boolean {
-  if (gate === undefined && tables(root).some(table => table.focusRow(id))) return true;
-  const opener = gate === undefined ? root.querySelector<Form>('c-policy-terms') : undefined;
-  opener?.focusStep();
-  const add = gate === undefined ? null : root.querySelector<HTMLElement>(`[data-add][data-gate="${gate}"]`);
-  add?.focus();
-  return true;
 }

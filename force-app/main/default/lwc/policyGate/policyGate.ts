@@ -18,6 +18,8 @@ export interface Row {
   readonly changed: string;
   readonly isOpen: boolean;
   readonly kept: Readonly<Record<string, string>>;
+  /** What is told at its form when it can't be saved now. */
+  readonly held: string;
   readonly hindrance?: Hindrance;
   /** What somebody else saved while its form was open, beside what was entered. */
   readonly meanwhile?: { readonly theirs: readonly VersionLine[]; readonly mine: readonly VersionLine[] };

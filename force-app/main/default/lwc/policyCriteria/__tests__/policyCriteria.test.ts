@@ -383,3 +383,57 @@ describe('a draft that two owners write', () => {
     });
   });
 });
+
+describe('a form that is open while the policy stops being a draft', () => {
+  const inReview = { edition: edition({ status: 'In Review', review: 1 }) } as const;
+  const told = 'This is no draft any more, so it can’t be saved now. What you typed is kept here';
+
+  it('stays open with what was typed, and says at its place why it can’t be saved now', async () => {
+    const panel = await open();
+    await clickNamed(panel, 'Edit: Statement plan');
+    enter(field(panel, 'statement'), 'Mine');
+    reading.answer(policyData(inReview));
+    await settled();
+    expect(textOf(one(panel, '[data-row="plan"]'))).toContain(told);
+    expect(field(panel, 'statement').value).toBe('Mine');
+    await expect(panel).toBeAccessible();
+    reading.answer(policyData({}));
+    await settled();
+    expect(textOf(panel)).not.toContain(told);
+    await click(panel, 'Save');
+    expect(sent()).toMatchObject({ criterion: { Qualification_Criterion__c: { Statement__c: 'Mine' } } });
+  });
+  it('stays so for a criterion that is new, and for the terms', async () => {
+    const panel = await open();
+    await click(panel, 'Add a criterion to Commit');
+    enter(field(panel, 'statement'), 'New');
+    reading.answer(policyData(inReview));
+    await settled();
+    expect(textOf(panel)).toContain(told);
+    expect(field(panel, 'statement').value).toBe('New');
+    expect(textOf(panel)).not.toContain('Add a criterion to Best Case');
+    clearPage();
+    const terms = await open({ edition: edition({ ownerId: userId }) });
+    await click(terms, 'Change the terms');
+    reading.answer(policyData({ edition: edition({ ownerId: userId, status: 'In Review', review: 1 }) }));
+    await settled();
+    expect(textOf(terms)).toContain(told);
+    expect(one(terms, '[data-term="longestGraceDays"]')).toBeTruthy();
+  });
+  it('goes on as a new one where somebody removed the criterion', async () => {
+    const rest = { edition: edition({ criteria: criteria.filter(({ id }) => id !== 'plan') }) };
+    const panel = await open({}, rest);
+    await clickNamed(panel, 'Edit: Statement plan');
+    enter(field(panel, 'statement'), 'Mine');
+    await click(panel, 'Save');
+    expect(mutate).not.toHaveBeenCalled();
+    expect(textOf(panel)).toContain('Somebody removed this criterion meanwhile');
+    expect(field(panel, 'statement').value).toBe('Mine');
+    await click(panel, 'Save');
+    expect(sent()).toMatchObject({
+      criterion: {
+        Qualification_Criterion__c: { Statement__c: 'Mine', Verified_By__c: 'Manager', Valid_Days__c: 30 }
+      }
+    });
+  });
+});
