@@ -70,6 +70,7 @@ describe.each(windows)('a draft that two people write ($colorScheme, $width)', w
       .update({ Id: id, ...review(1, policyCounts(1)) });
     await policy.button('Save').click();
     await policy.gate('Commit').getByText('This is no draft any more').waitFor();
+    await policy.agreement.getByText('It waits for Sales and Finance.').waitFor();
     expect(await statement(page).inputValue()).toBe('The buyer wrote a date down');
     expect(await criterionOf(criterion)).toMatchObject({ Statement__c: 'The buyer wrote it down' });
     await looksRight(page, 'c-policy-criteria', 'told');

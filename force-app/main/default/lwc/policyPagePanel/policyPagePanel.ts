@@ -155,7 +155,10 @@ export abstract class PolicyPagePanel extends NavigationMixin(LightningElement) 
     const { kind, messages } = result;
     const hindrance: Hindrance = { kind: kind === 'stale' ? 'refused' : kind, messages };
     // Somebody else may have changed what this was built on.
-    if (hindrance.kind === 'refused') await this.refresh();
+    if (hindrance.kind === 'refused') {
+      this.page.tellChange(this);
+      await this.refresh();
+    }
     this.asked = { about, isBusy: false, announcement: '', hindrance };
     return false;
   }
