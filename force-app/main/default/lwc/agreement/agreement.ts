@@ -45,6 +45,11 @@ export function isNotCheckable({ finding }: Agreement): boolean {
   return finding === 'differs' || finding === 'cannotTell';
 }
 
+/** Did two managers judge enough deals by it to say anything? */
+export function isTold({ finding }: Agreement): boolean {
+  return finding !== 'untested' && finding !== 'tooFew';
+}
+
 type ByDeal = ReadonlyMap<string, ReadonlyMap<string, Answer>>;
 
 /** What was said of each deal that two or more judged, by judge. */

@@ -1,4 +1,4 @@
-import { agreementOn, countingIn, isNotCheckable, least, progressOf } from 'c/agreement';
+import { agreementOn, countingIn, isNotCheckable, isTold, least, progressOf } from 'c/agreement';
 import type { Agreement, Judgement, ManagerTest, TestCriterion } from 'c/agreement';
 import { fill } from 'c/phrase';
 import type { AgreementRow } from 'c/policyTestAgreement';
@@ -48,6 +48,14 @@ function differencesOf(
   }));
 }
 
+/** What matters first: what can't be checked, and of how much that can't be told, so that nothing compared is no good sign. */
+function summaryOf(agreements: readonly Agreement[]): string {
+  if (agreements.every(({ deals }) => deals === 0)) return labels.nothingCompared;
+  const untold = agreements.filter(agreement => !isTold(agreement)).length;
+  const text = untold === 0 ? labels.summary : labels.summaryPartly;
+  return fill(text, agreements.filter(isNotCheckable).length, agreements.length, untold);
+}
+
 /** The comparison of what judges said in a test, with the criteria in their order. */
 export function comparisonOf(test: ManagerTest, locale: string): Comparison {
   const write = formatsIn(locale);
@@ -77,7 +85,7 @@ export function comparisonOf(test: ManagerTest, locale: string): Comparison {
   return {
     rows: test.criteria.flatMap(rowOf),
     judges: judgesOf(test, counting),
-    summary: fill(labels.summary, agreements.filter(isNotCheckable).length, agreements.length),
+    summary: summaryOf(agreements),
     thresholds: fill(
       labels.thresholds,
       write.share(least.share),

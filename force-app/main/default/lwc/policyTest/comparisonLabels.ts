@@ -7,17 +7,30 @@ import holds from '@salesforce/label/c.Policy_Test_Holds';
 import judge from '@salesforce/label/c.Policy_Test_Judge';
 import noFigure from '@salesforce/label/c.Policy_Test_No_Figure';
 import noKappa from '@salesforce/label/c.Policy_Test_No_Kappa';
+import nothingCompared from '@salesforce/label/c.Policy_Test_Nothing_Compared';
 import oneSided from '@salesforce/label/c.Policy_Test_One_Sided';
 import outOfSight from '@salesforce/label/c.Policy_Test_Out_Of_Sight';
 import said from '@salesforce/label/c.Policy_Test_Said';
 import summary from '@salesforce/label/c.Policy_Test_Summary';
+import summaryPartly from '@salesforce/label/c.Policy_Test_Summary_Partly';
 import thresholds from '@salesforce/label/c.Policy_Test_Thresholds';
 import tooFew from '@salesforce/label/c.Policy_Test_Too_Few';
 import undecided from '@salesforce/label/c.Policy_Test_Undecided';
 import untested from '@salesforce/label/c.Policy_Test_Untested';
 import type { Answer, Finding } from 'c/agreement';
 
-export const labels = { differing, judge, noFigure, noKappa, outOfSight, said, summary, thresholds };
+export const labels = {
+  differing,
+  judge,
+  noFigure,
+  noKappa,
+  nothingCompared,
+  outOfSight,
+  said,
+  summary,
+  summaryPartly,
+  thresholds
+};
 export const answerLabels: Readonly<Record<Answer, string>> = {
   Holds: holds,
   'Does not hold': doesNotHold,

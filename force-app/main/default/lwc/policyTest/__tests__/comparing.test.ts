@@ -128,6 +128,20 @@ describe('the comparison', () => {
     const shown = await open(false, { deals: six, criteria: [letter], said: both });
     expect(textOf(one(shown, 'tbody tr'))).toMatch(words);
   });
+  it('says that nothing could be compared, and what to do, where no two managers judged the same deal', async () => {
+    const apart = [...judged(marta, letter, 'hhh'), ...judged(noor, letter, 'hhhh').slice(3)];
+    const shown = await open(false, { deals: six, said: apart });
+    expect(textOf(shown)).toContain(
+      'Nothing can be compared yet: no deal was judged by two managers. Choose deals that at least two managers see'
+    );
+    expect(textOf(shown)).not.toContain('Not checkable: 0');
+    await expect(shown).toBeAccessible();
+  });
+  it('says of how many criteria it can’t be told yet', async () => {
+    const few = [marta, noor].flatMap(by => [...judged(by, letter, 'hhhhnn'), ...judged(by, champion, 'h')]);
+    const shown = await open(false, { deals: six, said: few });
+    expect(textOf(shown)).toContain('Not checkable: 0 of 2 criteria. Of 1 it can’t be told yet');
+  });
   it('counts no answer to other words, and none about a deal that was taken out', async () => {
     const older = judged(noor, letter, 'h').map(each => ({ ...each, statement: 'Older words' }));
     const shown = await open(false, { deals: [beta], criteria: [letter], said: older });
