@@ -3,7 +3,10 @@ import type { CompiledQuery, QueryResult } from 'kysely';
 import { OrgDatabaseConnection, type ConnectionSource } from './orgDialect.ts';
 import { literalOf, PreparedStatements } from './preparedStatements.ts';
 
-/** The one connection that PGlite has; whoever asks while it is taken waits in line. */
+/**
+ * The one connection that PGlite has; whoever asks while it is taken waits in line. A statement holds up this whole process, so before
+ * the next one begins, what the last one was for is answered.
+ */
 export function pgliteConnections(database: PGlite): ConnectionSource {
   const connection = new PgliteConnection(database);
   const waiting: (() => void)[] = [];
@@ -16,7 +19,7 @@ export function pgliteConnections(database: PGlite): ConnectionSource {
     },
     release: async () => {
       const next = waiting.shift();
-      if (next) next();
+      if (next) setImmediate(next);
       else taken = false;
     },
     close: () => database.close()

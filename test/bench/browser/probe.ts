@@ -19,7 +19,9 @@ import type { Probe } from './probeTypes.ts';
     question: () => count('c-conversation-guide h3') > 0,
     lists: () => expected > 0 && filled() === expected,
     list: () => count('local-list-page tbody') > 0,
-    heading: () => count('local-highlights h1') > 0
+    heading: () => count('local-highlights h1') > 0,
+    deals: () => count('c-review-pipeline table.deals [data-deal]') > 0,
+    sums: () => count('c-review-forecast-table .sentence') > 0
   };
 
   /** A message that is posted in a task arrives after it, and one that is posted in a frame when that is painted. */

@@ -8,11 +8,11 @@ import { rounded, type Figure, type FigureValues } from '../support/figure.ts';
 const sizes = [1_000, 10_000, 100_000];
 const turns = 5;
 const address = '/lightning/n/Pipeline_Review';
-const deals = 'c-review-pipeline table.deals [data-deal]';
-const sums = 'c-review-forecast-table .sentence';
+/** Has the page itself look at the clock, from its first moment on: the org may hold this process up. */
+const watch = `window.seen = Promise.all([bench.loaded('deals'), bench.loaded('sums')])`;
 
 const how = `The whole page is loaded by its address as the head of Sales, who sees every deal, files from the cache; medians. Usable: the
-first 25 deals stand there and take keys. Complete: the sums by category too. Deals are the demo's in the forecast, copied with their
+first 25 deals stand there, painted, and take keys. Complete: the sums by category too. Deals are the demo's in the forecast, copied with their
 qualifications and checks; the org is in this process and in memory. Next deal: from the press of J, with a deal open, until the next
 one is open and was painted, which was read ahead.`;
 
@@ -20,6 +20,7 @@ one is open and was painted, which was read ahead.`;
 export async function reviews(): Promise<Figure> {
   const org = await startTestOrg({ content: 'demo', withPages: true, server: '' });
   const window = await openWindowAs('sales', org.url);
+  await window.page.addInitScript(watch);
   try {
     const values: Record<string, FigureValues> = {};
     const usable: number[] = [];
@@ -65,13 +66,8 @@ async function review(page: Page): Promise<{ readonly usable: number; readonly v
   const count = (response: Response) => void countAnswer(response, answers);
   for (let turn = 0; turn <= turns; turn += 1) {
     if (turn === turns) page.on('response', count);
-    const started = performance.now();
     await page.goto(address, { waitUntil: 'commit' });
-    const after = async (selector: string) => {
-      await page.locator(selector).first().waitFor({ timeout: 180_000 });
-      return performance.now() - started;
-    };
-    const [usable, complete] = await Promise.all([after(deals), after(sums)]);
+    const [usable, complete] = await page.evaluate<[number, number]>('seen');
     if (turn > 0) times.push({ usable, complete: Math.max(usable, complete) });
   }
   await page.waitForLoadState('networkidle');
