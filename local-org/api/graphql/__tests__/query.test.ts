@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { save } from '../../write.ts';
 import { answerGraphql, type GraphqlAnswer } from '../answerGraphql.ts';
+import { cursorOf } from '../read/page.ts';
 import { readRequest } from '../readRequest.ts';
 import { openTestApi, type TestApi } from './api.ts';
 
@@ -140,6 +141,14 @@ describe('a query', () => {
       pageInfo: { hasNextPage: false, hasPreviousPage: true },
       totalCount: 3
     });
+  });
+
+  it('goes on beyond what an offset reaches where an upper bound is told', async () => {
+    const { Account } = (await data(
+      `{ uiapi { query { Account(first: 200, after: "${cursorOf(4000)}", upperBound: 5000) {
+        edges { node { Id } } pageInfo { hasNextPage } totalCount } } } }`
+    )) as { Account: unknown };
+    expect(Account).toEqual({ edges: [], pageInfo: { hasNextPage: false }, totalCount: 2 });
   });
 
   it('sorts by what is written first', async () => {
@@ -288,6 +297,21 @@ describe('what a query gets wrong', () => {
       '{ uiapi { query { Account(first: 2001) { edges { node { Id } } } } } }',
       'DataFetchingException',
       '2000'
+    ],
+    [
+      '{ uiapi { query { Account(first: 199, upperBound: 5000) { edges { node { Id } } } } } }',
+      'DataFetchingException',
+      'between 200 and 2000 with upperBound'
+    ],
+    [
+      `{ uiapi { query { Account(after: "${cursorOf(2001)}") { edges { node { Id } } } } } }`,
+      'DataFetchingException',
+      'Maximum SOQL offset allowed is 2000'
+    ],
+    [
+      '{ uiapi { query { Account(first: 200, upperBound: 5000) { edges { node { Contacts { edges { node { Id } } } } } } } } }',
+      'DataFetchingException',
+      'need upperBound, too'
     ],
     [
       '{ uiapi { query { Account(after: "x") { edges { node { Id } } } } } }',

@@ -2,6 +2,8 @@ import { QueryError } from '../../../soql/index.ts';
 
 const defaultFirst = 10;
 const largestFirst = 2000;
+const smallestBoundedFirst = 200;
+const largestOffset = 2000;
 
 /** `first`, `after` and `upperBound` of a connection. */
 export interface PageArguments {
@@ -16,22 +18,35 @@ export interface Page {
   readonly offset: number;
 }
 
+/** The connection is told how many records there may be at most, so that all of them can be paged through. */
+export function isBounded({ upperBound }: PageArguments): boolean {
+  return upperBound !== undefined && upperBound !== null;
+}
+
 /**
- * The page that is asked for: ten records unless said, 2,000 at most, none beyond `upperBound`.
- * @throws QueryError for a size out of range or a cursor that isn't one
+ * The page that is asked for: ten records unless said, 2,000 at most, none beyond `upperBound`. Without an upper bound the
+ * platform pages like SOQL, with an offset, so that no page begins after 2,000 records and 4,000 are the last; with one, it wants at
+ * least 200 at once.
+ * @throws QueryError for a size or a position out of range, or a cursor that isn't one
  */
-export function readPage({ first, after, upperBound }: PageArguments): Page {
+export function readPage(values: PageArguments): Page {
+  const { first, after, upperBound } = values;
   const limit = first ?? defaultFirst;
-  if (limit < 0 || limit > largestFirst) {
+  const smallest = isBounded(values) ? smallestBoundedFirst : 0;
+  if (limit < smallest || limit > largestFirst) {
+    const condition = isBounded(values) ? ' with upperBound' : '';
     throw new QueryError(
       'MALFORMED_QUERY',
-      `The value of first must be between 0 and ${largestFirst}, not ${limit}`
+      `The value of first must be between ${smallest} and ${largestFirst}${condition}, not ${limit}`
     );
   }
-  if (upperBound !== undefined && upperBound !== null && upperBound < 1) {
+  if (isBounded(values) && Number(upperBound) < 1) {
     throw new QueryError('MALFORMED_QUERY', `The value of upperBound must be at least 1, not ${upperBound}`);
   }
   const offset = after ? positionOf(after) : 0;
+  if (!isBounded(values) && offset > largestOffset) {
+    throw new QueryError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${largestOffset}`);
+  }
   const rest = Math.max(0, (upperBound ?? Infinity) - offset);
   return { limit: Math.min(limit, rest), offset };
 }

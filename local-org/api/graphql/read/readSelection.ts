@@ -17,7 +17,7 @@ import {
 import { isReference } from '../types/inputTypes.ts';
 import { collectFields, type LookAhead } from './collectFields.ts';
 import { childrenKey } from './connection.ts';
-import { readPage, type PageArguments } from './page.ts';
+import { isBounded, readPage, type PageArguments } from './page.ts';
 import { readFilter } from './readFilter.ts';
 import { readOrder } from './readOrder.ts';
 import type { RequestState } from '../requestState.ts';
@@ -27,6 +27,8 @@ import { writtenOrder } from './writtenOrder.ts';
 export interface SelectionReader {
   readonly state: RequestState;
   readonly info: LookAhead;
+  /** The records whose children are asked for come with `upperBound`. */
+  readonly hasBoundedParents?: boolean;
 }
 
 /** What is selected of nodes of a type: the fields with those of parents, and children. */
@@ -117,6 +119,10 @@ export function readConnectionQuery(
   const { visible } = reader.state.context;
   const where = readFilter(visible, object, values['where'] as Readonly<Record<string, unknown>> | undefined);
   const page = readPage(values as PageArguments);
+  const hasBound = isBounded(values);
+  if (reader.hasBoundedParents && !hasBound) {
+    throw new QueryError('MALFORMED_QUERY', 'Children of records with upperBound need upperBound, too');
+  }
   const written = writtenOrder(nodes[0], 'orderBy', reader.state.variables);
   const nodeType = nodeTypeOf(connectionType);
   const edges = [...collectFields(nodes, reader.info)].flatMap(([, found]) =>
@@ -126,7 +132,9 @@ export function readConnectionQuery(
     found[0]?.name.value === 'node' ? found : []
   );
   return {
-    select: nodeType ? readSelection(reader, object, nodeType, nodeFields) : [],
+    select: nodeType
+      ? readSelection({ ...reader, hasBoundedParents: hasBound }, object, nodeType, nodeFields)
+      : [],
     ...(where && { where }),
     orderBy: readOrder(values['orderBy'], written),
     limit: page.limit + 1,
