@@ -211,7 +211,7 @@ export abstract class PipelineReading extends NavigationMixin(LightningElement) 
     const { sorting, isDescending } = this.filters;
     const variables = { ...this.dealsVariables, after: this.after };
     const isAsked = this.moreQuery !== undefined && isAlike(variables, this.moreVariables);
-    this.moreQuery = moreDealsQuery(sorting, isDescending);
+    this.moreQuery = moreDealsQuery(sorting, isDescending, this.deals?.length ?? 0);
     this.moreVariables = variables;
     if (isAsked) void this.refreshMore?.();
   }

@@ -5,6 +5,9 @@ import { account, criterion, offering, opportunity, policy, qualification, user 
 
 /** How many deals a page of the list has. */
 const aPage = 25;
+/** The platform pages through some thousands of records, unless it is told of more and gives at least 200 at once. */
+const far = 1000;
+const toTheEnd = 'first: 200, upperBound: 1000000';
 /** No more people or offerings stand in a list to choose from. */
 const mostChoices = 200;
 const mostCategories = 20;
@@ -70,8 +73,8 @@ function documentOf(text: string): Document {
   return document;
 }
 
-const page = (order: string): string =>
-  `${deals}(where: $where, first: ${aPage}, after: $after, ${order}) {
+const page = (order: string, size = `first: ${aPage}`): string =>
+  `${deals}(where: $where, ${size}, after: $after, ${order}) {
     pageInfo { endCursor hasNextPage } edges { node { ${node} } } }`;
 
 /** The first deals of the list, with how many there are and what they are to bring. */
@@ -81,10 +84,11 @@ export function dealsQuery(sorting: Sorting, isDescending: boolean): Document {
     query { ${page(orderBy(sorting, isDescending))} } } }`);
 }
 
-/** The deals after a cursor. */
-export function moreDealsQuery(sorting: Sorting, isDescending: boolean): Document {
+/** The deals after a cursor, where so many are shown already. */
+export function moreDealsQuery(sorting: Sorting, isDescending: boolean, shown: number): Document {
+  const size = shown < far ? undefined : toTheEnd;
   return documentOf(`query PipelineMoreDeals($where: ${deals}_Filter, $after: String) { uiapi {
-    query { ${page(orderBy(sorting, isDescending))} } } }`);
+    query { ${page(orderBy(sorting, isDescending), size)} } } }`);
 }
 
 /** Some deals of the list, read anew. */

@@ -127,8 +127,12 @@ describe('what is asked', () => {
     expect(dealsQuery('amount', true)).not.toBe(dealsQuery('amount', false));
   });
   it('is in an order in which nothing jumps from page to page', () => {
-    expect(String(moreDealsQuery('owner', false))).toContain('Owner: { Name: { order: ASC');
+    expect(String(moreDealsQuery('owner', false, 25))).toContain('Owner: { Name: { order: ASC');
     expect(String(dealsQuery('close', false))).toMatch(/CloseDate: .*Amount: .*Id: \{ order: ASC \} \}/);
+  });
+  it('is told of more deals than the platform pages through, once many are shown', () => {
+    expect(String(moreDealsQuery('owner', false, 975))).not.toContain('upperBound');
+    expect(String(moreDealsQuery('owner', false, 1000))).toContain('first: 200, upperBound: 1000000');
   });
   it('begins with what never happened, where what is longest ago comes first', () => {
     expect(String(dealsQuery('moved', false))).toContain(
