@@ -119,6 +119,8 @@ export const dealContent = z.strictObject({
   /** Whom the deal is mainly with. */
   primaryContact: key.optional(),
   conversations: z.array(conversationContent),
+  /** The policy that it was judged by and rests on still; absent where the one in force judges it. */
+  policy: key.optional(),
   checks: z.array(checkContent),
   reviews: z.array(reviewContent).default([])
 });

@@ -3,7 +3,7 @@ import { measures } from '../../force-app/main/default/lwc/qualification/measure
 
 /** The criteria of one edition of the forecast policy. The gates are cumulative: Commit includes Best Case. */
 
-const criterionContent = z
+export const criterionContent = z
   .strictObject({
     code: z.string().regex(/^[a-z0-9-]+$/),
     gate: z.enum(['Best Case', 'Most Likely', 'Commit', 'Closed Won']),
@@ -29,3 +29,10 @@ export const policyContent = z.strictObject({
 
 export type PolicyContent = z.infer<typeof policyContent>;
 export type CriterionContent = z.infer<typeof criterionContent>;
+
+/** @throws when the policy has no criterion of that code */
+export function criterionIn({ name, criteria }: PolicyContent, code: string): CriterionContent {
+  const criterion = criteria.find(each => each.code === code);
+  if (criterion === undefined) throw new Error(`${name} has no criterion ${code}.`);
+  return criterion;
+}

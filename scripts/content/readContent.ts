@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { accountContent, dealContent, teamContent } from './demoContent.ts';
 import type { AccountContent, DealContent, TeamContent } from './demoContent.ts';
+import { editionContent } from './editionContent.ts';
+import type { EditionContent } from './editionContent.ts';
 import { offeringContent, titleContent } from './offeringContent.ts';
 import type { OfferingContent, TitleContent } from './offeringContent.ts';
 import { policyContent } from './policyContent.ts';
@@ -18,6 +20,8 @@ export type DemoContent = {
   teams: TeamContent[];
   accounts: AccountContent[];
   deals: DealContent[];
+  /** Editions of the policy that follow the starter's. */
+  policies: EditionContent[];
 };
 
 /**
@@ -54,11 +58,12 @@ export function readStarterContent(folder: string): StarterContent {
   };
 }
 
-/** Reads teams.json, accounts.json and deals.json from a folder. */
+/** Reads teams.json, accounts.json, deals.json and policies.json from a folder. */
 export function readDemoContent(folder: string): DemoContent {
   return {
     teams: readContentFile(join(folder, 'teams.json'), z.array(teamContent)),
     accounts: readContentFile(join(folder, 'accounts.json'), z.array(accountContent)),
-    deals: readContentFile(join(folder, 'deals.json'), z.array(dealContent))
+    deals: readContentFile(join(folder, 'deals.json'), z.array(dealContent)),
+    policies: readContentFile(join(folder, 'policies.json'), z.array(editionContent))
   };
 }

@@ -6,7 +6,6 @@ import type {
   TargetTitleContent,
   TitleContent
 } from '../content/offeringContent.ts';
-import type { CriterionContent } from '../content/policyContent.ts';
 import type { StarterContent } from '../content/readContent.ts';
 
 /** What a demo names by code, found in the content. Every look-up throws when nothing has that code. */
@@ -17,7 +16,6 @@ export interface ContentGuide {
   /** Does the contact hold the key player's title that the outcome stands under? */
   isKeyPlayer: (contact: string, outcome: string) => boolean;
   prompt: (code: string) => PromptContent;
-  criterion: (code: string) => CriterionContent;
 }
 
 export function guideOfContent(starter: StarterContent, accounts: readonly AccountContent[]): ContentGuide {
@@ -38,8 +36,7 @@ export function guideOfContent(starter: StarterContent, accounts: readonly Accou
       offerings(offering).targetTitles.find(target => target.title === title(contact)?.name),
     outcome,
     isKeyPlayer: (contact, code) => outcome(code).keyPlayerTitle === title(contact)?.name,
-    prompt: byCode(outcomes.flatMap(outcome => outcome.prompts.map(prompt => [prompt.code, prompt]))),
-    criterion: byCode(starter.policy.criteria.map(criterion => [criterion.code, criterion]))
+    prompt: byCode(outcomes.flatMap(outcome => outcome.prompts.map(prompt => [prompt.code, prompt])))
   };
 }
 

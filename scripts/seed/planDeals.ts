@@ -1,4 +1,6 @@
 import type { CheckContent, DealContent } from '../content/demoContent.ts';
+import { criterionIn } from '../content/policyContent.ts';
+import type { PolicyContent } from '../content/policyContent.ts';
 import type { DemoContent } from '../content/readContent.ts';
 import {
   criterionCheckKey,
@@ -27,7 +29,8 @@ const LOADER = 'integration';
 
 export interface DealPlanOptions {
   readonly guide: ContentGuide;
-  readonly policy: string;
+  /** The policy in force, which judges them. */
+  readonly policy: PolicyContent;
   /** ISO moment of loading; its day is today. */
   readonly now: string;
 }
@@ -63,7 +66,7 @@ function planDealsOf(
   options: DealPlanOptions
 ): Step[] {
   const judged = deals.filter(deal => deal.checks.length > 0);
-  const byManager = (check: CheckContent): boolean => isManagers(check, options.guide);
+  const byManager = (check: CheckContent): boolean => isManagers(check, options.policy);
   return [
     planOpening(owner, deals, options),
     planPrimaryContacts(owner, deals),
@@ -137,7 +140,7 @@ function planQualifications(owner: string, deals: readonly DealContent[], option
     records: deals.map(deal => ({
       reference: qualificationReference(deal.key),
       fields: id => {
-        const [opportunity, policy] = [id(dealReference(deal.key)), id(policyReference(options.policy))];
+        const [opportunity, policy] = [id(dealReference(deal.key)), id(policyReference(options.policy.code))];
         return {
           Opportunity__c: opportunity,
           Policy__c: policy,
@@ -166,7 +169,7 @@ function planChecks(
         fields: id => {
           const [opportunity, criterion] = [
             id(dealReference(deal.key)),
-            id(criterionReference(check.criterion))
+            id(criterionReference(options.policy.code, check.criterion))
           ];
           return {
             Deal_Qualification__c: id(qualificationReference(deal.key)),
@@ -182,8 +185,8 @@ function planChecks(
   };
 }
 
-function judgement(check: CheckContent, { guide, now }: DealPlanOptions): Fields {
-  const { gate, effect, measure, threshold, validDays } = guide.criterion(check.criterion);
+function judgement(check: CheckContent, { policy, now }: DealPlanOptions): Fields {
+  const { gate, effect, measure, threshold, validDays } = criterionIn(policy, check.criterion);
   const today = now.slice(0, 10);
   return {
     Status__c: check.status,
@@ -199,8 +202,8 @@ function judgement(check: CheckContent, { guide, now }: DealPlanOptions): Fields
 }
 
 /** Reps write their own checks; what a manager verifies or waives is written by the manager. */
-function isManagers(check: CheckContent, guide: ContentGuide): boolean {
-  const verified = check.status === 'Met' && guide.criterion(check.criterion).verifiedBy === 'Manager';
+function isManagers(check: CheckContent, policy: PolicyContent): boolean {
+  const verified = check.status === 'Met' && criterionIn(policy, check.criterion).verifiedBy === 'Manager';
   return verified || check.status === 'Waived';
 }
 

@@ -3,7 +3,8 @@ import type { Step } from '../steps/step.ts';
 import { planAgreement } from './planAgreement.ts';
 import { criterionReference, policyReference } from './references.ts';
 
-const OWNER = 'sales';
+/** Who writes policies, and puts them in force. */
+export const OWNER = 'sales';
 
 /** One edition of the forecast policy, as a draft. */
 export function planPolicyDraft(policy: PolicyContent): Step[] {
@@ -33,7 +34,7 @@ export function planPolicyDraft(policy: PolicyContent): Step[] {
       matchBy: 'Code__c',
       within: { path: 'Policy__c', reference },
       records: policy.criteria.map((criterion, index) => ({
-        reference: criterionReference(criterion.code),
+        reference: criterionReference(policy.code, criterion.code),
         fields: id => ({
           Name: criterion.statement,
           Policy__c: id(reference),

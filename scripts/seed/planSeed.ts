@@ -1,9 +1,14 @@
+import type { DealContent } from '../content/demoContent.ts';
+import { editionsOf } from '../content/editionContent.ts';
+import type { PolicyContent } from '../content/policyContent.ts';
 import type { DemoContent, StarterContent } from '../content/readContent.ts';
 import type { Step } from '../steps/step.ts';
 import { guideOfContent } from './guideOfContent.ts';
 import { planBuyers } from './planBuyers.ts';
 import { planCatalogue, planGuideAgreement, planGuideDraft } from './planContent.ts';
 import { planDeals } from './planDeals.ts';
+import { planEdition } from './planEditions.ts';
+import { planManagerTest } from './planManagerTest.ts';
 import { sharedAsKeyPlayer } from './planConversations.ts';
 import { planPolicyAgreement, planPolicyDraft } from './planPolicy.ts';
 
@@ -30,7 +35,10 @@ export function planStarter(starter: StarterPart, today: string): Step[] {
   ];
 }
 
-/** Buyers and deals on top of the starter content. `now` is an ISO moment. */
+/**
+ * Buyers, deals and later editions of the policy on top of the starter content. Deals that rest on a policy still were judged
+ * before the next one took its place. `now` is an ISO moment.
+ */
 export function planDemo(starter: StarterContent, demo: DemoContent, now: string): Step[] {
   const guide = guideOfContent(starter, demo.accounts);
   const chosen = new Map(
@@ -41,8 +49,20 @@ export function planDemo(starter: StarterContent, demo: DemoContent, now: string
     demo.deals.some(deal => sharedAsKeyPlayer(deal, contact, guide).length > 0);
   const titleMatch = (contact: string): string | undefined =>
     chosen.get(contact) ?? (isHeard(contact) ? guide.title(contact)?.name : undefined);
-  return [
-    ...planBuyers(demo.accounts, titleMatch),
-    ...planDeals(demo, { guide, policy: starter.policy.code, now })
-  ];
+  const planJudged = (policy: PolicyContent, isJudged: (deal: DealContent) => boolean): Step[] =>
+    planDeals({ teams: demo.teams, deals: demo.deals.filter(isJudged) }, { guide, policy, now });
+  const steps = planBuyers(demo.accounts, titleMatch);
+  let inForce = starter.policy;
+  const editions = editionsOf(starter.policy, demo.policies);
+  for (const edition of editions) {
+    const before = inForce;
+    if (edition.agreed) {
+      steps.push(...planJudged(before, ({ policy }) => policy === before.code));
+      inForce = edition;
+    }
+    steps.push(...planEdition(edition, before, now.slice(0, 10)));
+  }
+  const last = inForce;
+  steps.push(...planJudged(last, ({ policy }) => policy === undefined || policy === last.code));
+  return [...steps, ...editions.flatMap(planManagerTest)];
 }

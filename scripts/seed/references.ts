@@ -11,7 +11,7 @@ export const promptReference = (code: string): string => `prompt:${code}`;
 export const targetTitleReference = (offering: string, title: string): string =>
   `target:${offering}:${title}`;
 export const policyReference = (code: string): string => `policy:${code}`;
-export const criterionReference = (code: string): string => `criterion:${code}`;
+export const criterionReference = (policy: string, code: string): string => `criterion:${policy}:${code}`;
 export const accountReference = (key: string): string => `account:${key}`;
 export const contactReference = (key: string): string => `contact:${key}`;
 export const dealReference = (key: string): string => `deal:${key}`;

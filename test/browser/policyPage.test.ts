@@ -16,7 +16,7 @@ beforeAll(async () => {
   org = await startTestOrg({ content: 'demo', withPages: true });
   const policies = await (
     await administrator(org.url)
-  ).query<{ Id: string }>("SELECT Id FROM Qualification_Policy__c WHERE Status__c = 'Agreed'");
+  ).query<{ Id: string }>("SELECT Id FROM Qualification_Policy__c WHERE In_Force_Key__c = 'In Force'");
   inForce = policies.records[0]?.Id ?? '';
 });
 afterAll(() => org.close());

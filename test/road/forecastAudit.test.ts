@@ -97,10 +97,21 @@ describe('an audit of the forecast', () => {
     expect(totals).toMatchObject({ failing: deals.length, failingLater: deals.length, differing: 0 });
     for (const { failsOn, lacks } of deals) {
       expect(failsOn).toBe(asOf);
-      expect(new Set(lacks.map(({ kind }) => kind))).toEqual(new Set(['expired']));
+      expect(['expired', 'policy not accepted']).toContain(lacks[0]?.kind);
     }
+    const [castell = ''] = await ids(
+      "SELECT Id FROM Opportunity WHERE Name = 'Castell Ceramics: Managed Payroll'"
+    );
+    expect(deals.find(({ id }) => id === castell)?.lacks).toEqual([
+      {
+        kind: 'policy not accepted',
+        why: `Forecast policy 1 is retired, and was accepted until ${day(21)}`
+      }
+    ]);
     expect(rows().map(row => row['Fails On'])).toEqual(deals.map(() => asOf));
-    expect(rows()[0]?.['Expired']).toMatch(/Best Case: .+, it counted until \d{4}-\d\d-\d\d/);
+    expect(rows().map(row => row['Expired'])).toContainEqual(
+      expect.stringMatching(/Best Case: .+, it counted until \d{4}-\d\d-\d\d/)
+    );
   });
 
   describe('of deals that somebody broke past the gate', () => {
@@ -199,8 +210,10 @@ describe('an audit of the forecast', () => {
     });
   });
 
-  it('fails every deal from the day after the grace of a retired policy', async () => {
-    const [policy = ''] = await ids("SELECT Id FROM Qualification_Policy__c WHERE Status__c = 'Agreed'");
+  it('fails every deal of a retired policy from the day after its grace', async () => {
+    const [policy = ''] = await ids(
+      "SELECT Id FROM Qualification_Policy__c WHERE In_Force_Key__c = 'In Force'"
+    );
     const sales = await signIn('sales');
     await sales.sobject('Qualification_Policy__c').update({
       Id: policy,
@@ -213,10 +226,10 @@ describe('an audit of the forecast', () => {
     const { code } = await traveller.auditForecast('--url', org.url, '--as-of', day(2));
     expect(code).toBe(1);
     const { deals, totals } = audited();
-    expect(totals).toMatchObject({ failing: 20, failingLater: 17, differing: 0 });
+    expect(totals).toMatchObject({ failing: 19, failingLater: 16, differing: 0 });
     expect(deals.flatMap(({ lacks }) => lacks)).toContainEqual({
       kind: 'policy not accepted',
-      why: `Forecast policy 1 is retired, and was accepted until ${day(1)}`
+      why: `Forecast policy 2 is retired, and was accepted until ${day(1)}`
     });
   });
 

@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import {
+  agreementOn,
+  answers,
+  isNotCheckable
+} from '../../../force-app/main/default/lwc/agreement/agreement.ts';
+import { editionsOf } from '../../content/editionContent.ts';
 import { readDemoContent, readStarterContent } from '../../content/readContent.ts';
 import type { Fields, Step } from '../../steps/step.ts';
 import { userReference } from '../../steps/step.ts';
@@ -10,6 +16,7 @@ const starter = readStarterContent('config/starter');
 const demo = readDemoContent('config/demo');
 const steps = [...planStarter(starter, NOW.slice(0, 10)), ...planDemo(starter, demo, NOW)];
 const guide = guideOfContent(starter, demo.accounts);
+const policies = [starter.policy, ...editionsOf(starter.policy, demo.policies)];
 
 /** The fields of every planned record, with references in place of ids. */
 function fieldsOf(object: string, kind: Step['kind'] = 'create'): Fields[] {
@@ -23,7 +30,7 @@ describe('the plan of the seed', () => {
     const known = new Set(
       [
         ...demo.teams.flatMap(({ manager, reps }) => [manager, ...reps]),
-        ...['marketing', 'product', 'sales', 'finance', 'admin']
+        ...['deputy', 'marketing', 'product', 'sales', 'finance', 'admin']
       ].map(userReference)
     );
     const unknown: string[] = [];
@@ -60,12 +67,11 @@ describe('the plan of the seed', () => {
       ['marketing', 'user:marketing', 'Marketing'],
       ['sales', 'user:sales', 'Sales']
     ];
-    expect(signatures).toEqual([
-      ...guideSigners,
-      ...guideSigners,
+    const policySigners = [
       ['sales', 'user:sales', 'Sales'],
       ['finance', 'user:finance', 'Finance']
-    ]);
+    ];
+    expect(signatures).toEqual([...guideSigners, ...guideSigners, ...policySigners, ...policySigners]);
   });
 
   it('begins a review with the counts of what the functions agree on', () => {
@@ -94,15 +100,16 @@ describe('the plan of the seed', () => {
     const made = manager.flatMap(step => step.records.map(record => record.fields(reference => reference)));
     expect(made.length).toBeGreaterThan(10);
     for (const fields of made) {
-      const criterion = guide.criterion(String(fields['Criterion__c']).replace('criterion:', ''));
-      expect(fields['Status__c'] === 'Waived' || criterion.verifiedBy === 'Manager').toBe(true);
+      const [, policy, code] = String(fields['Criterion__c']).split(':');
+      const asked = policies.find(each => each.code === policy)?.criteria.find(each => each.code === code);
+      expect(fields['Status__c'] === 'Waived' || asked?.verifiedBy === 'Manager').toBe(true);
       expect(fields['Checked_By__c']).toBe('user:manager');
     }
   });
 
   it('counts days from the day of loading', () => {
     const solenne = fieldsOf('Criterion_Check__c').find(
-      fields => fields['Key__c'] === 'deal:solenne-receivables:criterion:plan-agreed'
+      fields => fields['Key__c'] === 'deal:solenne-receivables:criterion:forecast-policy-2:plan-agreed'
     );
     expect(solenne).toMatchObject({ Checked_On__c: '2026-02-14', Expires_On__c: '2026-03-16' });
   });
@@ -202,6 +209,79 @@ describe('what managers decided', () => {
   });
 });
 
+describe('the policies of the demo', () => {
+  const changes = (): unknown[] =>
+    steps
+      .filter(({ kind, object }) => kind === 'update' && object === 'Qualification_Policy__c')
+      .flatMap(({ records }) =>
+        records.map(({ reference, fields }) => [reference, fields(each => each)['Status__c']])
+      );
+
+  it('follow each other: the first retires with a grace, the next one is agreed, and one is written', () => {
+    expect(changes()).toEqual([
+      ['policy:forecast-policy', 'In Review'],
+      ['policy:forecast-policy', 'Agreed'],
+      ['policy:forecast-policy', 'Retired'],
+      ['policy:forecast-policy-2', 'In Review'],
+      ['policy:forecast-policy-2', 'Agreed']
+    ]);
+    expect(fieldsOf('Qualification_Policy__c', 'update')).toContainEqual({
+      Status__c: 'Retired',
+      In_Force_Key__c: null,
+      Accepted_Until__c: '2026-03-31'
+    });
+    expect(fieldsOf('Qualification_Policy__c').map(({ Name }) => Name)).toEqual([
+      'Forecast policy 1',
+      'Forecast policy 2',
+      'Forecast policy 3'
+    ]);
+  });
+
+  it('judge what they judged before they retired', () => {
+    const judgedBy = fieldsOf('Deal_Qualification__c').map(({ Policy__c }) => Policy__c);
+    expect(judgedBy.filter(policy => policy === 'policy:forecast-policy')).toHaveLength(1);
+    const judged = steps.findIndex(({ object }) => object === 'Deal_Qualification__c');
+    const retired = steps.findIndex(({ object, records }) =>
+      records.some(
+        ({ fields }) =>
+          object === 'Qualification_Policy__c' && fields(each => each)['Status__c'] === 'Retired'
+      )
+    );
+    expect(judged).toBeLessThan(retired);
+  });
+
+  it('have one criterion that only warns, which some deals of Commit lack', () => {
+    const warned = fieldsOf('Criterion_Check__c').filter(({ Effect__c }) => Effect__c === 'Warns');
+    expect(new Set(warned.map(({ Criterion__c }) => Criterion__c))).toEqual(
+      new Set(['criterion:forecast-policy-2:contract-read'])
+    );
+    const claimed = demo.deals.filter(({ forecastCategory }) => forecastCategory === 'Commit');
+    const lack = claimed.filter(({ key }) =>
+      warned.every(({ Key__c }) => !String(Key__c).startsWith(`deal:${key}:`))
+    );
+    expect([lack.length, claimed.length]).toEqual([6, 9]);
+  });
+
+  it('are tried by two managers, who agree on all criteria but one', () => {
+    const judgements = fieldsOf('Test_Judgement__c').map(
+      ({ Criterion__c, Test_Deal__c, Answer__c, Key__c }) => ({
+        criterionId: String(Criterion__c),
+        testDealId: String(Test_Deal__c),
+        judgeId: String(Key__c).split(':').at(-1) ?? '',
+        answer: answers.find(answer => answer === Answer__c) ?? 'Cannot tell'
+      })
+    );
+    expect([...new Set(judgements.map(({ judgeId }) => judgeId))]).toEqual(['manager', 'deputy']);
+    const criteria = [...new Set(judgements.map(({ criterionId }) => criterionId))];
+    const findings = criteria.map(id => agreementOn(id, judgements));
+    expect(findings.map(({ deals }) => deals)).toEqual(criteria.map(() => 10));
+    expect(findings.filter(isNotCheckable).map(({ criterionId }) => criterionId)).toEqual([
+      'criterion:forecast-policy-3:argues-for-us'
+    ]);
+    expect(findings.map(({ finding }) => finding)).toContain('checkable');
+  });
+});
+
 describe('the demo', () => {
   const deals = (test: (deal: (typeof demo.deals)[number]) => boolean) => demo.deals.filter(test);
 
@@ -282,7 +362,7 @@ describe('the demo', () => {
           'unmetNeed' in heard
             ? []
             : heard.answers
-                .filter(({ prompt, said }) => !answers(guide.prompt(prompt), said))
+                .filter(({ prompt, said }) => !fits(guide.prompt(prompt), said))
                 .map(answer => answer.prompt)
         )
       )
@@ -291,7 +371,7 @@ describe('the demo', () => {
   });
 });
 
-function answers(prompt: ReturnType<typeof guide.prompt>, said: number | boolean | string): boolean {
+function fits(prompt: ReturnType<typeof guide.prompt>, said: number | boolean | string): boolean {
   if (said === "Doesn't know") return true;
   switch (prompt.answerType) {
     case 'Number':

@@ -126,7 +126,7 @@ export async function readGuides(connection: Connection): Promise<Guide[]> {
 export async function readPolicy(connection: Connection): Promise<Policy> {
   const [policy] = (
     await connection.query<{ Id: string }>(
-      "SELECT Id FROM Qualification_Policy__c WHERE Status__c = 'Agreed' LIMIT 1"
+      "SELECT Id FROM Qualification_Policy__c WHERE In_Force_Key__c = 'In Force'"
     )
   ).records;
   if (!policy) throw new Error('The org has no policy in force: load the starter content first.');
