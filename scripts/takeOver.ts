@@ -9,7 +9,7 @@ import { takeOver } from './takeOver/takeOver.ts';
 /** The exit status of a taking over that could not be done. */
 const NOT_DONE = 2;
 
-/** `npm run take-over`: lets the policy in force judge the open deals that rest on another. */
+/** `npm run take-over`: lets each open deal that rests on another policy be judged by the one in force for it. */
 await runCommand(
   USAGE,
   async () => {

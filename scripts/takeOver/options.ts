@@ -3,7 +3,7 @@ import type { Credentials } from '../org/passwordLogin.ts';
 
 export const USAGE = `npm run take-over -- [options]
 
-Lets the policy in force judge every open deal that rests on another, as the button "Judge by ..." on a deal does: checks that
+Lets the policy in force for it judge every open deal that rests on another, as the button "Judge by ..." on a deal does: checks that
 are the same in both policies go along, in the name of who runs it. A deal that lacks criteria of the new policy for its
 category stays where it is. The user needs the permission set Same_Page_Sales_Manager. All deals are tried that it may view;
 those that it may not edit stay as they are, and are named as refused.

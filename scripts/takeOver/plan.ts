@@ -8,21 +8,23 @@ import {
   dealQualificationKey
 } from '../../force-app/main/default/lwc/recordKeys/recordKeys.ts';
 
-/** An open deal that rests on another policy than the one in force. */
+/** An open deal that rests on another policy than the one in force for deals like it. */
 export interface RestingDeal {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
   /** The policy that it rests on. */
   readonly policyId: string;
-  /** Its judgement by the policy in force, where there is one. */
+  /** The one in force for it. */
+  readonly to: Policy;
+  /** Its judgement by that one, where there is one. */
   readonly judgementId: string | undefined;
   /** All of the deal's, by whatever policy. */
   readonly checks: readonly Check[];
   readonly figures: Judgement['figures'];
 }
 
-/** What lets the policy in force judge a deal. */
+/** What lets its policy in force judge a deal. */
 export interface TakeOverPlan {
   /** The judgement and the checks that go along. */
   readonly prepares: readonly Operation[];
@@ -34,10 +36,12 @@ export interface TakeOverPlan {
 const JUDGEMENT = 'judgement';
 
 /**
- * What lets a policy judge a deal that rests on another, for somebody who verifies and waives.
+ * What lets its policy in force judge a deal, for somebody who verifies and waives.
+ * @param from the policy that it rests on
  * @param userId who does it, and whose name the checks get
  */
-export function planTakeOver(deal: RestingDeal, from: Policy, to: Policy, userId: string): TakeOverPlan {
+export function planTakeOver(deal: RestingDeal, from: Policy, userId: string): TakeOverPlan {
+  const { to } = deal;
   const judgementId = deal.judgementId ?? createdBy(JUDGEMENT);
   const rights = { mayVerify: true, mayWaive: deal.ownerId !== userId };
   const carried = carriedChecks({ from: { ...from, isAccepted: true }, to }, deal, rights);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { gatesInOrder } from '../../force-app/main/default/lwc/qualification/gates.ts';
 import { measures } from '../../force-app/main/default/lwc/qualification/measures.ts';
+import { judgingPolicy } from '../../force-app/main/default/lwc/qualification/segments.ts';
+import type { PolicyOfSegment } from '../../force-app/main/default/lwc/qualification/segments.ts';
 import type { Check, Criterion, Policy } from '../../force-app/main/default/lwc/qualification/types.ts';
 import type { OrgConnection } from '../org/connection.ts';
 import { soqlLiteral } from '../org/soqlText.ts';
@@ -19,7 +21,13 @@ const figure = z
   .nullish()
   .transform(value => value ?? 0);
 
-const policyRow = z.object({ Id: z.string(), Name: z.string(), Status__c: z.string() });
+const policyRow = z.object({
+  Id: z.string(),
+  Name: z.string(),
+  Status__c: z.string(),
+  Offering__c: text,
+  Amount_From__c: number
+});
 const criterionRow = z.object({
   Id: z.string(),
   Policy__c: z.string(),
@@ -37,6 +45,8 @@ const dealRow = z.object({
   Id: z.string(),
   Name: z.string(),
   OwnerId: z.string(),
+  Offering__c: text,
+  Amount: number,
   Deal_Qualification__r: z.object({ Opportunity__c: z.string(), Policy__c: z.string() }),
   Questions_Answered__c: figure,
   Outcomes_Shared__c: figure,
@@ -57,13 +67,15 @@ const checkRow = z.object({
   Checked_On__c: text,
   Expires_On__c: text
 });
-const judgementRow = z.object({ Id: z.string(), Opportunity__c: z.string() });
+const judgementRow = z.object({ Id: z.string(), Opportunity__c: z.string(), Policy__c: z.string() });
 
 type DealRow = z.infer<typeof dealRow>;
 
-/** The policies by which deals may be judged, and the one that is in force. */
+type PolicyInForce = Policy & PolicyOfSegment;
+
+/** The policies by which deals may be judged, and those that are in force, each for its own deals. */
 export interface Policies {
-  readonly inForce: Policy;
+  readonly inForce: readonly PolicyInForce[];
   readonly all: ReadonlyMap<string, Policy>;
 }
 
@@ -71,7 +83,7 @@ export interface Policies {
 export async function readPolicies(org: OrgConnection): Promise<Policies> {
   const signed = "('Agreed', 'Retired')";
   const policies = await org.query(
-    `SELECT Id, Name, Status__c FROM Qualification_Policy__c WHERE Status__c IN ${signed}`
+    `SELECT ${Object.keys(policyRow.shape).join(', ')} FROM Qualification_Policy__c WHERE Status__c IN ${signed}`
   );
   const rows = await org.query(
     `SELECT ${Object.keys(criterionRow.shape).join(', ')} FROM Qualification_Criterion__c
@@ -79,15 +91,17 @@ export async function readPolicies(org: OrgConnection): Promise<Policies> {
   );
   const criteria = z.array(criterionRow).parse(rows);
   const parsed = z.array(policyRow).parse(policies);
-  const all = new Map(
-    parsed.map(({ Id, Name }) => {
-      const own = criteria.filter(({ Policy__c }) => Policy__c === Id);
-      return [Id, { id: Id, name: Name, criteria: own.map(criterionFrom) }];
-    })
-  );
-  const inForce = all.get(parsed.find(({ Status__c }) => Status__c === 'Agreed')?.Id ?? '');
-  if (!inForce) throw new Error('No policy is in force, so no deal can be judged by it. Agree one first.');
-  return { inForce, all };
+  const policyFrom = ({ Id, Name, Offering__c, Amount_From__c }: z.infer<typeof policyRow>): PolicyInForce => ({
+    id: Id,
+    name: Name,
+    offeringId: Offering__c,
+    amountFrom: Amount_From__c,
+    criteria: criteria.filter(({ Policy__c }) => Policy__c === Id).map(criterionFrom)
+  });
+  const inForce = parsed.filter(({ Status__c }) => Status__c === 'Agreed').map(policyFrom);
+  if (inForce.length === 0)
+    throw new Error('No policy is in force, so no deal can be judged by it. Agree one first.');
+  return { inForce, all: new Map(parsed.map(row => [row.Id, policyFrom(row)])) };
 }
 
 function criterionFrom(row: z.infer<typeof criterionRow>): Criterion {
@@ -109,53 +123,61 @@ function criterionFrom(row: z.infer<typeof criterionRow>): Criterion {
 const DEALS_AT_ONCE = 100;
 
 /**
- * The open deals that rest on another policy than that one, by a judgement of their own, some at a time.
+ * The open deals that rest on another policy than the one in force for them, by a judgement of their own, some at a time. A
+ * deal that none in force is for is none of them.
  * @param found is told how many there are, before the first of them
  */
 export async function* readRestingDeals(
   org: OrgConnection,
-  inForce: Policy,
+  inForce: readonly PolicyInForce[],
   found: (deals: number) => void
 ): AsyncGenerator<readonly RestingDeal[]> {
   const columns = Object.keys(dealRow.shape).filter(name => name !== 'Deal_Qualification__r');
   const rows = await org.query(
     `SELECT ${columns.join(', ')}, Deal_Qualification__r.Opportunity__c, Deal_Qualification__r.Policy__c FROM Opportunity
-     WHERE IsClosed = false AND Deal_Qualification__c != null
-     AND Deal_Qualification__r.Policy__c != ${soqlLiteral(inForce.id)} ORDER BY Id`
+     WHERE IsClosed = false AND Deal_Qualification__c != null ORDER BY Id`
   );
   const resting = z
     .array(dealRow)
     .parse(rows)
-    .filter(({ Id, Deal_Qualification__r: { Opportunity__c } }) => Opportunity__c === Id);
+    .flatMap((row): Resting[] => {
+      const { Opportunity__c, Policy__c } = row.Deal_Qualification__r;
+      const to = judgingPolicy(inForce, { offeringId: row.Offering__c, amount: row.Amount })?.policy;
+      return to && Opportunity__c === row.Id && Policy__c !== to.id ? [{ row, to }] : [];
+    });
   found(resting.length);
   for (let start = 0; start < resting.length; start += DEALS_AT_ONCE) {
-    yield await withChecks(org, inForce, resting.slice(start, start + DEALS_AT_ONCE));
+    yield await withChecks(org, resting.slice(start, start + DEALS_AT_ONCE));
   }
 }
 
-async function withChecks(
-  org: OrgConnection,
-  inForce: Policy,
-  rows: readonly DealRow[]
-): Promise<RestingDeal[]> {
-  const ids = `(${rows.map(({ Id }) => soqlLiteral(Id)).join(', ')})`;
+interface Resting {
+  readonly row: DealRow;
+  /** The policy in force for it. */
+  readonly to: Policy;
+}
+
+async function withChecks(org: OrgConnection, resting: readonly Resting[]): Promise<RestingDeal[]> {
+  const ids = `(${resting.map(({ row }) => soqlLiteral(row.Id)).join(', ')})`;
   const columns = Object.keys(checkRow.shape).filter(name => name !== 'Deal_Qualification__r');
   const checks = await org.query(
     `SELECT ${columns.join(', ')}, Deal_Qualification__r.Opportunity__c FROM Criterion_Check__c
      WHERE Deal_Qualification__r.Opportunity__c IN ${ids}`
   );
   const judgements = await org.query(
-    `SELECT Id, Opportunity__c FROM Deal_Qualification__c
-     WHERE Policy__c = ${soqlLiteral(inForce.id)} AND Opportunity__c IN ${ids}`
+    `SELECT Id, Opportunity__c, Policy__c FROM Deal_Qualification__c WHERE Opportunity__c IN ${ids}`
   );
   const parsedChecks = z.array(checkRow).parse(checks);
   const parsedJudgements = z.array(judgementRow).parse(judgements);
-  return rows.map(row => ({
+  return resting.map(({ row, to }) => ({
     id: row.Id,
     name: row.Name,
     ownerId: row.OwnerId,
     policyId: row.Deal_Qualification__r.Policy__c,
-    judgementId: parsedJudgements.find(({ Opportunity__c }) => Opportunity__c === row.Id)?.Id,
+    to,
+    judgementId: parsedJudgements.find(
+      ({ Opportunity__c, Policy__c }) => Opportunity__c === row.Id && Policy__c === to.id
+    )?.Id,
     checks: parsedChecks
       .filter(check => check.Deal_Qualification__r.Opportunity__c === row.Id)
       .map(checkFrom),

@@ -12,16 +12,17 @@ import { readPolicies, readRestingDeals } from './readDeals.ts';
 /** A deal that was not taken over, and why, in the org's words. */
 interface Left {
   readonly deal: string;
+  /** The one in force for it. */
+  readonly policy: string;
   readonly why: string;
 }
 
 export interface TakeOverReport {
-  /** The policy in force. */
-  readonly policy: string;
-  readonly takenOver: number;
+  /** How many deals each policy took over, by its name. */
+  readonly takenOver: ReadonlyMap<string, number>;
   /** How many checks went along, of deals that were taken over or prepared. */
   readonly checks: number;
-  /** Deals that the new policy judges, and that rest on the other still: they lack criteria for where they stand. */
+  /** Deals that their policy in force judges, and that rest on the other still: they lack criteria for where they stand. */
   readonly prepared: readonly Left[];
   /** Deals that are as they were. */
   readonly refused: readonly Left[];
@@ -34,7 +35,7 @@ interface TakeOverChoices {
 }
 
 /**
- * Lets the policy in force judge every open deal that rests on another and that the user may view, each deal in a transaction of
+ * Lets the policy in force for it judge every open deal that rests on another and that the user may view, each deal in a transaction of
  * its own; the org refuses those that the user may not edit. A second time there is nothing to do but what was prepared.
  * @throws an error that says what could not be read
  */
@@ -45,21 +46,23 @@ export async function takeOver(
   const [user] = await records.query(`SELECT Id FROM User WHERE Username = ${soqlLiteral(username)}`);
   if (!user) throw new Error(`The org doesn't say who ${username} is.`);
   const { inForce, all } = await readPolicies(records);
-  let [total, done, takenOver, checks] = [0, 0, 0, 0];
+  let [total, done, checks] = [0, 0, 0];
+  const takenOver = new Map<string, number>();
   const [prepared, refused]: [Left[], Left[]] = [[], []];
   for await (const deals of readRestingDeals(records, inForce, found => (total = found))) {
     for (const deal of deals) {
       const from = all.get(deal.policyId) ?? { id: deal.policyId, name: '', criteria: [] };
-      const plan = planTakeOver(deal, from, inForce, user.Id);
+      const plan = planTakeOver(deal, from, user.Id);
       const { kind, why } = dryRun ? taken : await carryOut(call, plan);
-      if (kind === 'taken over') takenOver += 1;
-      else (kind === 'prepared' ? prepared : refused).push({ deal: deal.name, why });
+      const policy = deal.to.name;
+      if (kind === 'taken over') takenOver.set(policy, (takenOver.get(policy) ?? 0) + 1);
+      else (kind === 'prepared' ? prepared : refused).push({ deal: deal.name, policy, why });
       if (kind !== 'refused') checks += plan.checks;
       done += 1;
       progress(done, total);
     }
   }
-  return { policy: inForce.name, takenOver, checks, prepared, refused };
+  return { takenOver, checks, prepared, refused };
 }
 
 interface Outcome {

@@ -10,6 +10,7 @@ import { openDealFiles } from './dealFiles.ts';
 import type { DealFiles } from './dealFiles.ts';
 import { readForecast, readPolicies } from './readForecast.ts';
 import type { Reading } from './readForecast.ts';
+import { unreachedPolicies } from './segment.ts';
 import { summaryLines } from './summary.ts';
 import type { Place } from './summary.ts';
 import { Counting } from './totals.ts';
@@ -78,8 +79,9 @@ async function judgeAll({ login, access, days, place, files, reading }: Judging,
   }
   reading.signal.throwIfAborted();
   const { totals } = counting;
-  const summary = summaryLines(totals, days, place);
-  const paths = await files.finish(summary, totalsRecord(totals));
+  const unreached = unreachedPolicies(policies);
+  const summary = summaryLines(totals, days, place, unreached);
+  const paths = await files.finish(summary, totalsRecord(totals, unreached));
   const seconds = (performance.now() - started) / 1000;
   summary.forEach(told.say);
   told.say('');

@@ -17,6 +17,7 @@ export interface Deal {
   readonly gate: Gate;
   readonly closeDate: string | undefined;
   readonly amount: number | undefined;
+  readonly offeringId: string | undefined;
   /** The ISO code; undefined where the org has one currency. */
   readonly currency: string | undefined;
   readonly qualification: Qualification | undefined;
@@ -38,9 +39,24 @@ export interface AuditedPolicy {
   readonly name: string;
   readonly status: string;
   readonly acceptedUntil: string | undefined;
+  /** The offering that it is for, with its name; nothing where it is for every one. */
+  readonly offeringId: string | undefined;
+  readonly offering: string | undefined;
+  /** The smallest amount that it is for; nothing where it is for any. */
+  readonly amountFrom: number | undefined;
+  /** The policy that judges larger deals, and the last day on which they may go on by this one. */
+  readonly largerDealsId: string | undefined;
+  readonly largerAcceptedUntil: string | undefined;
   /** How many criteria were signed. */
   readonly agreedCriteria: number;
   readonly criteria: readonly Criterion[];
+}
+
+/** All policies of an org, and the offerings that have policies of their own. */
+export interface AuditedPolicies {
+  readonly byId: ReadonlyMap<string, AuditedPolicy>;
+  /** By offering with policies of its own: the last day on which deals of it may go on by a wider one, where it has a grace. */
+  readonly widerAcceptedUntil: ReadonlyMap<string, string | undefined>;
 }
 
 /** What a check says; its evidence is not read. */

@@ -60,7 +60,7 @@ export function csvRow(verdict: Verdict): string[] {
     deal.amount === undefined ? '' : String(deal.amount),
     deal.currency ?? '',
     failsOn ?? '',
-    cell('not judged', 'policy not accepted'),
+    cell('not judged', 'policy not accepted', 'another policy judges it'),
     cell('missing'),
     cell('expired'),
     cell('measure fell'),

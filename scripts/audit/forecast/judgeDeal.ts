@@ -4,11 +4,12 @@ import type {
   CriterionStatus
 } from '../../../force-app/main/default/lwc/qualification/types.ts';
 import { refusalOf } from './acceptance.ts';
-import type { AuditedCheck, AuditedPolicy, Deal } from './deal.ts';
+import type { AuditedCheck, AuditedPolicies, Deal } from './deal.ts';
+import { elsewhereOf } from './segment.ts';
 
 /** What a deal lacks: a judgement that counts, or a criterion. */
 export type Lack =
-  | { readonly kind: 'not judged' | 'policy not accepted'; readonly why: string }
+  | { readonly kind: 'not judged' | 'policy not accepted' | 'another policy judges it'; readonly why: string }
   | {
       readonly kind: 'missing' | 'expired' | 'measure fell';
       readonly gate: string;
@@ -23,7 +24,7 @@ export type Lack =
  */
 export function lacksOf(
   deal: Deal,
-  policies: ReadonlyMap<string, AuditedPolicy>,
+  policies: AuditedPolicies,
   checks: readonly AuditedCheck[],
   day: string
 ): Lack[] {
@@ -31,10 +32,12 @@ export function lacksOf(
   if (qualification === undefined) return [{ kind: 'not judged', why: 'it rests on no deal qualification' }];
   if (qualification.dealId !== deal.id)
     return [{ kind: 'not judged', why: "it rests on another deal's qualification" }];
-  const policy = policies.get(qualification.policyId ?? '');
+  const policy = policies.byId.get(qualification.policyId ?? '');
   if (policy === undefined) return [{ kind: 'policy not accepted', why: 'its qualification has no policy' }];
   const refusal = refusalOf(policy, day);
   if (refusal !== undefined) return [{ kind: 'policy not accepted', why: refusal }];
+  const elsewhere = elsewhereOf(policy, deal, policies, day);
+  if (elsewhere !== undefined) return [{ kind: 'another policy judges it', why: elsewhere }];
   return lackingAt(gate, criterionStatuses({ policy, checks, figures }, day)).map(lackOf);
 }
 

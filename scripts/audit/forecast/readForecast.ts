@@ -3,8 +3,8 @@ import type { BulkQueryOptions, BulkRow } from '../../org/bulkQuery.ts';
 import type { Login } from '../../org/connection.ts';
 import { soqlLiteral } from '../../org/soqlText.ts';
 import type { Access } from './access.ts';
-import type { AuditedCheck, AuditedPolicy, Deal } from './deal.ts';
-import { checkFrom, criterionFrom, dealFrom, policyFrom } from './rows.ts';
+import type { AuditedCheck, AuditedPolicies, Deal } from './deal.ts';
+import { checkFrom, criterionFrom, dealFrom, policyFrom, widerAcceptedUntilFrom } from './rows.ts';
 import { WANTED } from './wanted.ts';
 
 /** Deals at once. The ids of their qualifications stand in one query, which may have 100,000 characters: up to 4,000. */
@@ -22,26 +22,30 @@ export interface Page {
 
 export type Reading = Pick<BulkQueryOptions, 'signal' | 'left'>;
 
-/** All policies with their criteria, in the policies' own order. */
-export async function readPolicies(
-  login: Login,
-  reading: Reading
-): Promise<ReadonlyMap<string, AuditedPolicy>> {
-  const whole = async (object: 'Qualification_Policy__c' | 'Qualification_Criterion__c', end = '') => {
+/** All policies with their criteria, in the policies' own order, and what leads to them. */
+export async function readPolicies(login: Login, reading: Reading): Promise<AuditedPolicies> {
+  const whole = async (object: string, columns: readonly string[], end = '') => {
     const found: BulkRow[] = [];
-    const soql = `SELECT ${WANTED[object].join(', ')} FROM ${object}${end}`;
+    const soql = `SELECT ${columns.join(', ')} FROM ${object}${end}`;
     const options = { ...reading, what: 'policies', pageSize: ROWS_AT_ONCE };
     for await (const page of bulkQuery(login, soql, options)) found.push(...page);
     return found;
   };
-  const policies = (await whole('Qualification_Policy__c')).map(policyFrom);
-  const criteria = (await whole('Qualification_Criterion__c', ' ORDER BY Order__c')).map(criterionFrom);
-  return new Map(
-    policies.map(policy => {
-      const own = criteria.filter(({ policyId }) => policyId === policy.id);
-      return [policy.id, { ...policy, criteria: own.map(({ criterion }) => criterion) }];
-    })
-  );
+  const { Qualification_Policy__c, Qualification_Criterion__c, Offering_Policy__c } = WANTED;
+  const policies = await whole('Qualification_Policy__c', [...Qualification_Policy__c, 'Offering__r.Name']);
+  const criteria = (
+    await whole('Qualification_Criterion__c', Qualification_Criterion__c, ' ORDER BY Order__c')
+  ).map(criterionFrom);
+  const leading = await whole('Offering_Policy__c', Offering_Policy__c);
+  return {
+    byId: new Map(
+      policies.map(policyFrom).map(policy => {
+        const own = criteria.filter(({ policyId }) => policyId === policy.id);
+        return [policy.id, { ...policy, criteria: own.map(({ criterion }) => criterion) }];
+      })
+    ),
+    widerAcceptedUntil: new Map(leading.map(widerAcceptedUntilFrom))
+  };
 }
 
 /** Every deal in the forecast, some thousands at a time, each time with their checks. */

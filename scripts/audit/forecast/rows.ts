@@ -43,6 +43,7 @@ export function dealFrom(row: BulkRow): Deal {
     gate: gateOf(category, text(row, 'IsWon') === 'true') ?? 'Closed Won',
     closeDate: text(row, 'CloseDate'),
     amount: number(row, 'Amount'),
+    offeringId: text(row, 'Offering__c'),
     currency: 'CurrencyIsoCode' in row ? text(row, 'CurrencyIsoCode') : undefined,
     qualification:
       qualificationId === undefined
@@ -105,6 +106,17 @@ export function policyFrom(row: BulkRow) {
     name: text(row, 'Name') ?? '',
     status: text(row, 'Status__c') ?? '',
     acceptedUntil: text(row, 'Accepted_Until__c'),
+    offeringId: text(row, 'Offering__c'),
+    offering: text(row, 'Offering__r.Name'),
+    amountFrom: number(row, 'Amount_From__c'),
+    largerDealsId: text(row, 'Larger_Deals__c'),
+    largerAcceptedUntil: text(row, 'Larger_Accepted_Until__c'),
     agreedCriteria: number(row, 'Agreed_Criteria__c') ?? 0
   };
 }
+
+/** A row of the query for offerings with policies of their own. */
+export const widerAcceptedUntilFrom = (row: BulkRow): [offeringId: string, day: string | undefined] => [
+  text(row, 'Offering__c') ?? '',
+  text(row, 'Wider_Accepted_Until__c')
+];

@@ -1,3 +1,4 @@
+import type { AuditedPolicy } from './deal.ts';
 import type { Amounts, Group, Totals } from './totals.ts';
 import type { Days, Verdict } from './verdict.ts';
 import { lackWords, remarksOn } from './words.ts';
@@ -12,8 +13,16 @@ export interface Place {
 /** How many criteria, and how many owners, the summary names. */
 const MOST = 20;
 
-/** What an audit found, for people. */
-export function summaryLines(totals: Totals, days: Days, place: Place): string[] {
+/**
+ * What an audit found, for people.
+ * @param unreached policies in force that nothing leads to
+ */
+export function summaryLines(
+  totals: Totals,
+  days: Days,
+  place: Place,
+  unreached: readonly AuditedPolicy[] = []
+): string[] {
   const { all, differing, failingLater } = totals;
   const [deals, fail] = all.audited === 1 ? ['deal', 'fails'] : ['deals', 'fail'];
   return [
@@ -27,6 +36,7 @@ export function summaryLines(totals: Totals, days: Days, place: Place): string[]
     ...section('What is missing', lackLines(totals.byLack)),
     ...section('By owner', groupLines(totals.byOwner)),
     ...section('Closing soonest', namedLines(totals)),
+    ...section('Policies that judge no deal', unreached.map(unreachedLine)),
     ...(differing > 0 ? ['', differenceLine(differing)] : [])
   ];
 }
@@ -68,6 +78,11 @@ function dealLines(verdict: Verdict): string[] {
     ...remarksOn(verdict).map(remark => `    ! ${remark}`)
   ];
 }
+
+const unreachedLine = ({ name, amountFrom }: AuditedPolicy): string =>
+  amountFrom === undefined
+    ? `${name} is agreed, and no Offering Policy leads the offering's deals to it.`
+    : `${name} is agreed, and no policy in force names it under Larger Deals. Name it in the policy for smaller deals.`;
 
 function stakeWords({ atStake, withoutAmount }: Group): string {
   const sums = amountWords(atStake);

@@ -1,7 +1,11 @@
+import type { AuditedPolicy } from './deal.ts';
 import type { Group, Totals } from './totals.ts';
 
-/** The totals as JSON. The currency of an org that has one has no name. */
-export function totalsRecord(totals: Totals): object {
+/**
+ * The totals as JSON. The currency of an org that has one has no name.
+ * @param unreached policies in force that nothing leads to
+ */
+export function totalsRecord(totals: Totals, unreached: readonly AuditedPolicy[] = []): object {
   const { all, byCategory, byOwner, byLack, differing, failingLater } = totals;
   return {
     ...groupRecord(all),
@@ -9,7 +13,8 @@ export function totalsRecord(totals: Totals): object {
     differing,
     byCategory: groupRecords(byCategory),
     byOwner: groupRecords(byOwner),
-    byLack: [...byLack].map(([lack, deals]) => ({ lack, deals }))
+    byLack: [...byLack].map(([lack, deals]) => ({ lack, deals })),
+    policiesThatJudgeNoDeal: unreached.map(({ id, name }) => ({ id, name }))
   };
 }
 

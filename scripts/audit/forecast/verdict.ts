@@ -1,4 +1,4 @@
-import type { AuditedCheck, AuditedPolicy, Deal } from './deal.ts';
+import type { AuditedCheck, AuditedPolicies, Deal } from './deal.ts';
 import { lacksOf } from './judgeDeal.ts';
 import type { Lack } from './judgeDeal.ts';
 
@@ -25,7 +25,7 @@ export interface Days {
  */
 export function verdictOf(
   deal: Deal,
-  policies: ReadonlyMap<string, AuditedPolicy>,
+  policies: AuditedPolicies,
   checks: readonly AuditedCheck[],
   { today, asOf }: Days
 ): Verdict {

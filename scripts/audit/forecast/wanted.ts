@@ -9,6 +9,7 @@ export const WANTED = {
     'IsWon',
     'CloseDate',
     'Amount',
+    'Offering__c',
     'Won_Before_Gate__c',
     'Forecast_Gap__c',
     'Deal_Qualification__c',
@@ -28,7 +29,19 @@ export const WANTED = {
     'Is_External__c',
     'Expires_On__c'
   ],
-  Qualification_Policy__c: ['Id', 'Name', 'Status__c', 'Accepted_Until__c', 'Agreed_Criteria__c'],
+  Qualification_Policy__c: [
+    'Id',
+    'Name',
+    'Status__c',
+    'Accepted_Until__c',
+    'Agreed_Criteria__c',
+    'Offering__c',
+    'Amount_From__c',
+    'Larger_Deals__c',
+    'Larger_Accepted_Until__c'
+  ],
+  Offering_Policy__c: ['Offering__c', 'Wider_Accepted_Until__c'],
+  Offering__c: ['Name'],
   Qualification_Criterion__c: [
     'Id',
     'Policy__c',

@@ -22,6 +22,7 @@ const deal: RestingDeal = {
   name: 'Deal',
   ownerId: 'rep',
   policyId: 'old',
+  to,
   judgementId: undefined,
   checks: [
     {
@@ -45,7 +46,7 @@ const deal: RestingDeal = {
 
 describe('what lets a policy judge a deal', () => {
   it('is its judgement, the checks that go along in the name of who does it, and the look-up', () => {
-    const { prepares, takesEffect, checks } = planTakeOver(deal, from, to, 'manager');
+    const { prepares, takesEffect, checks } = planTakeOver(deal, from, 'manager');
     expect(prepares).toMatchObject([
       { object: 'Deal_Qualification__c', fields: { Policy__c: 'new', Key__c: 'deal:new' } },
       {
@@ -66,7 +67,7 @@ describe('what lets a policy judge a deal', () => {
 
   it('is the look-up alone once all else is there, and no waiver of who owns the deal', () => {
     const judged = { ...deal, judgementId: 'a00', ownerId: 'manager' };
-    const { prepares, takesEffect } = planTakeOver(judged, from, to, 'manager');
+    const { prepares, takesEffect } = planTakeOver(judged, from, 'manager');
     expect(prepares).toEqual([]);
     expect(takesEffect).toMatchObject({ fields: { Deal_Qualification__c: 'a00' } });
   });
@@ -97,19 +98,29 @@ describe('the command', () => {
   });
 
   it('says what came of it, and what would', () => {
-    const report = { policy: 'Policy 2', takenOver: 0, checks: 0, prepared: [], refused: [] };
-    expect(reportLines(report, false)).toEqual(['Every open deal that was judged rests on Policy 2.']);
+    const report = { takenOver: new Map<string, number>(), checks: 0, prepared: [], refused: [] };
+    expect(reportLines(report, false)).toEqual([
+      'Every open deal that was judged rests on the policy in force for it.'
+    ]);
     const left = {
-      prepared: [{ deal: 'A', why: 'It lacks an order.' }],
-      refused: [{ deal: 'B', why: 'No access.' }]
+      prepared: [{ deal: 'A', policy: 'Policy 2', why: 'It lacks an order.' }],
+      refused: [{ deal: 'B', policy: 'Policy 4', why: 'No access.' }]
     };
-    expect(reportLines({ ...report, takenOver: 1, checks: 2, ...left }, false)).toEqual([
-      '1 deal is judged by Policy 2 now; 2 checks went along.',
+    const takenOver = new Map([
+      ['Policy 2', 1],
+      ['Policy 4', 3]
+    ]);
+    expect(reportLines({ ...report, takenOver, checks: 2, ...left }, false)).toEqual([
+      '1 deal is judged by Policy 2 now.',
+      '3 deals are judged by Policy 4 now.',
+      '2 checks went along.',
       'A stays where it is, and is judged by Policy 2 from here: It lacks an order.',
       'B is as it was: No access.'
     ]);
-    expect(reportLines({ ...report, takenOver: 3, checks: 1 }, true)).toEqual([
-      '3 open deals rest on another policy than Policy 2. With them 1 check would go along.'
+    expect(reportLines({ ...report, takenOver, checks: 1 }, true)).toEqual([
+      '1 open deal rests on another policy than Policy 2, which is in force for it.',
+      '3 open deals rest on another policy than Policy 4, which is in force for them.',
+      'With them 1 check would go along.'
     ]);
   });
 });

@@ -81,9 +81,14 @@ async function standsIn(category: string): Promise<string> {
   await own.rep.connection.sobject('Opportunity').update(moved);
   return deal;
 }
-async function takeAllOver(dryRun = false): Promise<TakeOverReport> {
+/** What the command reports, and how many deals were taken over by whatever policy. */
+async function takeAllOver(
+  dryRun = false
+): Promise<Omit<TakeOverReport, 'takenOver'> & { readonly takenOver: number }> {
   const credentials = { baseUrl: own.org.url, username: 'manager@same-page.local', password: 'local' };
-  return takeOver(await openPasswordLogin(credentials), { dryRun, progress: () => undefined });
+  const login = await openPasswordLogin(credentials);
+  const report = await takeOver(login, { dryRun, progress: () => undefined });
+  return { ...report, takenOver: [...report.takenOver.values()].reduce((sum, deals) => sum + deals, 0) };
 }
 const stateOf = async (deal: string): Promise<unknown[]> => {
   const [row] = (

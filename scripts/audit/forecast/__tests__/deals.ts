@@ -1,4 +1,4 @@
-import type { AuditedCheck, AuditedPolicy, Deal } from '../deal.ts';
+import type { AuditedCheck, AuditedPolicies, AuditedPolicy, Deal } from '../deal.ts';
 
 /** A policy with an attested criterion of Best Case, a measured one of Commit, and an attested one of Closed Won. */
 export const policy: AuditedPolicy = {
@@ -6,6 +6,11 @@ export const policy: AuditedPolicy = {
   name: 'Forecast policy 1',
   status: 'Agreed',
   acceptedUntil: undefined,
+  offeringId: undefined,
+  offering: undefined,
+  amountFrom: undefined,
+  largerDealsId: undefined,
+  largerAcceptedUntil: undefined,
   agreedCriteria: 3,
   criteria: [
     {
@@ -36,8 +41,10 @@ export const policy: AuditedPolicy = {
   ]
 };
 
-export const policiesOf = (...some: readonly AuditedPolicy[]): ReadonlyMap<string, AuditedPolicy> =>
-  new Map(some.map(one => [one.id, one]));
+export const policiesOf = (...some: readonly AuditedPolicy[]): AuditedPolicies => ({
+  byId: new Map(some.map(one => [one.id, one])),
+  widerAcceptedUntil: new Map()
+});
 
 /** A deal in Commit that rests on its own qualification by that policy. */
 export const deal: Deal = {
@@ -50,6 +57,7 @@ export const deal: Deal = {
   gate: 'Commit',
   closeDate: '2026-12-20',
   amount: 96_000,
+  offeringId: 'receivables',
   currency: undefined,
   qualification: { id: 'qualification', dealId: 'deal', policyId: 'policy' },
   figures: {

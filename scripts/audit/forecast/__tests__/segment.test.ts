@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { AuditedPolicies, AuditedPolicy, Deal } from '../deal.ts';
+import { lacksOf } from '../judgeDeal.ts';
+import { elsewhereOf, unreachedPolicies } from '../segment.ts';
+import { summaryLines } from '../summary.ts';
+import { Counting } from '../totals.ts';
+import { deal, enough, policiesOf, policy } from './deals.ts';
+
+const today = '2026-11-28';
+const larger: AuditedPolicy = {
+  ...policy,
+  id: 'larger',
+  name: 'Forecast policy 4',
+  amountFrom: 300_000
+};
+const general: AuditedPolicy = { ...policy, largerDealsId: 'larger' };
+const payroll: AuditedPolicy = {
+  ...policy,
+  id: 'payroll',
+  name: 'Payroll policy',
+  offeringId: 'payroll-offering',
+  offering: 'Managed Payroll'
+};
+const largePayroll: AuditedPolicy = { ...payroll, id: 'large-payroll', name: 'Large payroll', amountFrom: 50 };
+
+const leading = (widerAcceptedUntil: AuditedPolicies['widerAcceptedUntil'], ...some: AuditedPolicy[]) => ({
+  ...policiesOf(...some),
+  widerAcceptedUntil
+});
+const all = policiesOf(general, larger);
+const ownOfPayroll = leading(new Map([['payroll-offering', undefined]]), policy, payroll);
+const elsewhere = (by: AuditedPolicy, of: Partial<Deal>, policies = all, day = today) =>
+  elsewhereOf(by, { ...deal, ...of }, policies, day);
+
+describe('the policy that judges deals like one', () => {
+  it('is the one of its amount, once it is reached', () => {
+    expect(elsewhere(general, { amount: 299_999.99 })).toBeUndefined();
+    expect(elsewhere(larger, { amount: 300_000 })).toBeUndefined();
+    expect(elsewhere(general, { amount: 300_000 })).toBe('Forecast policy 4 judges deals from 300,000');
+    expect(elsewhere(larger, { amount: 299_999.99 })).toBe('Forecast policy 1 judges all other deals');
+    expect(elsewhere(larger, { amount: undefined })).toBe('Forecast policy 1 judges all other deals');
+  });
+
+  it('is the wider one still for larger deals in their grace, to its last day', () => {
+    const graceful = { ...general, largerAcceptedUntil: today };
+    const policies = policiesOf(graceful, larger);
+    expect(elsewhere(graceful, { amount: 400_000 }, policies)).toBeUndefined();
+    expect(elsewhere(graceful, { amount: 400_000 }, policies, '2026-11-29')).toBeDefined();
+  });
+
+  it('is that of its offering, once the offering has one', () => {
+    expect(elsewhere(policy, {}, ownOfPayroll)).toBeUndefined();
+    const offeringId = 'payroll-offering';
+    expect(elsewhere(payroll, { offeringId }, ownOfPayroll)).toBeUndefined();
+    expect(elsewhere(policy, { offeringId }, ownOfPayroll)).toBe(
+      'Payroll policy judges deals of Managed Payroll'
+    );
+    expect(elsewhere(payroll, {}, ownOfPayroll)).toBe('Forecast policy 1 judges all other deals');
+    const inGrace = leading(new Map([[offeringId, today]]), policy, payroll);
+    expect(elsewhere(policy, { offeringId }, inGrace)).toBeUndefined();
+    expect(elsewhere(policy, { offeringId }, inGrace, '2026-11-29')).toBeDefined();
+  });
+
+  it('is that of its offering and amount before each of them', () => {
+    const led = { ...payroll, largerDealsId: 'large-payroll' };
+    const policies = leading(new Map([['payroll-offering', undefined]]), general, larger, led, largePayroll);
+    expect(elsewhere(led, { offeringId: 'payroll-offering' }, policies)).toBe(
+      'Large payroll judges deals of Managed Payroll from 50'
+    );
+  });
+
+  it('is none where a policy leads to one that is not in force', () => {
+    const draft = policiesOf(general, { ...larger, status: 'Draft' });
+    expect(elsewhere(general, {}, draft)).toBe(
+      'Forecast policy 1 leaves deals like it to a policy that is not in force'
+    );
+    const retired = policiesOf(general, { ...larger, status: 'Retired' });
+    expect(elsewhere(general, {}, retired)).toBeUndefined();
+    expect(elsewhere(general, { amount: 300_000 }, retired)).toBeDefined();
+    const closed = leading(new Map(), { ...payroll, status: 'Retired' });
+    expect(elsewhere(larger, {}, closed)).toBe('no policy in force is for deals of its offering and amount');
+  });
+
+  it('is what a deal lacks when it rests on another, before any criterion', () => {
+    expect(lacksOf({ ...deal, amount: 300_000 }, all, enough, today)).toEqual([
+      { kind: 'another policy judges it', why: 'Forecast policy 4 judges deals from 300,000' }
+    ]);
+    expect(lacksOf(deal, all, enough, today)).toEqual([]);
+  });
+});
+
+describe('a policy in force that judges no deal', () => {
+  it('is one that no policy in force and no offering leads to', () => {
+    expect(unreachedPolicies(all)).toEqual([]);
+    expect(unreachedPolicies(ownOfPayroll)).toEqual([]);
+    expect(unreachedPolicies(policiesOf(policy, larger, payroll, largePayroll))).toEqual([
+      larger,
+      payroll,
+      largePayroll
+    ]);
+    expect(unreachedPolicies(policiesOf({ ...general, status: 'Retired' }, policy, larger))).toEqual([larger]);
+  });
+
+  it('is named in the summary, with what to do', () => {
+    const days = { today, asOf: today };
+    const place = { organization: 'Acme', url: 'https://acme.test', username: 'ann@acme.test' };
+    const lines = summaryLines(new Counting(days).totals, days, place, [larger]);
+    expect(lines).toContain(
+      '  Forecast policy 4 is agreed, and no policy in force names it under Larger Deals. Name it in the policy for smaller deals.'
+    );
+  });
+});
