@@ -48,8 +48,6 @@ export function stateOf(stored: Stored): string {
   return JSON.stringify(said.map(({ aspect, after }) => [aspect, after]));
 }
 
-type Aspect = keyof Terms | keyof PolicyOfSegment | keyof CriterionContent;
-
 const besideDifferences = (
   before: SaidBeside,
   after: SaidBeside
@@ -58,7 +56,10 @@ const besideDifferences = (
   ...termDifferences(before, after)
 ];
 
-function differences(before: Stored, after: Stored): Difference<Aspect>[] {
+function differences(
+  before: Stored,
+  after: Stored
+): Difference<keyof Terms | keyof PolicyOfSegment | keyof CriterionContent>[] {
   if (before.kind === 'terms' && after.kind === 'terms') return besideDifferences(before.said, after.said);
   if (before.kind === 'terms' || after.kind === 'terms') return [];
   return criterionDifferences(before.said, after.said);
@@ -91,9 +92,12 @@ export function besideOther(
   };
 }
 
+type Aspect = ReturnType<typeof differences>[number]['aspect'];
+
 function lineOf(aspect: Aspect, value: Difference['before'], of: Stored, manner: Manner): VersionLine {
-  if (aspect === 'offeringId' && of.kind === 'terms')
-    return segmentLine('offeringName', of.said.offeringName);
+  if (aspect === 'offeringId') {
+    return segmentLine('offeringName', of.kind === 'terms' ? of.said.offeringName : undefined);
+  }
   if (aspect === 'amountFrom') return segmentLine('amountText', amountText(value, manner));
   return differenceLine(aspect, value, manner);
 }

@@ -11,7 +11,6 @@ import type {
   Edition,
   OfferingOfPolicy,
   Placement,
-  PolicyAtHand,
   PolicyCriterion,
   Segment,
   Terms,

@@ -1,5 +1,5 @@
 /** What a person is writing in a draft, and what saves it. */
-import type { CriterionContent, Edition } from 'c/policy';
+import type { CriterionContent, PolicyAtHand } from 'c/policy';
 import { addCriterion, changeCriterion, changeTerms } from 'c/policyService';
 import type { SaveResult } from 'c/policyService';
 import { gatesInOrder } from 'c/qualification';
@@ -27,8 +27,9 @@ export const isOfCriterion = (about: string): boolean =>
   ![ofTerms, ...gatesInOrder.map(newAt)].includes(about);
 
 /** Saves what was entered: into a criterion, as a new one, or into the terms. */
-export async function saveIn(edition: Edition, { id, gate }: Work, entered: Stored): Promise<SaveResult> {
-  if (entered.kind === 'terms') return changeTerms(edition, entered.said);
+export async function saveIn(atHand: PolicyAtHand, { id, gate }: Work, entered: Stored): Promise<SaveResult> {
+  if (entered.kind === 'terms') return changeTerms(atHand, entered.said, entered.said);
+  const { edition } = atHand;
   const criterion = edition.criteria.find(candidate => candidate.id === id);
   if (criterion) return changeCriterion(edition, criterion, entered.said);
   return gate ? addCriterion(edition, entered.said) : { kind: 'stale', messages: [labels.gone] };
