@@ -17,7 +17,7 @@ import {
 } from './browser/pages.ts';
 import type { UserSession } from './database/index.ts';
 import { frontDoor, sessionCookie } from './frontDoor.ts';
-import { currencyIsoCode } from './metadata/standard/organization.ts';
+import { corporateCurrency } from './metadata/standard/organization.ts';
 
 /** What the browser's shell asks beyond the platform's API: who is signed in, and what pages consist of. */
 export function pages(app: FastifyInstance, org: Org): void {
@@ -74,7 +74,7 @@ function userJson(session: UserSession): UserJson {
     locale: session.locale,
     language: (session.user['LanguageLocaleKey'] ?? 'en_US').replaceAll('_', '-'),
     timeZone: session.timeZone,
-    currency: currencyIsoCode
+    currency: session.money?.own ?? corporateCurrency
   };
 }
 

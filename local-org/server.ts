@@ -16,14 +16,13 @@ import type { PageOptions } from './bootstrap/pageBuilder.ts';
 import type { People } from './bootstrap/people.ts';
 import { isPrepared, markPrepared } from './bootstrap/preparation.ts';
 import { openDatabase, type DatabaseLocation, type OrgDatabase } from './database/index.ts';
-import type { OrganizationWideDefaults } from './metadata/loadSchema.ts';
+import type { OrgSetUp } from './metadata/buildSchema.ts';
 import { pages } from './pages.ts';
 
 /** What an org is started with. */
-export interface LocalOrgOptions {
+export interface LocalOrgOptions extends OrgSetUp {
   /** Folders with metadata in source format; none: standard objects only. */
   readonly packageDirectories: readonly string[];
-  readonly organizationWideDefaults?: OrganizationWideDefaults;
   /** Roles and users that the org is to have. */
   readonly people: People;
   readonly database: DatabaseLocation;

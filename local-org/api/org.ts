@@ -10,7 +10,7 @@ import {
   type UserSession
 } from '../database/index.ts';
 import type { BundleComponent, Components } from '../metadata/component.ts';
-import type { OrganizationWideDefaults } from '../metadata/loadSchema.ts';
+import type { OrgSetUp } from '../metadata/buildSchema.ts';
 import type { MetadataProblem } from '../metadata/problem.ts';
 import type { OrgSchema } from '../metadata/schema.ts';
 import { QueryCursors, type QueryContext } from '../soql/index.ts';
@@ -38,7 +38,7 @@ export interface OrgMetadata {
 export interface OrgFoundation {
   /** What the packages say that the org was started with. */
   readonly packaged: Components;
-  readonly organizationWideDefaults: OrganizationWideDefaults;
+  readonly setUp: OrgSetUp;
   readonly checkBundle: (bundle: BundleComponent) => Promise<readonly MetadataProblem[]>;
   /** Builds the pages and answers their folder. @throws PageProblems */
   readonly buildPages?: (bundles: readonly BundleComponent[], schema: OrgSchema) => Promise<string>;

@@ -3,14 +3,14 @@ import { forgetDeployed, installSchema, readDeployed, type OrgConnection } from 
 import { checkSchema } from '../formula/index.ts';
 import { isBundle, type XmlComponent } from '../metadata/component.ts';
 import { componentsByKey, deployedOver } from '../metadata/deployedOver.ts';
-import { loadComponents, schemaOf, type OrganizationWideDefaults } from '../metadata/loadSchema.ts';
+import type { OrgSetUp } from '../metadata/buildSchema.ts';
+import { loadComponents, schemaOf } from '../metadata/loadSchema.ts';
 import { bundlesInSource } from '../metadata/sourceFormat.ts';
 import { MetadataErrors } from './metadataErrors.ts';
 import { checkBundle, pageBuilder, type PageOptions } from './pageBuilder.ts';
 
-interface Source {
+interface Source extends OrgSetUp {
   readonly packageDirectories: readonly string[];
-  readonly organizationWideDefaults?: OrganizationWideDefaults;
   readonly pages?: PageOptions;
 }
 
@@ -21,22 +21,26 @@ interface Source {
  */
 export async function establish(
   db: OrgConnection,
-  { packageDirectories, organizationWideDefaults = new Map(), pages }: Source
+  { packageDirectories, organizationWideDefaults, currencies, pages }: Source
 ): Promise<{ readonly metadata: OrgMetadata; readonly foundation: OrgFoundation }> {
+  const setUp: OrgSetUp = {
+    ...(organizationWideDefaults && { organizationWideDefaults }),
+    ...(currencies && { currencies })
+  };
   const source = loadComponents(packageDirectories);
   const packaged = componentsByKey([...source.components, ...packageDirectories.flatMap(bundlesInSource)]);
   const { components, outdated } = deployedOver(packaged, await readDeployed(db));
   const all = [...components.values()];
   const { schema: loaded, problems } = schemaOf(
     all.filter((component): component is XmlComponent => !isBundle(component)),
-    organizationWideDefaults
+    setUp
   );
   const unfit = [...source.problems, ...problems];
   const wrong = unfit.length > 0 ? unfit : checkSchema(loaded);
   if (wrong.length > 0) throw new MetadataErrors(wrong);
   const foundation: OrgFoundation = {
     packaged,
-    organizationWideDefaults,
+    setUp,
     checkBundle,
     ...(pages === undefined ? {} : { buildPages: pageBuilder(pages) })
   };

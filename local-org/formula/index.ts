@@ -6,4 +6,5 @@ export { compileDefault, compileRule } from './compileRule.ts';
 export { dayIn } from './dayIn.ts';
 export { hasDefault, type FieldWithDefault } from './fieldWithDefault.ts';
 export type { FormulaSession } from './formulaSession.ts';
+export { fromCorporateCurrency, inCorporateCurrency, isConverted } from './money.ts';
 export { RelationScope } from './relationScope.ts';

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { hasCurrency } from '../metadata/currencies.ts';
 import {
   fieldNamed,
   type FieldSchema,
@@ -11,6 +12,7 @@ import { fieldFormula } from './checkedFormulas.ts';
 import { compileFormula } from './compileFormula.ts';
 import type { FormulaSession } from './formulaSession.ts';
 import type { Fragment } from './fragment.ts';
+import { inCurrencyOf, isConverted } from './money.ts';
 import { relationshipNamed } from './relationships.ts';
 import { storedResult } from './storedResult.ts';
 import type { TypedField } from './typedSyntax.ts';
@@ -65,13 +67,13 @@ export class RelationScope {
 
   /**
    * The value of a field as the API shows it: ids with 18 characters, percents in points, a formula's number rounded to
-   * its scale. The path's names ignore case: `['Offering__r', 'Name']`. Through a relationship with several targets
-   * (`['What', 'Name']`) it is the value of whichever parent there is.
+   * its scale; an amount of a parent is converted to the record's own currency. The path's names ignore case:
+   * `['Offering__r', 'Name']`. Through a relationship with several targets (`['What', 'Name']`) it is the value of whichever parent there is.
    */
   field(path: readonly string[]): RawBuilder<unknown> {
     const found = this.#scopesOf(path.slice(0, -1)).flatMap(scope => {
       const field = fieldNamed(scope.object, path.at(-1) ?? '');
-      return field ? [scope.#value(field)] : [];
+      return field ? [this.#inOwnCurrency(scope, field)] : [];
     });
     const [first, ...others] = found;
     if (!first) throw new Error(`${this.object.apiName} has no field ${path.join('.')}.`);
@@ -96,6 +98,12 @@ export class RelationScope {
   priorAlias(): string {
     if (!this.#prior) throw new Error(`A rule of ${this.object.apiName} needs the record's prior values.`);
     return this.#prior;
+  }
+
+  #inOwnCurrency(scope: RelationScope, field: FieldSchema): Fragment {
+    const value = scope.#value(field);
+    const isOther = scope !== this && isConverted(this.schema, scope, field) && hasCurrency(this.object);
+    return isOther ? inCurrencyOf(this.schema, scope, this, value) : value;
   }
 
   #value(field: FieldSchema): Fragment {

@@ -1,4 +1,5 @@
 import { buildObject } from './buildObject.ts';
+import type { Currencies } from './currencies.ts';
 import type { Declarations, ObjectDeclarations } from './declarations.ts';
 import type { ProblemReport } from './problem.ts';
 import type { DeclaredField } from './readers/field.ts';
@@ -6,6 +7,17 @@ import type { FieldSchema, ObjectSchema, OrgSchema, SharingModel, SourcePosition
 import { standardObjects } from './standard/index.ts';
 import { customKeyPrefixes } from './keyPrefix.ts';
 import { resolveSummaries } from './resolveSummaries.ts';
+import { withCurrencies } from './severalCurrencies.ts';
+
+/** Organization-wide defaults of standard objects by API name, in any case. A package's own file decides over them. */
+export type OrganizationWideDefaults = ReadonlyMap<string, SharingModel>;
+
+/** What an org is set up with beside its packages. */
+export interface OrgSetUp {
+  readonly organizationWideDefaults?: OrganizationWideDefaults;
+  /** Nothing: the org has one. */
+  readonly currencies?: Currencies;
+}
 
 /** An object whose roll-ups don't know their types yet. */
 export type DraftObject = Omit<ObjectSchema, 'fields'> & {
@@ -15,7 +27,7 @@ export type DraftObject = Omit<ObjectSchema, 'fields'> & {
 /** Puts the packages' declarations and the standard objects together. */
 export function buildSchema(
   declarations: Declarations,
-  organizationWideDefaults: ReadonlyMap<string, SharingModel>,
+  { organizationWideDefaults = new Map(), currencies }: OrgSetUp,
   problems: ProblemReport
 ): OrgSchema {
   const standard = new Map(standardObjects.map(object => [object.apiName.toLowerCase(), object]));
@@ -30,8 +42,10 @@ export function buildSchema(
     ),
     ...custom.flatMap(object => buildObject(object, keyPrefixes.get(object.apiName) ?? '', problems) ?? [])
   ];
+  const objects = currencies ? withCurrencies(drafts, currencies, problems) : drafts;
   return {
-    objects: resolveSummaries(drafts, problems),
+    ...(currencies && { currencies }),
+    objects: resolveSummaries(objects, problems),
     permissionSets: byName(declarations.permissionSets, problems, 'permission set'),
     customPermissions: byName(declarations.customPermissions, problems, 'custom permission'),
     labels: byName(declarations.labels, problems, 'label'),

@@ -1,19 +1,15 @@
-import { buildSchema } from './buildSchema.ts';
+import { buildSchema, type OrgSetUp } from './buildSchema.ts';
 import { checks } from './checks/index.ts';
 import type { XmlComponent } from './component.ts';
 import { noDeclarations } from './declarations.ts';
 import { reportTo, type MetadataProblem } from './problem.ts';
 import { declare } from './readers/declare.ts';
-import type { OrgSchema, SharingModel } from './schema.ts';
+import type { OrgSchema } from './schema.ts';
 import { componentsInSource } from './sourceFormat.ts';
 
-/** Organization-wide defaults of standard objects by API name, in any case. A package's own file decides over them. */
-export type OrganizationWideDefaults = ReadonlyMap<string, SharingModel>;
-
-export interface LoadOptions {
+export interface LoadOptions extends OrgSetUp {
   /** Folders with metadata in source format. None: the org has its standard objects only. */
   readonly packageDirectories: readonly string[];
-  readonly organizationWideDefaults?: OrganizationWideDefaults;
 }
 
 export interface LoadedSchema {
@@ -28,7 +24,7 @@ export interface LoadedSchema {
  */
 export function loadSchema(options: LoadOptions): LoadedSchema {
   const { components, problems } = loadComponents(options.packageDirectories);
-  const loaded = schemaOf(components, options.organizationWideDefaults);
+  const loaded = schemaOf(components, options);
   return { ...loaded, problems: [...problems, ...loaded.problems].toSorted(byPlace) };
 }
 
@@ -44,15 +40,12 @@ export function loadComponents(packageDirectories: readonly string[]): {
 }
 
 /** The schema of an org that consists of these components, and what is wrong with them. */
-export function schemaOf(
-  components: Iterable<XmlComponent>,
-  organizationWideDefaults: OrganizationWideDefaults = new Map()
-): LoadedSchema {
+export function schemaOf(components: Iterable<XmlComponent>, setUp: OrgSetUp = {}): LoadedSchema {
   const problems: MetadataProblem[] = [];
   const report = reportTo(problems);
   const declarations = noDeclarations();
   for (const component of components) declare(component, declarations, report);
-  const schema = buildSchema(declarations, organizationWideDefaults, report);
+  const schema = buildSchema(declarations, setUp, report);
   for (const check of checks) check(schema, report);
   return { schema, problems: problems.toSorted(byPlace) };
 }

@@ -4,6 +4,8 @@
  * go through the maps, whose keys are lower case, because the platform's names ignore case.
  */
 
+import type { Currencies } from './currencies.ts';
+
 /** Where a piece of metadata was declared. Built-in standard metadata has `file: 'standard'`, line and column 1. */
 export interface SourcePosition {
   readonly file: string;
@@ -264,6 +266,8 @@ export interface XmlContent {
   readonly [element: string]: readonly XmlValue[];
 }
 export interface OrgSchema {
+  /** Nothing: the org has one. */
+  readonly currencies?: Currencies;
   /** Keys: lower-case API names. */
   readonly objects: ReadonlyMap<string, ObjectSchema>;
   readonly permissionSets: ReadonlyMap<string, PermissionSet>;

@@ -12,6 +12,8 @@ export interface StartOptions {
   readonly withPages: boolean;
   /** Package directories to serve in place of the project's. */
   readonly sources: readonly string[];
+  /** Currencies beside the corporate one, with what one of that is worth in them; none: the org has one currency. */
+  readonly rates: ReadonlyMap<string, number>;
 }
 
 const usage = `Usage: npm start -- [options]
@@ -19,6 +21,7 @@ const usage = `Usage: npm start -- [options]
   --data FOLDER        where it keeps its records (.local-org), or "memory" to forget them at the end
   --empty              without demo records; the personas remain
   --source FOLDER      serve this package directory instead of the project's; may be given several times
+  --currencies LIST    several currencies: those beside USD with their rates, as EUR=0.9,JPY=150
   --bare               serve no package: standard objects only
   --no-pages           answer clients only; builds nothing
 Environment: DATABASE_URL names a PostgreSQL server to keep records on.`;
@@ -42,7 +45,8 @@ export function readOptions(
     withDemo: withPackage && !values.empty && values.source.length === 0,
     withPackage,
     withPages: !values['no-pages'],
-    sources: values.source.map(folder => resolve(folder))
+    sources: values.source.map(folder => resolve(folder)),
+    rates: readRates(values.currencies)
   };
 }
 
@@ -56,6 +60,7 @@ function parse(args: readonly string[]) {
         empty: { type: 'boolean', default: false },
         bare: { type: 'boolean', default: false },
         source: { type: 'string', multiple: true, default: [] },
+        currencies: { type: 'string' },
         help: { type: 'boolean', default: false },
         'no-pages': { type: 'boolean', default: false }
       }
@@ -71,4 +76,21 @@ function location(data: string | undefined, server: string | undefined, root: st
   if (data !== undefined) return { kind: 'folder', path: resolve(data) };
   if (server) return { kind: 'server', url: server };
   return { kind: 'folder', path: resolve(root, '.local-org') };
+}
+
+const known: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** `EUR=0.9,JPY=150`: what one of the corporate currency is worth in each. */
+function readRates(list: string | undefined): ReadonlyMap<string, number> {
+  const rates = (list ?? '').split(',').filter(item => item.trim() !== '');
+  return new Map(
+    rates.map(item => {
+      const [code = '', rate = ''] = item.split('=').map(part => part.trim());
+      if (known.has(code) && /^\d+(\.\d+)?$/.test(rate) && Number(rate) > 0)
+        return [code, Number(rate)] as const;
+      throw new StartError(
+        `--currencies lists ISO codes with rates above 0, as EUR=0.9,JPY=150; ${item} is none.`
+      );
+    })
+  );
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { currenciesOf } from '../../local-org/metadata/currencies.ts';
 import { startLocalOrg, type LocalOrg } from '../../local-org/server.ts';
 import { progressBar } from '../progressBar.ts';
 import { seedDemo } from '../seed/seedDemo.ts';
@@ -15,6 +16,7 @@ export async function start(
   say('Opening the data');
   const org = await startLocalOrg({
     ...project,
+    ...(options.rates.size > 0 ? { currencies: currenciesOf(options.rates) } : {}),
     ...(options.withPages ? { pages: { cacheFolder: join(root, '.cache/browser'), progress: say } } : {}),
     database: options.database,
     port: options.port

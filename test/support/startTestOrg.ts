@@ -1,6 +1,7 @@
 /** A local org for a suite: in memory, or in a database of its own on the server that `DATABASE_URL` names. */
 import { join } from 'node:path';
 import type { DatabaseLocation, OrgDatabase } from '../../local-org/database/index.ts';
+import { currenciesOf } from '../../local-org/metadata/currencies.ts';
 import { startLocalOrg } from '../../local-org/server.ts';
 import { seedDemo } from '../../scripts/seed/seedDemo.ts';
 import { peopleWithoutPackage, readProject } from '../../scripts/start/project.ts';
@@ -24,6 +25,8 @@ export interface TestOrgOptions {
   readonly road?: 'served' | 'deployed' | 'none';
   /** With pages, for suites with a browser. */
   readonly withPages?: boolean;
+  /** Currencies beside USD, with what one USD is worth in them; without them the org has one currency. */
+  readonly rates?: ReadonlyMap<string, number>;
   /** Seconds that an access token lasts; as long as usual without it. */
   readonly tokenLifetime?: number;
   /** The PostgreSQL server to make a database on; empty: in memory. Without it, what `DATABASE_URL` says. */
@@ -32,7 +35,7 @@ export interface TestOrgOptions {
 
 /** Starts it on a free port, with the package of this repository and its personas. */
 export async function startTestOrg(options: TestOrgOptions): Promise<TestOrg> {
-  const { content, server, withPages, road = 'served', ...rest } = options;
+  const { content, server, withPages, rates, road = 'served', ...rest } = options;
   const place = await freshDatabase(server ?? process.env['DATABASE_URL'] ?? '');
   const project = readProject(repository);
   const empty = { packageDirectories: [], people: peopleWithoutPackage(project.people) };
@@ -41,6 +44,7 @@ export async function startTestOrg(options: TestOrgOptions): Promise<TestOrg> {
     ...rest,
     ...(road === 'served' ? {} : empty),
     ...(withPages ? { pages } : {}),
+    ...(rates ? { currencies: currenciesOf(rates) } : {}),
     database: place.location,
     port: 0
   });

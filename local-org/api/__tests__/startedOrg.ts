@@ -2,17 +2,19 @@ import { startLocalOrg, type LocalOrg, type LocalOrgOptions } from '../../server
 
 /** An org in memory with standard objects only, unless packages are given, an administrator, and a user without any permission set. */
 export function startedOrg(
-  options: Partial<Pick<LocalOrgOptions, 'tokenLifetime' | 'packageDirectories'>> = {}
+  options: Partial<
+    Pick<LocalOrgOptions, 'tokenLifetime' | 'packageDirectories' | 'currencies' | 'database'>
+  > = {}
 ): Promise<LocalOrg> {
   return startLocalOrg({
     packageDirectories: [],
+    database: { kind: 'memory' },
     ...options,
     people: {
       password: 'secret',
       roles: [{ name: 'Top' }],
       personas: [person('admin', 'System Administrator', 'Top'), person('guest', 'Standard User')]
     },
-    database: { kind: 'memory' },
     port: 0
   });
 }

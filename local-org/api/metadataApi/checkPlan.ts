@@ -20,7 +20,7 @@ export async function checkPlan(
   { components, changes }: DeployPlan
 ): Promise<{ readonly schema: OrgSchema; readonly refusals: readonly Refusal[] }> {
   const xml = [...components.values()].filter((component): component is XmlComponent => !isBundle(component));
-  const { schema, problems } = schemaOf(xml, org.foundation.organizationWideDefaults);
+  const { schema, problems } = schemaOf(xml, org.foundation.setUp);
   const wrong = problems.length > 0 ? problems : checkSchema(schema);
   const refusals = wrong.map(problem => refusalOf(problem, componentAt(xml, problem)));
   return { schema, refusals: [...refusals, ...(await checkBundles(org, components, changes))] };

@@ -1,3 +1,4 @@
+import { currencyField } from '../../metadata/currencies.ts';
 import { fieldNamed, objectNamed, type OrgSchema } from '../../metadata/schema.ts';
 import {
   displayValue,
@@ -71,7 +72,7 @@ function fieldRepresentation(
   const object = objectNamed(schema, record.object);
   const field = object && fieldNamed(object, name);
   return {
-    displayValue: field ? displayValue(value, field, display) : null,
+    displayValue: field ? displayValue(value, field, display, text(record.values.get(currencyField))) : null,
     value: value instanceof Date ? value.toISOString() : value
   };
 }

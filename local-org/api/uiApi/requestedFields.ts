@@ -1,3 +1,4 @@
+import { currencyField, hasCurrency, isMoney } from '../../metadata/currencies.ts';
 import { fieldNamed, type ObjectSchema, type OrgSchema } from '../../metadata/schema.ts';
 import { QueryError, referenceNamed } from '../../soql/index.ts';
 import { badRequest } from '../apiError.ts';
@@ -46,7 +47,20 @@ export function requestedPaths(visible: OrgSchema, object: ObjectSchema, request
     .map(field => ofObject(object, field))
     .filter(path => exists(visible, object, path.split('.')));
   const ofLayouts = layoutTypes.flatMap(type => layoutPaths(visible, object, type));
-  return [...new Set([...required, ...optional, ...ofLayouts])];
+  const asked = [...required, ...optional, ...ofLayouts];
+  return [...new Set(asked.flatMap(path => [path, ...currencyBeside(visible, object, path)]))];
+}
+
+/** Beside an amount, where its record says what it is in. */
+function currencyBeside(visible: OrgSchema, object: ObjectSchema, path: string): string[] {
+  const names = path.split('.');
+  const owner = names.slice(0, -1).reduce<ObjectSchema | undefined>((parent, name) => {
+    const [target = ''] = (parent && referenceNamed(parent, name)?.referenceTo) ?? [];
+    return visible.objects.get(target.toLowerCase());
+  }, object);
+  const field = owner && fieldNamed(owner, names.at(-1) ?? '');
+  if (!owner || !field || !isMoney(field) || !hasCurrency(owner)) return [];
+  return [[...names.slice(0, -1), currencyField].join('.')];
 }
 
 /** `Opportunity.Account.Name` without the object that it begins with. */

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { currencyNamed } from '../../metadata/currencies.ts';
 import {
   fieldNamed,
   objectNamed,
@@ -82,6 +83,12 @@ function sessionOf(schema: OrgSchema, row: UserRow): UserSession {
     user: Object.fromEntries(Object.entries(row.record).map(([name, value]) => [name, textOf(value)])),
     timeZone: timeZones.find(zone => zone === text('TimeZoneSidKey')) ?? 'GMT',
     locale: (text('LocaleSidKey') ?? 'en_US').replaceAll('_', '-'),
+    ...(schema.currencies && {
+      money: {
+        currencies: schema.currencies,
+        own: currencyNamed(schema.currencies, text('DefaultCurrencyIsoCode')).isoCode
+      }
+    }),
     customPermissions: new Set(permissionSets.flatMap(set => set.customPermissions)),
     viewAllData: grants.userPermissions.has('ViewAllData'),
     modifyAllData: grants.userPermissions.has('ModifyAllData'),

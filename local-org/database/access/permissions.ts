@@ -20,7 +20,8 @@ const setupObjects: ReadonlyMap<string, string | undefined> = new Map([
   ['permissionset', undefined],
   ['profile', undefined],
   ['organization', undefined],
-  ['opportunitystage', undefined]
+  ['opportunitystage', undefined],
+  ['currencytype', undefined]
 ]);
 
 /** Objects without permissions of their own: who may read the other object reads them, who may edit it changes them. */

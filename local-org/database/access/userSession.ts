@@ -1,4 +1,11 @@
+import type { Currencies } from '../../metadata/currencies.ts';
 import type { ObjectPermission, OrgSchema, TabVisibility } from '../../metadata/schema.ts';
+
+export interface UserMoney {
+  readonly currencies: Currencies;
+  /** ISO 4217 */
+  readonly own: string;
+}
 
 /**
  * Who asks, and what that user may see and do, all permission sets taken together. Names are looked up in any case.
@@ -17,6 +24,8 @@ export interface UserSession {
   readonly timeZone: string;
   /** How values are displayed to the user, as a BCP 47 tag: `de-DE`. */
   readonly locale: string;
+  /** In an org with several currencies, those and the user's own: what new records are in. */
+  readonly money?: UserMoney;
   /** API names of the custom permissions that the user holds. */
   readonly customPermissions: ReadonlySet<string>;
   readonly viewAllData: boolean;

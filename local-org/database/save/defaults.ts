@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { compileDefault, hasDefault, type FieldWithDefault } from '../../formula/index.ts';
+import { currencyField, hasCurrency } from '../../metadata/currencies.ts';
 import type { FieldSchema, ObjectSchema } from '../../metadata/schema.ts';
 import { formulaSession } from '../access/formulaSession.ts';
 import { isZeroWithoutDetails } from './rollUp.ts';
@@ -17,6 +18,8 @@ export async function defaultValues(
     if (value !== null) values.set(field.apiName, value);
   }
   if (object.hasOwner) values.set('OwnerId', context.session.userId);
+  const { money } = context.session;
+  if (money && hasCurrency(object)) values.set(currencyField, money.own);
   if (object.customSettingsType) values.set('SetupOwnerId', await organizationId(context));
   return values;
 }

@@ -26,15 +26,16 @@ export async function recalculateRollUps(db: OrgConnection, schema: OrgSchema): 
   await sql`INSERT INTO local_org."RollUps" VALUES (${definition})`.execute(db);
 }
 
-/** A mark of what all roll-ups of the schema say, wherever they say it. */
+/** A mark of what all roll-ups of the schema say, wherever they say it, and of the rates that they convert by. */
 function definitionOf(schema: OrgSchema): string {
   const summaries = [...schema.objects.values()].flatMap(object =>
     [...object.fields.values()]
       .filter(field => field.type === 'Summary')
       .map(summary => ({ object: object.apiName, summary }))
   );
+  const said = schema.currencies ? [summaries, schema.currencies] : summaries;
   const withoutPlaces = (key: string, value: unknown) => (key === 'position' ? undefined : value);
-  return createHash('sha256').update(JSON.stringify(summaries, withoutPlaces)).digest('hex');
+  return createHash('sha256').update(JSON.stringify(said, withoutPlaces)).digest('hex');
 }
 
 /** All roll-ups, those over an object's details before those that the object is a detail of. */

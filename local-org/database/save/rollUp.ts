@@ -1,5 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
-import { RelationScope } from '../../formula/index.ts';
+import {
+  fromCorporateCurrency,
+  inCorporateCurrency,
+  isConverted,
+  RelationScope
+} from '../../formula/index.ts';
 import { fieldNamed, type ObjectSchema, type SummaryField } from '../../metadata/schema.ts';
 import { formulaSession } from '../access/formulaSession.ts';
 import { slot } from './cachedStatement.ts';
@@ -90,18 +95,33 @@ export function recalculated(
   const scope = new RelationScope({ schema: context.schema, object: detail, alias: 'detail', session });
   const totals = summaries.map(summary => sql`${total(summary, scope)} AS ${sql.id(summary.apiName)}`);
   const values = summaries.map(summary => {
-    const column = sql`summed.${sql.id(summary.apiName)}`;
+    const column = inCurrencyOfMaster(context, master, summary, sql`summed.${sql.id(summary.apiName)}`);
     return sql`${isZeroWithoutDetails(summary) ? sql`COALESCE(${column}, 0)` : column} AS ${sql.id(summary.apiName)}`;
   });
+  const priced = context.schema.currencies
+    ? sql`JOIN ${sql.id('org', master.apiName)} AS master ON master."Id" = affected."Id"`
+    : sql``;
   const of = (row: string) => sql`ROW(${sql.join(summaries.map(summary => sql.id(row, summary.apiName)))})`;
   return sql`
     SELECT overlaid.* FROM ${sql.id('org', master.apiName)} AS prior
-    JOIN (SELECT affected."Id", ${sql.join(values)} FROM unnest(${masters}) AS affected("Id")
+    JOIN (SELECT affected."Id", ${sql.join(values)} FROM unnest(${masters}) AS affected("Id") ${priced}
       LEFT JOIN (SELECT detail.${sql.id(foreignKey)} AS "Id", ${sql.join(totals)} FROM ${sql.id('org', detail.apiName)} AS detail ${scope.joins()}
         WHERE detail.${sql.id(foreignKey)} = ANY(${masters}) GROUP BY 1) AS summed ON summed."Id" = affected."Id"
     ) AS total ON total."Id" = prior."Id"
     CROSS JOIN LATERAL jsonb_populate_record(prior, to_jsonb(total)) AS overlaid
     WHERE ${of('prior')} IS DISTINCT FROM ${of('total')}`;
+}
+
+/** What amounts of details come to is summed up in the corporate currency; a master has it in its own. */
+function inCurrencyOfMaster(
+  { schema }: SaveContext,
+  master: ObjectSchema,
+  summary: SummaryField,
+  amount: RawBuilder<unknown>
+): RawBuilder<unknown> {
+  const row = { object: master, alias: 'master' };
+  if (!isConverted(schema, row, summary)) return amount;
+  return sql`round(${fromCorporateCurrency(schema, row, amount)}, ${sql.lit(summary.scale)})`;
 }
 
 /** A count or sum of no details is zero, the least and the greatest of none is blank. */
@@ -111,7 +131,7 @@ export function isZeroWithoutDetails(summary: SummaryField): boolean {
 
 /** What the summary says of the details in one group. Formula fields of the detail are computed. */
 function total(summary: SummaryField, scope: RelationScope): RawBuilder<unknown> {
-  const column = summary.summarizedField === undefined ? sql`*` : scope.field([summary.summarizedField]);
+  const column = summary.summarizedField === undefined ? sql`*` : summarized(summary.summarizedField, scope);
   const conditions = summary.filterItems.map(item => {
     const field = fieldNamed(scope.object, item.field);
     const { file, line } = item.position;
@@ -120,4 +140,13 @@ function total(summary: SummaryField, scope: RelationScope): RawBuilder<unknown>
   });
   const filter = conditions.length === 0 ? sql`` : sql`FILTER (WHERE ${sql.join(conditions, sql` AND `)})`;
   return sql`${sql.raw(summary.operation)}(${column}) ${filter}`;
+}
+
+/** The value of a detail that is summed up; an amount in the corporate currency. */
+function summarized(name: string, scope: RelationScope): RawBuilder<unknown> {
+  const value = scope.field([name]);
+  const field = fieldNamed(scope.object, name);
+  return field && isConverted(scope.schema, scope, field)
+    ? inCorporateCurrency(scope.schema, scope, value)
+    : value;
 }

@@ -1,3 +1,4 @@
+import { currencyField } from '../../metadata/currencies.ts';
 import { objectNamed, type ObjectSchema, type OrgSchema, type SummaryField } from '../../metadata/schema.ts';
 
 /** The roll-ups that one object has over the details of one master-detail field. */
@@ -18,15 +19,21 @@ export function rollUpsOver(schema: OrgSchema, detail: ObjectSchema): readonly R
   return plan.get(detail.apiName.toLowerCase()) ?? [];
 }
 
-/** Whether a change of these fields of a detail can change the roll-up. Formulas are taken to depend on anything. */
+/**
+ * Whether a change of these fields of a detail can change the roll-up. Formulas are taken to depend on anything; what a
+ * detail's amounts are in tells what they are worth.
+ */
 export function isTouchedBy(rollUp: RollUp, changed: ReadonlySet<string>): boolean {
   return rollUp.summaries.some(summary =>
-    [rollUp.foreignKey, summary.summarizedField, ...summary.filterItems.map(item => item.field)].some(
-      name => {
-        const field = name === undefined ? undefined : rollUp.detail.fields.get(name.toLowerCase());
-        return field !== undefined && (field.type === 'Formula' || changed.has(field.apiName));
-      }
-    )
+    [
+      rollUp.foreignKey,
+      currencyField,
+      summary.summarizedField,
+      ...summary.filterItems.map(item => item.field)
+    ].some(name => {
+      const field = name === undefined ? undefined : rollUp.detail.fields.get(name.toLowerCase());
+      return field !== undefined && (field.type === 'Formula' || changed.has(field.apiName));
+    })
   );
 }
 

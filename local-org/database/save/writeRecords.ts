@@ -6,6 +6,7 @@ import { columnType } from '../tables/columns.ts';
 import { checkAssignments } from './assignments.ts';
 import { numberRecords } from './autoNumbers.ts';
 import { slot } from './cachedStatement.ts';
+import { convertAmounts } from './convertAmounts.ts';
 import { auditValues, defaultValues } from './defaults.ts';
 import { deriveName } from './derive/names.ts';
 import { deriveStages } from './derive/stage.ts';
@@ -38,6 +39,7 @@ export async function writeRecords(
   await lockMasters(context, object, live());
   if (unit.operation === 'update') await attachPriors(context, object, live(), refusals);
   else await applyDefaults(context, object, live());
+  if (unit.operation === 'update') await convertAmounts(context, object, live());
   await deriveStages(context, object, live(), refusals);
   for (const draft of live()) deriveName(object, draft);
   checkRequiredFields(object, live(), refusals);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { OrgSchema } from '../../metadata/schema.ts';
 import type { OrgConnection } from '../connection/connection.ts';
 import { isUnique, storedTypeName } from './columns.ts';
+import { currencyConflicts, stampCurrency } from './currencyRows.ts';
 import { ensureSetupRows } from './setupRows.ts';
 import { readStoredTables, type StoredTables } from './storedTables.ts';
 import {
@@ -48,12 +49,14 @@ async function migrateWithin(db: OrgConnection, schema: OrgSchema): Promise<Migr
   const unused = unusedColumns(designs, stored);
   const conflicts = [
     ...designs.flatMap(design => typeConflicts(design, stored)),
-    ...(await duplicateConflicts(db, schema, stored))
+    ...(await duplicateConflicts(db, schema, stored)),
+    ...(await currencyConflicts(db, schema, stored))
   ];
   if (conflicts.length > 0) return { applied: [], unused, conflicts };
   const statements = plan(designs, stored);
   if (statements.length > 0) await sql.raw(statements.join(';\n')).execute(db);
   await ensureSetupRows(db, schema);
+  await stampCurrency(db, schema);
   return { applied: statements, unused, conflicts };
 }
 

@@ -23,6 +23,7 @@ export async function ensureSetupRows(db: OrgConnection, schema: OrgSchema): Pro
     ['System Administrator', 'Standard User'].map(Name => ({ Name, UserType: 'Standard' }))
   );
   await ensure('OpportunityStage', 'ApiName', stages());
+  await ensure('CurrencyType', 'IsoCode', currencies(schema));
   await ensure('PermissionSet', 'Name', permissionSets(schema));
   await ensure('User', 'Username', [await automatedUser(db)]);
 }
@@ -98,6 +99,16 @@ function stages(): readonly Row[] {
     IsClosed: stage.closed,
     IsWon: stage.won,
     SortOrder: index + 1
+  }));
+}
+
+function currencies({ currencies }: OrgSchema): readonly Row[] {
+  return (currencies?.all ?? []).map(({ isoCode, conversionRate, decimalPlaces }) => ({
+    IsoCode: isoCode,
+    ConversionRate: conversionRate,
+    DecimalPlaces: decimalPlaces,
+    IsActive: true,
+    IsCorporate: isoCode === currencies?.corporate
   }));
 }
 

@@ -2,8 +2,8 @@ import { checkbox, dateTime, phone, picklist, text } from './fields.ts';
 import { address } from './parts.ts';
 import { standardObject } from './standardObject.ts';
 
-/** The one currency of the org. */
-export const currencyIsoCode = 'USD';
+/** What the org counts in; where it has several currencies, what all others are converted against. */
+export const corporateCurrency = 'USD';
 
 const accessLevels = ['None', 'Read', 'Edit', 'ControlledByParent'];
 

@@ -75,7 +75,10 @@ export function checkRowExpression(
     );
   }
   if (isDateFunction(name)) return checkDatePart(schema, object, name, argument);
-  if (name === 'CONVERTCURRENCY') return checkRowExpression(schema, object, argument);
+  if (name === 'CONVERTCURRENCY') {
+    if (schema.currencies) throw notSupported('convertCurrency() in an org with several currencies');
+    return checkRowExpression(schema, object, argument);
+  }
   if (name === 'CONVERTTIMEZONE') {
     throw new QueryError(
       'MALFORMED_QUERY',
@@ -86,6 +89,8 @@ export function checkRowExpression(
   const field = fieldArgument(schema, object, name, argument);
   if (name === 'TOLABEL')
     return field.type === 'picklist' ? { kind: 'label', argument: field, type: 'text' } : field;
+  if (name === 'FORMAT' && schema.currencies && field.type === 'currency')
+    throw notSupported('FORMAT() of an amount in an org with several currencies');
   if (name === 'FORMAT') return { kind: 'formatted', argument: field, type: 'text' };
   throw notSupported(`The function ${name}`);
 }

@@ -3,7 +3,7 @@ import { expressionKey } from '../check/checkAggregateQuery.ts';
 import type { AggregateQuery, CheckedExpression, RowExpression } from '../check/checkedQuery.ts';
 import type { QueryContext } from '../context.ts';
 import { compileCondition, recordConditions, rowScope, type ConditionScope } from './compileCondition.ts';
-import { compileExpression, compileOrder } from './compileExpression.ts';
+import { compileCompared, compileExpression, compileOrder } from './compileExpression.ts';
 import { page } from './compileRecords.ts';
 import { aliases, Table } from './tables.ts';
 
@@ -46,8 +46,17 @@ class RowValues {
     this.table = table;
   }
   name(expression: RowExpression): RawBuilder<unknown> {
-    const key = expressionKey(expression);
-    if (!this.values.has(key)) this.values.set(key, compileExpression(expression, this.table));
+    return this.named(expressionKey(expression), () => compileExpression(expression, this.table));
+  }
+  /** What is summed up and compared of the expression: an amount as the org's currency has it. */
+  compared(expression: RowExpression): RawBuilder<unknown> {
+    if (!this.table.context.schema.currencies || expression.type !== 'currency') return this.name(expression);
+    return this.named(`corporate ${expressionKey(expression)}`, () =>
+      compileCompared(expression, this.table)
+    );
+  }
+  private named(key: string, compile: () => RawBuilder<unknown>): RawBuilder<unknown> {
+    if (!this.values.has(key)) this.values.set(key, compile());
     return sql`${sql.id(`v${[...this.values.keys()].indexOf(key)}`)}`;
   }
   selected(): RawBuilder<unknown> {
@@ -60,7 +69,7 @@ function aggregated(expression: CheckedExpression, rowValues: RowValues): RawBui
   if (expression.kind === 'label' || expression.kind === 'formatted')
     return rowValues.name(expression.argument);
   if (expression.kind !== 'aggregate') return rowValues.name(expression);
-  const value = rowValues.name(expression.argument);
+  const value = rowValues.compared(expression.argument);
   switch (expression.function) {
     case 'COUNT':
       return sql`count(${value})`;

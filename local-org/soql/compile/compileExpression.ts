@@ -17,6 +17,11 @@ export function compileExpression(expression: RowExpression, table: Table): RawB
   }
 }
 
+/** What is sorted and summed up by in place of the value: of an amount what it comes to in the org's currency. */
+export function compileCompared(expression: RowExpression, table: Table): RawBuilder<unknown> {
+  return expression.kind === 'field' ? table.comparedValue(expression) : compileExpression(expression, table);
+}
+
 function labelOf({ field, ...expression }: FieldExpression, table: Table): RawBuilder<unknown> {
   const value = table.value({ ...expression, field });
   if (field.type !== 'Picklist' || field.values.length === 0) return value;

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ParentStep, RecordQuery, RowExpression } from '../check/checkedQuery.ts';
 import type { QueryContext } from '../context.ts';
-import { compileExpression, compileOrder } from './compileExpression.ts';
+import { compileCompared, compileExpression, compileOrder } from './compileExpression.ts';
 import { recordConditions, rowScope } from './compileCondition.ts';
 import { aliases, Table } from './tables.ts';
 
@@ -91,7 +91,7 @@ export function compileIds(
 function orderOf(query: RecordQuery, table: Table): RawBuilder<unknown> {
   const keys = query.orderBy.map(order => {
     if (order.expression.kind === 'aggregate') throw new Error('Records have no aggregate to be sorted by');
-    return compileOrder(order, compileExpression(order.expression, table));
+    return compileOrder(order, compileCompared(order.expression, table));
   });
   return sql.join([...keys, table.column('Id')]);
 }

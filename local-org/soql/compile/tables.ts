@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { fieldNamed, objectNamed, type FieldSchema, type ObjectSchema } from '../../metadata/schema.ts';
 import type { FieldExpression, ParentStep } from '../check/checkedQuery.ts';
 import type { QueryContext } from '../context.ts';
-import { RelationScope } from '../../formula/index.ts';
+import { inCorporateCurrency, isConverted, RelationScope } from '../../formula/index.ts';
 
 /** Gives every table of a statement a name of its own. */
 export function aliases(): () => string {
@@ -17,7 +17,7 @@ export function aliases(): () => string {
 export class Table {
   readonly alias: string;
   readonly context: QueryContext;
-  private readonly object: ObjectSchema;
+  readonly object: ObjectSchema;
   private readonly nextAlias: () => string;
   private readonly parents = new Map<string, { readonly join: RawBuilder<unknown>; readonly table: Table }>();
   private formulas: RelationScope | undefined;
@@ -46,6 +46,11 @@ export class Table {
     return this.valueAt(expression.steps, expression.field);
   }
 
+  /** Likewise what amounts are compared by: in an org with several currencies what they come to in the corporate one. */
+  comparedValue(expression: FieldExpression): RawBuilder<unknown> {
+    return this.valueAt(expression.steps, expression.field, inCorporate);
+  }
+
   /** The id of the parent at the end of the steps, null where there is none to be read. */
   parentId(steps: readonly ParentStep[]): RawBuilder<unknown> {
     const [step, ...rest] = steps;
@@ -62,12 +67,21 @@ export class Table {
     return sql`${sql.id(this.alias, name)}`;
   }
 
-  private valueAt(steps: readonly ParentStep[], field: FieldSchema): RawBuilder<unknown> {
+  private valueAt(
+    steps: readonly ParentStep[],
+    field: FieldSchema,
+    as: (table: Table, field: FieldSchema, value: RawBuilder<unknown>) => RawBuilder<unknown> = asItIs
+  ): RawBuilder<unknown> {
     const [step, ...rest] = steps;
-    if (!step) return field.type === 'Formula' ? this.formulaField(field) : this.column(field.apiName);
+    if (!step)
+      return as(
+        this,
+        field,
+        field.type === 'Formula' ? this.formulaField(field) : this.column(field.apiName)
+      );
     const values = step.targets.flatMap(target => {
       const ofTarget = rest.length > 0 ? field : fieldNamed(target, field.apiName);
-      return ofTarget ? [this.parent(step, target).valueAt(rest, ofTarget)] : [];
+      return ofTarget ? [this.parent(step, target).valueAt(rest, ofTarget, as)] : [];
     });
     return coalesced(values);
   }
@@ -96,6 +110,17 @@ export class Table {
     const ofParents = [...this.parents.values()].map(parent => sql`${parent.join}${parent.table.joins()}`);
     return sql`${this.formulas ? sql` ${this.formulas.joins()}` : sql``}${sql.join(ofParents, sql``)}`;
   }
+}
+
+const asItIs = (_table: Table, _field: FieldSchema, value: RawBuilder<unknown>): RawBuilder<unknown> => value;
+
+function inCorporate(
+  { context: { schema }, object, alias }: Table,
+  field: FieldSchema,
+  value: RawBuilder<unknown>
+): RawBuilder<unknown> {
+  const row = { object, alias };
+  return isConverted(schema, row, field) ? inCorporateCurrency(schema, row, value) : value;
 }
 
 function coalesced(values: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {

@@ -13,7 +13,8 @@ describe('the options of npm start', () => {
       withDemo: true,
       withPackage: true,
       withPages: true,
-      sources: []
+      sources: [],
+      rates: new Map()
     });
   });
 
@@ -33,7 +34,20 @@ describe('the options of npm start', () => {
     });
   });
 
+  it('give the org several currencies with their rates', () => {
+    expect([...read(['--currencies', 'EUR=0.9, JPY=150']).rates]).toEqual([
+      ['EUR', 0.9],
+      ['JPY', 150]
+    ]);
+  });
+
   it.each([
+    [
+      ['--currencies', 'EUR'],
+      '--currencies lists ISO codes with rates above 0, as EUR=0.9,JPY=150; EUR is none.'
+    ],
+    [['--currencies', 'EUR=0'], 'EUR=0 is none.'],
+    [['--currencies', 'QQQ=2'], 'QQQ=2 is none.'],
     [['--port', 'x'], '--port is a number from 0 to 65535, not x.'],
     [['--port', '70000'], '--port is a number from 0 to 65535, not 70000.'],
     [['--help'], 'Usage: npm start -- [options]'],

@@ -106,7 +106,7 @@ export async function openTestApi(): Promise<TestApi> {
     metadata: { components: new Map(), schema },
     foundation: {
       packaged: new Map(),
-      organizationWideDefaults: new Map(),
+      setUp: {},
       checkBundle: () => Promise.resolve([])
     },
     credentials: []

@@ -6,7 +6,8 @@ import {
   type FieldNode,
   type GraphQLObjectType
 } from 'graphql';
-import type { ObjectSchema } from '../../../metadata/schema.ts';
+import { currencyField, hasCurrency, isMoney } from '../../../metadata/currencies.ts';
+import { fieldNamed, type ObjectSchema } from '../../../metadata/schema.ts';
 import {
   childRelationships,
   QueryError,
@@ -63,8 +64,10 @@ function collect(
   for (const [key, fieldNodes] of collectFields(nodes, reader.info, type.name)) {
     const name = fieldNodes[0]?.name.value ?? '';
     if (name === 'ApiName' || name === '__typename') continue;
-    if (object.fields.has(name.toLowerCase())) {
+    const field = fieldNamed(object, name);
+    if (field) {
       add(name);
+      if (isMoney(field) && hasCurrency(object)) add(currencyField);
       continue;
     }
     const reference = [...object.fields.values()].find(

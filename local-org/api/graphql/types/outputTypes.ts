@@ -10,6 +10,7 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo
 } from 'graphql';
+import { currencyField } from '../../../metadata/currencies.ts';
 import type { FieldSchema, ObjectSchema, OrgSchema, ReferenceField } from '../../../metadata/schema.ts';
 import { childRelationships, isChildren, type QueriedRecord } from '../../../soql/index.ts';
 import { childrenKey, connectionOf, type Connection, type Edge } from '../read/connection.ts';
@@ -141,5 +142,7 @@ function childConnection(record: QueriedRecord, key: string, values: PageArgumen
 function valueOf(record: QueriedRecord, field: FieldSchema): ValueOfField | null {
   const value = record.values.get(field.apiName);
   if (value === undefined) return null;
-  return typeof value === 'object' && value !== null && !(value instanceof Date) ? null : { value, field };
+  if (typeof value === 'object' && value !== null && !(value instanceof Date)) return null;
+  const currency = record.values.get(currencyField);
+  return typeof currency === 'string' ? { value, field, currency } : { value, field };
 }

@@ -9,6 +9,8 @@ import { scalars } from './scalars.ts';
 export interface ValueOfField {
   readonly value: FieldValue;
   readonly field: FieldSchema;
+  /** What the record's amounts are in, in an org with several currencies. */
+  readonly currency?: string;
 }
 
 const fieldValue = new GraphQLInterfaceType({
@@ -17,8 +19,8 @@ const fieldValue = new GraphQLInterfaceType({
 });
 
 function members(kind: FieldKind): GraphQLFieldConfigMap<ValueOfField, RequestState> {
-  const written = ({ value, field }: ValueOfField, _inputs: unknown, { context }: RequestState) =>
-    displayValue(value, field, context.session);
+  const written = ({ value, field, currency }: ValueOfField, _inputs: unknown, { context }: RequestState) =>
+    displayValue(value, field, context.session, currency);
   return {
     value: {
       type: scalars[kind],

@@ -31,7 +31,7 @@ beforeEach(async () => {
   org = await Org.open({
     database,
     metadata: { components: new Map(), schema },
-    foundation: { packaged: new Map(), organizationWideDefaults: new Map(), checkBundle },
+    foundation: { packaged: new Map(), setUp: {}, checkBundle },
     credentials: []
   });
   await prepareJobs(org);
