@@ -1,5 +1,5 @@
 import { gql } from 'lightning/graphql';
-import { values } from 'c/graphqlFields';
+import { ifSeen, values } from 'c/graphqlFields';
 import { patternOf } from 'c/graphqlValue';
 import {
   answer,
@@ -18,11 +18,6 @@ import {
 } from 'c/schemaService';
 
 /** Field names as a selection of their values. */
-
-/** A field that some who read the record may not see: for them it is empty, and the rest is read all the same. */
-function ifSeen(field: string): string {
-  return `${field} @optional { value }`;
-}
 
 function ascending(field: string): string {
   return `orderBy: { ${field}: { order: ASC, nulls: LAST } }`;

@@ -49,12 +49,18 @@ function gapOf({ gap: from }: Noted, { gap: to, isJudged }: Present): Change[] {
   return to > 0 && !isJudged ? [{ what: 'notJudged' }] : [{ what: 'gap', from, to }];
 }
 
+/** As many of another currency are another amount. */
+function amountOf(then: Noted, now: Noted): Change[] {
+  const isSame = then.amount === now.amount && (then.amount === undefined || then.currency === now.currency);
+  return isSame ? [] : [{ what: 'amount', from: then.amountText, to: now.amountText }];
+}
+
 /** What the figures of a deal say that stood so then, and stands so now; empty where they are the same. */
 export function changesBetween(then: Noted, now: Present): Change[] {
-  const { category, amount, amountText, nextStep } = then;
+  const { category, nextStep } = then;
   return [
     ...(category === now.category ? [] : [{ what: 'category', from: category, to: now.category } as const]),
-    ...(amount === now.amount ? [] : [{ what: 'amount', from: amountText, to: now.amountText } as const]),
+    ...amountOf(then, now),
     ...closeDateOf(then, now),
     ...gapOf(then, now),
     ...(nextStep === now.nextStep ? [] : [{ what: 'nextStep', from: nextStep, to: now.nextStep } as const])

@@ -1,11 +1,12 @@
 import { gql } from 'lightning/graphql';
-import { values, withDisplay } from 'c/graphqlFields';
+import { ifSeen, values, withDisplay } from 'c/graphqlFields';
 import {
   account,
   buyerOutcome,
   contact,
   contactRole,
   conversation,
+  currencyIsoCode,
   offering,
   opportunity,
   outcome,
@@ -22,10 +23,10 @@ const mostContacts = 200;
 const mostReviews = 20;
 const ofOpportunity = (field: string): string => `${field}: { eq: $opportunityId }`;
 const person = `Id ${values(contact.name, contact.title, contact.titleMatchId, contact.holdsNoTitle, contact.accountId)}`;
-const standing = `Id ${values(opportunity.stage, opportunity.category, opportunity.closeDate)} ${withDisplay(opportunity.amount)}
+const standing = `Id ${values(opportunity.stage, opportunity.category, opportunity.closeDate)} ${withDisplay(opportunity.amount)} ${ifSeen(currencyIsoCode)}
   ${values(opportunity.forecastGap, opportunity.isJudged, opportunity.nextStep, opportunity.isClosed, opportunity.ownerId)}`;
 const reviewNode = `Id ${values(review.opportunityId, review.reviewedOn, review.reviewedBy, review.decision, review.words)}
-  ${values(review.category, review.closeDate, review.gap, review.nextStep)} ${withDisplay(review.amount)}
+  ${values(review.category, review.closeDate, review.gap, review.nextStep)} ${withDisplay(review.amount)} ${ifSeen(currencyIsoCode)}
   ${values(review.action, review.actionOwnerId, review.dueOn, review.doneOn, review.createdDate)}
   ${review.reviewer} { ${values(user.name)} } ${review.actionOwner} { ${values(user.name)} }`;
 /** By when they were saved, since each follows the one before: their days are those of who gave them, somewhere in the world. */

@@ -3,13 +3,14 @@ import { saveTogether } from 'c/recordService';
 import type { SaveResult } from 'c/recordService';
 import { dealReviewKey } from 'c/recordKeys';
 import type { Action, Decided, Reviewer, Standing } from 'c/reviewDecision';
-import { opportunity, review, task } from 'c/schemaService';
+import { currencyIsoCode, opportunity, review, task } from 'c/schemaService';
 
 /** Where a deal is moved back to. */
 const pipeline = 'Pipeline';
 
+/** The review notes the amount in the deal's currency: in the reviewer's own it would be another amount. */
 function reviewOperation(standing: Standing, decided: Decided, { userId, today }: Reviewer): Operation {
-  const { opportunityId, lastReviewId, category, amount, closeDate, gap, nextStep } = standing;
+  const { opportunityId, lastReviewId, category, amount, currency, closeDate, gap, nextStep } = standing;
   const { decision, words, action } = decided;
   return {
     kind: 'create',
@@ -24,6 +25,7 @@ function reviewOperation(standing: Standing, decided: Decided, { userId, today }
       [review.words]: words ?? null,
       [review.category]: category,
       [review.amount]: amount ?? null,
+      ...(currency === undefined ? {} : { [currencyIsoCode]: currency }),
       [review.closeDate]: closeDate ?? null,
       [review.gap]: gap,
       [review.nextStep]: nextStep ?? null,

@@ -31,6 +31,8 @@ export interface Standing {
   readonly category: string;
   /** In the currency of the deal. */
   readonly amount?: number;
+  /** ISO code of the deal's currency; nothing where the org has one. */
+  readonly currency?: string;
   /** The amount as the platform writes it, with its currency. */
   readonly amountText?: string;
   readonly closeDate?: string;

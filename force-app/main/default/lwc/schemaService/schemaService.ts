@@ -5,6 +5,7 @@
  */
 export { answer, buyerOutcome, conversation } from './buyer';
 export { capability, offering, outcome, prompt, targetTitle, title, version } from './content';
+export { currencyIsoCode } from './currency';
 export { account, contact, contactRole, opportunity, task, user } from './deal';
 export { testDeal, testJudgement } from './policyTest';
 export { review } from './review';

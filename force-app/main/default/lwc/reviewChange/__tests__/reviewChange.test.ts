@@ -37,6 +37,11 @@ describe('since the last review', () => {
       { what: 'amount', from: '$50,000.00', to: '$40,000.00' }
     ],
     [
+      'its amount, as many of another currency',
+      { currency: 'EUR', amountText: 'EUR 50,000.00' },
+      { what: 'amount', from: '$50,000.00', to: 'EUR 50,000.00' }
+    ],
+    [
       'its amount, which it lost',
       { amount: undefined, amountText: undefined },
       { what: 'amount', from: '$50,000.00', to: undefined }

@@ -112,6 +112,12 @@ describe('a review', () => {
       }
     });
   });
+  it('notes the amount in the deal’s currency, where the org has several', async () => {
+    const { variables } = await saved({ decision: 'Keep' }, { deal: { CurrencyIsoCode: 'EUR' } });
+    expect(variables).toMatchObject({
+      review: { Deal_Review__c: { Amount__c: 50_000, CurrencyIsoCode: 'EUR' } }
+    });
+  });
   it('of a deal that was never reviewed is the first', async () => {
     const { variables } = await saved({ decision: 'Keep' }, { review: null });
     expect(variables).toMatchObject({ review: { Deal_Review__c: { Key__c: `${dealId}:first` } } });
