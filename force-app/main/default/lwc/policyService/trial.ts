@@ -1,5 +1,5 @@
 import { gql } from 'lightning/graphql';
-import { values } from 'c/graphqlFields';
+import { ifSeen, values } from 'c/graphqlFields';
 import { idOf, nodesOf, number, oneOf, pageOf, parentOf, text } from 'c/graphqlValue';
 import type { GraphqlNode, Page } from 'c/graphqlValue';
 import type { TriedCheck, TriedDeal } from 'c/policyTrial';
@@ -25,7 +25,7 @@ export const triedDealsQuery = gql`query TriedDeals($after: String) { uiapi { qu
     orderBy: { ${opportunity.name}: { order: ASC }, ${byId} }) {
     ${paging} edges { node { Id
     ${values(opportunity.name, opportunity.rank, opportunity.amount, opportunity.forecastGap, opportunity.qualificationId)}
-    ${values(opportunity.offeringId)}
+    ${values(opportunity.offeringId)} ${ifSeen(field.currencyIsoCode)}
     ${values(...Object.values(opportunity.figures))}
     ${opportunity.owner} { ${values(user.name)} } } } }
 } } }`;
@@ -50,6 +50,7 @@ function dealFrom(node: GraphqlNode): TriedDeal[] {
       gate,
       offeringId: text(node, opportunity.offeringId),
       amount: number(node, opportunity.amount),
+      currency: text(node, field.currencyIsoCode),
       gap: figure(opportunity.forecastGap),
       qualificationId: text(node, opportunity.qualificationId),
       figures: {

@@ -8,8 +8,10 @@ export interface TriedDeal extends DealOfSegment {
   readonly ownerName: string;
   /** The gate that it has passed: Best Case, Most Likely or Commit. */
   readonly gate: Gate;
-  /** In the org's currency; absent where the deal has none. */
+  /** In the deal's currency; absent where the deal has none. */
   readonly amount?: number;
+  /** ISO code of the deal's currency; absent where the org has one. */
+  readonly currency?: string;
   /** How many criteria it lacks today, as the platform says. */
   readonly gap: number;
   readonly figures: Judgement['figures'];

@@ -1,7 +1,7 @@
 /** What a trial says, in words. */
 import { dayText } from 'c/dayText';
 import { fill } from 'c/phrase';
-import type { Lack, Leaving, Tried } from 'c/policyTrial';
+import type { Lack, Leaving, Sum, Tried } from 'c/policyTrial';
 import { labels, reasons } from './labels';
 
 /** Whose numbers, money and days these are: a BCP 47 tag, and an ISO code. */
@@ -27,16 +27,27 @@ export interface GateLines {
   readonly deals: readonly DealLine[];
 }
 
-function money(amount: number, { locale, currency }: Manner): string {
-  const format = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
-  return new Intl.NumberFormat(locale, format).format(amount);
+/** An amount; where there are several currencies, it names its own. */
+function money({ amount, currency }: Sum, manner: Manner): string {
+  const format =
+    currency === undefined
+      ? ({ style: 'currency', currency: manner.currency, maximumFractionDigits: 0 } as const)
+      : ({ style: 'currency', currency, currencyDisplay: 'code', maximumFractionDigits: 0 } as const);
+  return new Intl.NumberFormat(manner.locale, format).format(amount);
 }
 
-function reasonText({ criterion, reason }: Lack, { locale, currency }: Manner): string {
+/** Sums of several currencies stand beside each other. */
+function worthText(worth: readonly Sum[], manner: Manner): string {
+  const sums = worth.length === 0 ? [{ amount: 0 }] : worth;
+  return new Intl.ListFormat(manner.locale).format(sums.map(sum => money(sum, manner)));
+}
+
+function reasonText({ criterion, reason }: Lack, currency: string | undefined, manner: Manner): string {
   const { statement, measure } = criterion;
+  const { locale } = manner;
   const written = (value: number): string =>
     measure === 'Annual value confirmed'
-      ? money(value, { locale, currency })
+      ? money({ amount: value, currency }, manner)
       : new Intl.NumberFormat(locale).format(value);
   switch (reason.kind) {
     case 'figure':
@@ -51,21 +62,21 @@ function reasonText({ criterion, reason }: Lack, { locale, currency }: Manner): 
 }
 
 function dealLine({ deal, lacks }: Tried, countsNew: boolean, manner: Manner): DealLine {
-  const { id, name, ownerName, amount } = deal;
+  const { id, name, ownerName, amount, currency } = deal;
   return {
     id,
     name,
     ownerName,
-    amount: amount === undefined ? '' : money(amount, manner),
+    amount: amount === undefined ? '' : money({ amount, currency }, manner),
     reasons: lacks
       .filter(({ reason }) => countsNew || reason.kind !== 'new')
-      .map(lack => reasonText(lack, manner))
+      .map(lack => reasonText(lack, currency, manner))
   };
 }
 
 /** What would become of the deals of a gate. `countsNew` says whether what nobody could judge yet counts as missing. */
 export function gateLines(leaving: Leaving, countsNew: boolean, manner: Manner): GateLines {
-  const { gate, deals, amount, withoutAmount, lackingAlready, healed } = leaving;
+  const { gate, deals, worth, withoutAmount, lackingAlready, healed } = leaving;
   const count = leaving.leaving.length;
   const notes: readonly (readonly [count: number, text: string])[] = [
     [withoutAmount, labels.withoutAmount],
@@ -77,7 +88,7 @@ export function gateLines(leaving: Leaving, countsNew: boolean, manner: Manner):
     summary:
       count === 0
         ? fill(labels.nobody, deals, gate)
-        : fill(labels.leave, count, deals, money(amount, manner), gate),
+        : fill(labels.leave, count, deals, worthText(worth, manner), gate),
     notes: notes.filter(([found]) => found > 0).map(([found, text]) => fill(text, found)),
     deals: leaving.leaving.map(one => dealLine(one, countsNew, manner))
   };

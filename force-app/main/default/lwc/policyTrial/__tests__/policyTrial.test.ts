@@ -108,9 +108,26 @@ describe('what would become of a gate', () => {
   it('names who would leave, the largest first, with what they are worth together', () => {
     const [commit] = result;
     expect(commit?.leaving.map(one => one.deal.id)).toEqual(['large', 'small', 'none']);
-    expect(commit).toMatchObject({ deals: 6, amount: 510, withoutAmount: 1, healed: 1 });
+    expect(commit).toMatchObject({ deals: 6, worth: [{ amount: 510 }], withoutAmount: 1, healed: 1 });
     expect(commit?.lackingAlready.map(one => one.deal.id)).toEqual(['lacking']);
-    expect(result[1]).toMatchObject({ gate: 'Best Case', deals: 1, leaving: [], amount: 0 });
+    expect(result[1]).toMatchObject({ gate: 'Best Case', deals: 1, leaving: [], worth: [] });
+  });
+  it('adds up no amounts of several currencies, and ranks none above those of another', () => {
+    const mixed = [
+      deal({ id: 'yen', amount: 900_000, currency: 'JPY' }),
+      deal({ id: 'euro', amount: 10, currency: 'EUR' }),
+      deal({ id: 'euros', amount: 20, currency: 'EUR' }),
+      deal({ id: 'none', amount: undefined, currency: 'EUR' })
+    ];
+    const [commit] = leaving(tried(mixed, all, { ...trial, criteria: harder }), true);
+    expect(commit?.leaving.map(one => one.deal.id)).toEqual(['euros', 'euro', 'none', 'yen']);
+    expect(commit).toMatchObject({
+      worth: [
+        { amount: 30, currency: 'EUR' },
+        { amount: 900_000, currency: 'JPY' }
+      ],
+      withoutAmount: 1
+    });
   });
   it('leaves out what nobody could judge yet, when asked to', () => {
     const more = { ...trial, criteria: [...criteria, criterion('date')] };

@@ -24,7 +24,7 @@ const page = (root: string, nodes: Nodes, total: number, next?: string) => ({
     }
   }
 });
-const deal = (id: string, amount: number | null = 100_000) =>
+const deal = (id: string, amount: number | null = 100_000, currency?: string) =>
   node(
     id,
     {
@@ -32,6 +32,7 @@ const deal = (id: string, amount: number | null = 100_000) =>
       Forecast_Rank__c: 3,
       Forecast_Gap__c: 0,
       Amount: amount,
+      ...(currency && { CurrencyIsoCode: currency }),
       Deal_Qualification__c: `q${id}`,
       Outcomes_Shared__c: 1,
       Annual_Value_Confirmed__c: 60_000
@@ -88,6 +89,14 @@ describe('a trial', () => {
       type: 'standard__recordPage',
       attributes: { objectApiName: 'Opportunity', recordId: '2', actionName: 'view' }
     });
+  });
+  it('names amounts of several currencies side by side, since the page has no rates', async () => {
+    const panel = await open({ edition: harder });
+    await click(panel, 'Try it on the open deals');
+    await answerDeals([deal('1', 250_000, 'EUR'), deal('2', 40_000, 'USD'), deal('3', 50_000, 'EUR')], 3);
+    await answerChecks([]);
+    expect(textOf(panel)).toContain('3 of 3 deals, worth EUR 300,000 and USD 40,000 together, would leave');
+    expect(textOf(panel)).toContain('Statement value: EUR 60,000 of EUR 80,000');
   });
   it('is computed anew as the draft changes, without reading the deals again', async () => {
     const panel = await open();
