@@ -123,6 +123,8 @@ export interface DealOptions {
   /** How many key players the first criterion asks for, when it does, and how many shared an outcome. */
   readonly keyPlayers?: { readonly needed: number; readonly heard: number };
   readonly outcome?: Node;
+  /** What the deal's amounts are in, where the org has several currencies. */
+  readonly currency?: string;
 }
 
 /** A policy's name, and which deals it is for. */
@@ -267,7 +269,8 @@ export function dealData(options: DealOptions = {}): unknown {
               Is_In_Segment__c: inForceId !== null && !options.isOutOfSegment,
               Outcomes_Shared__c: 1,
               Key_Player_Outcomes__c: options.keyPlayers?.heard ?? 1,
-              Annual_Value_Confirmed__c: 20000
+              Annual_Value_Confirmed__c: 20000,
+              ...(options.currency && { CurrencyIsoCode: options.currency })
             },
             {
               Offering__r: node(undefined, {

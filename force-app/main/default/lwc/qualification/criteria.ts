@@ -9,10 +9,11 @@ export function holdsNow(criterion: Criterion, figures: Judgement['figures']): b
 
 function figureOf(
   { measure, threshold = 0 }: Criterion,
-  judgement: Pick<Judgement, 'figures'>
+  { figures, currency }: Pick<Judgement, 'figures' | 'currency'>
 ): Figure | undefined {
   if (measure === 'Attested' || measure === 'Unknown') return undefined;
-  return { value: judgement.figures[measure], threshold };
+  const figure = { value: figures[measure], threshold };
+  return measure === 'Annual value confirmed' && currency !== undefined ? { ...figure, currency } : figure;
 }
 
 /** Does the criterion's figure hold? What is attested has none to hold; of an unknown measure nobody can tell. */

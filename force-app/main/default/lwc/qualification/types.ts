@@ -65,6 +65,8 @@ export interface Judgement {
   readonly policy?: Policy;
   readonly qualification?: DealQualification;
   readonly checks: readonly Check[];
+  /** What figures of money are in (ISO code): the deal's currency; nothing where the org has one. */
+  readonly currency?: string;
   /** The present figures of the deal, as the platform rolls them up. */
   readonly figures: Readonly<Record<Exclude<Measure, 'Attested'>, number>>;
 }
@@ -75,10 +77,12 @@ export interface Judgement {
  */
 export type CriterionState = 'met' | 'waived' | 'missing' | 'awaitsManager' | 'expired' | 'notHeld';
 
-/** The present figure of a measured criterion, beside its threshold. */
+/** The present figure of a measured criterion, beside its threshold: where they are money, both in the deal's currency. */
 export interface Figure {
   readonly value: number;
   readonly threshold: number;
+  /** ISO code; nothing where the org has one currency. */
+  readonly currency?: string;
 }
 
 export interface CriterionStatus {
@@ -94,8 +98,9 @@ export interface CriterionStatus {
 export interface HeardOutcome {
   readonly contactName: string;
   readonly statement: string;
-  /** In the org's currency. */
   readonly annualValue?: number;
+  /** What the value is in (ISO code); nothing where the org has one currency. */
+  readonly currency?: string;
   readonly confirmedOn?: string;
   readonly buyerWords?: string;
 }

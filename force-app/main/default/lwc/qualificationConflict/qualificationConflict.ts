@@ -6,13 +6,15 @@ import mine from '@salesforce/label/c.Qualification_Mine';
 import replace from '@salesforce/label/c.Qualification_Put_Mine';
 import theirs from '@salesforce/label/c.Qualification_Theirs';
 
-/** One thing that a version says: a text, an ISO date, a moment (ISO 8601), or an amount in the org's currency. */
+/** One thing that a version says: a text, an ISO date, a moment (ISO 8601), or an amount. */
 export interface VersionLine {
   readonly name: string;
   readonly text?: string;
   readonly date?: string;
   readonly moment?: string;
   readonly amount?: number;
+  /** ISO code of the amount's currency; the org's without it. */
+  readonly currency?: string;
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { CheckStatus, Criterion, EvidenceSource } from 'c/qualification';
+import type { CheckStatus, Criterion, EvidenceSource, Judgement } from 'c/qualification';
 import type { Fields, Operation } from 'c/mutation';
 import { criterionCheckKey, dealQualificationKey } from 'c/recordKeys';
-import { check, opportunity, qualification } from 'c/schemaService';
+import { check, currencyIsoCode, opportunity, qualification } from 'c/schemaService';
 
 /** A person's judgement of one criterion. Dates are ISO dates. */
 export interface CheckEntry {
@@ -28,6 +28,18 @@ export function createsQualification(opportunityId: string, policyId: string): O
       [qualification.key]: dealQualificationKey(opportunityId, policyId)
     }
   };
+}
+
+/**
+ * The same with all that is created in the deal's currency. A judgement in another one would have the platform convert the
+ * deal's figures before it compares them with thresholds, and the panel would say something else.
+ */
+export function inCurrencyOf({ currency }: Judgement, operations: readonly Operation[]): Operation[] {
+  return operations.map(operation =>
+    operation.kind === 'create' && currency !== undefined
+      ? { ...operation, fields: { ...operation.fields, [currencyIsoCode]: currency } }
+      : operation
+  );
 }
 
 /** Lets the deal rest on a judgement: the one that its gates ask. */

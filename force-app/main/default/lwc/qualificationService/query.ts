@@ -1,5 +1,5 @@
 import { gql } from 'lightning/graphql';
-import { values, withDisplay } from 'c/graphqlFields';
+import { ifSeen, values, withDisplay } from 'c/graphqlFields';
 import {
   account,
   buyerOutcome,
@@ -7,6 +7,7 @@ import {
   contact,
   contactRole,
   criterion,
+  currencyIsoCode,
   offering,
   opportunity,
   outcome,
@@ -30,7 +31,7 @@ const ofSegment = `${values(policy.name, policy.offeringId)} ${withDisplay(polic
 const roots = [
   `${opportunity.object}(where: { Id: { eq: $opportunityId } }, first: 1) { edges { node { Id
     ${values(opportunity.stage, opportunity.category, opportunity.rank, opportunity.qualificationId)}
-    ${values(opportunity.accountId, opportunity.ownerId, opportunity.enforcement)}
+    ${values(opportunity.accountId, opportunity.ownerId, opportunity.enforcement)} ${ifSeen(currencyIsoCode)}
     ${values(opportunity.offeringId, opportunity.amount, opportunity.isInSegment)} ${opportunity.offering} { ${values(offering.name, offering.widerAcceptedUntil)} }
     ${values(...Object.values(opportunity.figures))}
   } } }`,
@@ -54,7 +55,7 @@ const roots = [
   `${buyerOutcome.object}(where: { ${ofOpportunity(buyerOutcome.opportunityId)}, ${buyerOutcome.outcomeId}: { ne: null } }, first: ${most}) {
     edges { node { Id ${values(buyerOutcome.key, buyerOutcome.contactId, buyerOutcome.outcomeId)}
     ${values(buyerOutcome.progress, buyerOutcome.words, buyerOutcome.annualValue, buyerOutcome.confirmedOn)}
-    ${values(buyerOutcome.sharedBy, buyerOutcome.valueKey)}
+    ${values(buyerOutcome.sharedBy, buyerOutcome.valueKey)} ${ifSeen(currencyIsoCode)}
     ${values(buyerOutcome.isExternal, buyerOutcome.revision, buyerOutcome.modifiedOn)} ${buyerOutcome.modifier} { ${values(user.name)} }
     ${buyerOutcome.contact} { ${person} } ${buyerOutcome.outcome} { ${values(outcome.statement, outcome.code)} } } } }`
 ];

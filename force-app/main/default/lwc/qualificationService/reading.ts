@@ -103,6 +103,7 @@ function outcomeFrom(node: GraphqlNode, opportunityId: string): ValuedOutcome {
       'Shared',
     buyerWords: text(node, field.buyerOutcome.words),
     annualValue: number(node, field.buyerOutcome.annualValue),
+    currency: text(node, field.currencyIsoCode),
     confirmedOn: text(node, field.buyerOutcome.confirmedOn),
     isExternal: isTrue(node, field.buyerOutcome.isExternal),
     modifiedBy: text(parentOf(node, field.buyerOutcome.modifier), field.user.name),
@@ -164,6 +165,7 @@ export function dealFrom(data: unknown): DealAtGates | undefined {
       policy,
       qualification: qualifications.find(({ policyId }) => policyId === policy?.id),
       checks: nodesOf(data, field.check.object).map(checkFrom),
+      currency: text(deal, field.currencyIsoCode),
       figures: {
         'Situation diagnosed': figure(field.opportunity.figures['Situation diagnosed']),
         'Outcomes shared': figure(field.opportunity.figures['Outcomes shared']),

@@ -10,6 +10,7 @@ import {
   checkFields,
   createsCheck,
   createsQualification,
+  inCurrencyOf,
   qualificationAlias,
   takesEffect
 } from './operations';
@@ -29,11 +30,11 @@ function operationsOfCheck(deal: DealAtGates, criterion: Criterion, fields: Fiel
   const isNew = judgement.qualification === undefined;
   const restsElsewhere = succession?.from.isAccepted === true;
   const comesIntoForce = forecastRank === 0 && qualificationInForceId !== qualificationId && !restsElsewhere;
-  return [
+  return inCurrencyOf(judgement, [
     ...(isNew ? [createsQualification(opportunityId, policy.id)] : []),
     checkOperation(deal, criterion, fields, qualificationId),
     ...(comesIntoForce ? [takesEffect(opportunityId, qualificationId)] : [])
-  ];
+  ]);
 }
 
 function checkOperation(

@@ -8,6 +8,7 @@ import {
   checkFields,
   createsCheck,
   createsQualification,
+  inCurrencyOf,
   qualificationAlias,
   takesEffect
 } from './operations';
@@ -53,7 +54,8 @@ export async function takeOver(
       const fields = checkFields(entry, userId);
       return createsCheck(`check${index}`, opportunityId, criterion, qualificationId, fields);
     });
-  const prepares = [...(existing ? [] : [createsQualification(opportunityId, to.id)]), ...checks];
+  const created = [...(existing ? [] : [createsQualification(opportunityId, to.id)]), ...checks];
+  const prepares = inCurrencyOf(judgement, created);
   if (waiting.length > 0) {
     const result = prepares.length > 0 ? await saveTogether(prepares) : nothingToSave;
     return { result, isPrepared: result.kind === 'saved', waiting };

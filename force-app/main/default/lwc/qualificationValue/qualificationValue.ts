@@ -31,6 +31,7 @@ export default class QualificationValue extends LightningElement {
   /** ISO date. */
   @api today = '';
   @api locale = 'en-US';
+  /** ISO code of the currency that the org keeps values in; where it has several, an outcome says its own. */
   @api currency: string | undefined;
   @api isBusy = false;
   labels = { cancel, none, save, typedOn, which };
@@ -57,6 +58,9 @@ export default class QualificationValue extends LightningElement {
   }
   get statement(): string {
     return this.outcome?.statement ?? '';
+  }
+  get ownCurrency(): string | undefined {
+    return this.outcome?.currency ?? this.currency;
   }
   get isChoice(): boolean {
     return this.opened.length > 1;

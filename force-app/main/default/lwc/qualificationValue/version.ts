@@ -19,13 +19,15 @@ export type Version = readonly {
   readonly date?: string;
   readonly moment?: string;
   readonly amount?: number;
+  /** ISO code of the amount's currency; nothing where the org has one. */
+  readonly currency?: string;
 }[];
 
 /** The version that somebody saved, by whom and when. */
 export function savedVersion(outcome: ValuedOutcome): Version {
-  const { annualValue, buyerWords, confirmedOn: date, modifiedBy, modifiedOn } = outcome;
+  const { annualValue, currency, buyerWords, confirmedOn: date, modifiedBy, modifiedOn } = outcome;
   return written([
-    { name: value, amount: annualValue },
+    { name: value, amount: annualValue, currency },
     { name: words, text: buyerWords },
     { name: confirmedOn, date },
     { name: judge, text: modifiedBy },
@@ -37,7 +39,7 @@ export function savedVersion(outcome: ValuedOutcome): Version {
 export function enteredVersion(outcome: ValuedOutcome, typed: Readonly<Record<string, string>>): Version {
   const amount = typed['annualValue'] === undefined ? outcome.annualValue : undefined;
   return written([
-    { name: value, text: typed['annualValue'], amount },
+    { name: value, text: typed['annualValue'], amount, currency: outcome.currency },
     { name: words, text: typed['buyerWords'] ?? outcome.buyerWords },
     { name: confirmedOn, date: typed['confirmedOn'] ?? outcome.confirmedOn }
   ]);

@@ -165,4 +165,12 @@ describe('a criterion', () => {
     );
     expect(styles).toEqual(['currency', 'currency']);
   });
+  it('shows money in the deal’s currency, where the org has several', async () => {
+    const criterion = { ...status.criterion, measure: 'Annual value confirmed', threshold: 5 } as const;
+    const tile = await open({ criterion, figure: { value: 1, threshold: 5, currency: 'EUR' } });
+    const codes = all(tile, 'lightning-formatted-number').map(
+      found => Reflect.get(found, 'currencyCode') as unknown
+    );
+    expect(codes).toEqual(['EUR', 'EUR']);
+  });
 });

@@ -206,6 +206,14 @@ describe('the first check of a deal', () => {
       }
     });
   });
+  it('is in the deal’s currency, where the org has several, so that its figures are compared as they are', async () => {
+    const of = deal({ currency: 'EUR' });
+    await saveCheck(of, criterion(of, 'Value confirmed'), met, '005', 'mine');
+    expect(variables()).toMatchObject({
+      qualification: { Deal_Qualification__c: { CurrencyIsoCode: 'EUR' } },
+      check: { Criterion_Check__c: { CurrencyIsoCode: 'EUR' } }
+    });
+  });
   it('does not come into force by itself where the deal is in the forecast: its gate would refuse it', async () => {
     const of = deal({ category: 'Commit', rank: 3 });
     await saveCheck(of, criterion(of, 'Plan agreed'), met, '005', 'mine');

@@ -56,6 +56,10 @@ describe('the value of one of several outcomes', () => {
     button(shown, 'Save').click();
     expect(confirmations).toEqual([{ key: 'one', confirmation: { annualValue: 5 } }]);
   });
+  it('is asked for in the currency in which the outcome has it', async () => {
+    const shown = await open([{ ...second, currency: 'EUR' }]);
+    expect(Reflect.get(amount(shown), 'currency')).toBe('EUR');
+  });
   it('is read as people write it', async () => {
     const shown = await open([second]);
     const confirmations = heard(shown, 'confirm');
