@@ -43,11 +43,14 @@ function floating(name: string, condition = within(1e15)): FunctionDefinition {
 
 /** The least or greatest of some numbers, blank when one of them is. */
 function extreme(name: 'MIN' | 'MAX'): FunctionDefinition {
-  return define(name, [], { returns: 'Number', repeated: ['Number'] }, (...numbers) => {
-    const rows = sql.join(numbers.map(number => sql`(${number})`));
-    const chosen = sql`${sql.raw(name.toLowerCase())}(value.number)`;
-    return sql`(select case when count(*) = count(value.number) then ${chosen} end from (values ${rows}) as value (number))`;
-  });
+  const chosen = name === 'MIN' ? sql`least` : sql`greatest`;
+  return define(name, [], { returns: 'Number', repeated: ['Number'] }, (...numbers) =>
+    withValues(Object.fromEntries(numbers.map((number, index) => [`number${index}`, number])), named => {
+      const values = Object.values(named);
+      const areThere = values.map(value => sql`${value} is not null`);
+      return sql`case when ${sql.join(areThere, sql` and `)} then ${chosen}(${sql.join(values)}) end`;
+    })
+  );
 }
 
 const { raw } = sql;
