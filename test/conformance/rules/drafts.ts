@@ -127,12 +127,13 @@ export function signOff(parent: Fields, key: string, role: string, signer: strin
 }
 
 /** A policy of VP Sales without criteria. */
-export async function draftPolicy(): Promise<string> {
+export async function draftPolicy(terms: Fields = {}): Promise<string> {
   const { connection } = await connect('sales');
   return make(connection, 'Qualification_Policy__c', {
     Name: fresh('Policy'),
     ...policyNumber(),
-    Status__c: 'Draft'
+    Status__c: 'Draft',
+    ...terms
   });
 }
 

@@ -27,7 +27,8 @@ export interface SegmentedOrg extends OrgWithPolicy {
   larger(policy: MadePolicy, smaller: MadePolicy, key: string, fields?: Fields): Promise<void>;
 }
 
-export const ownPolicy = (offering: string, policy: MadePolicy): Fields => ({
+/** Leads the offering to its first policy. */
+export const ownPolicy = (offering: string, policy: Pick<MadePolicy, 'id'>): Fields => ({
   Offering__c: offering,
   Policy__c: policy.id,
   Key__c: offering

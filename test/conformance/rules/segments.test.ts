@@ -263,7 +263,7 @@ describe('an offering', () => {
   it('is led to none that nobody signed yet', async () => {
     const unsigned = { ...draft(), Offering__c: gamma };
     const id = await make(own.sales.connection, policies, unsigned);
-    const leading = make(own.sales.connection, 'Offering_Policy__c', ownPolicy(gamma, { id, criteria: [] }));
+    const leading = make(own.sales.connection, 'Offering_Policy__c', ownPolicy(gamma, { id }));
     await expect(leading).rejects.toThrow('that Sales and Finance have both signed');
   });
 

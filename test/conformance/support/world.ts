@@ -122,7 +122,7 @@ export async function readGuides(connection: Connection): Promise<Guide[]> {
   return guides;
 }
 
-/** The policy in force with its criteria. */
+/** The policy in force of every deal, with its criteria. */
 export async function readPolicy(connection: Connection): Promise<Policy> {
   const [policy] = (
     await connection.query<{ Id: string }>(

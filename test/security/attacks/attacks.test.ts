@@ -3,6 +3,7 @@ import { beside } from './kinds/beside.ts';
 import { carried } from './kinds/carried.ts';
 import { gracesAndRevivals } from './kinds/grace.ts';
 import { headOn } from './kinds/headOn.ts';
+import { segments } from './kinds/segments.ts';
 import { signThenChange } from './kinds/signThenChange.ts';
 import { talkedUp } from './kinds/talkedUp.ts';
 import { carryOut } from './support/carryOut.ts';
@@ -10,7 +11,15 @@ import type { Kind } from './support/attack.ts';
 import { Tally } from './support/tally.ts';
 
 /** In this order: from where signatures are tried, the policy in force is another one with every attack. */
-const kinds: readonly Kind[] = [headOn, carried, talkedUp, beside, signThenChange, gracesAndRevivals];
+const kinds: readonly Kind[] = [
+  headOn,
+  carried,
+  talkedUp,
+  beside,
+  signThenChange,
+  gracesAndRevivals,
+  segments
+];
 const people: Readonly<Record<string, string>> = {
   rep: 'a rep',
   rep2: 'another rep',

@@ -1,7 +1,9 @@
 /** The record with which a persona tries each object: one that its roles and ownership let it change, so that only permissions decide. */
 import { connect, type Persona } from '../../conformance/support/testOrg.ts';
+import { ownPolicy } from '../../conformance/rules/segmentedOrg.ts';
 import { judgement, managerTest } from '../../conformance/rules/managerTests.ts';
 import { fresh, make, named, numbered, policyNumber } from '../../conformance/support/world.ts';
+import { policyAt, policySigners } from '../attacks/support/agreements.ts';
 import { access } from './cases.ts';
 import { requiredFields } from './requiredFields.ts';
 import { fieldNames, objectNames, ownerPath, type PersonaAccess } from './grants.ts';
@@ -15,6 +17,7 @@ export async function recordsFor(persona: Persona): Promise<ReadonlyMap<string, 
   await bringOwnRecords(accessOf(persona));
   await bringSettings(persona);
   await bringJudgement();
+  await bringOfferingPolicy();
   const found = new Map<string, Row>();
   for (const object of objectNames) found.set(object, await recordFor(persona, object));
   return found;
@@ -60,6 +63,16 @@ async function bringSettings(persona: Persona): Promise<void> {
 async function bringJudgement(): Promise<void> {
   const { connection, userId } = await connect('manager');
   await make(connection, 'Test_Judgement__c', judgement(await managerTest(), userId));
+}
+
+/** An offering with a policy of its own: an administrator before may have removed it. */
+async function bringOfferingPolicy(): Promise<void> {
+  const { connection } = await connect('sales');
+  if ((await connection.query('SELECT Id FROM Offering_Policy__c LIMIT 1')).totalSize > 0) return;
+  const product = await connect('product');
+  const offering = await make(product.connection, 'Offering__c', named(fresh('Matrix')));
+  const policy = await policyAt('In Review', policySigners, { Offering__c: offering });
+  await make(connection, 'Offering_Policy__c', ownPolicy(offering, policy));
 }
 
 /** Roots that the persona may create: with one of its own, it is no stranger to what it may change. */

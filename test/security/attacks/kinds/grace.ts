@@ -103,7 +103,9 @@ const kept = (
   }
 });
 async function nothingInForce(): Promise<void> {
-  for (const { Id } of await rowsOf<{ Id: string }>(`SELECT Id FROM ${policies} WHERE Status__c = 'Agreed'`))
+  for (const { Id } of await rowsOf<{ Id: string }>(
+    `SELECT Id FROM ${policies} WHERE In_Force_Key__c = 'In Force'`
+  ))
     await changeAll('sales', policies, [{ Id, ...retirement(day(7)) }]);
 }
 async function otherwise(id: string, status: string): Promise<string[]> {

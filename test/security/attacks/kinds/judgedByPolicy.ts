@@ -12,11 +12,13 @@ import { create, remove, update, type Write } from '../support/write.ts';
 const few = turns(mainRoads, 2);
 const changing = turns(changingRoads, 4);
 
-/** A deal judged by a policy at that stage, with its criteria met, and what moves it. */
-async function judgedBy(
-  policy: ReviewedPolicy
+/** A deal of such fields judged by a policy, with its criteria met. */
+export async function judgedBy(
+  policy: Pick<ReviewedPolicy, 'id' | 'criteria'>,
+  fields: Fields = {}
 ): Promise<{ readonly deal: string; readonly qualification: string }> {
   const [deal, { userId }] = [await bareDeal(), await connect('rep')];
+  await changeAll('rep', 'Opportunity', [{ Id: deal.id, ...fields }]);
   const qualification = await makeQualification(deal, { id: policy.id, criteria: [] }, 'integration');
   const shared = {
     gate: 'Commit',

@@ -47,9 +47,9 @@ export const retirement = (until: string | null): Fields => ({
   ...{ Status__c: 'Retired', In_Force_Key__c: null, Accepted_Until__c: until }
 });
 
-/** Leaves no policy in force, so that another can be agreed. @returns the one that was */
+/** Leaves no policy of every deal in force, so that another can be agreed. @returns the one that was */
 export async function retireThePolicyInForce(until: string | null = day(7)): Promise<string | undefined> {
-  const [row] = await rowsOf<{ Id: string }>(`SELECT Id FROM ${policies} WHERE Status__c = 'Agreed'`);
+  const [row] = await rowsOf<{ Id: string }>(`SELECT Id FROM ${policies} WHERE In_Force_Key__c = 'In Force'`);
   if (row) await changeAll('sales', policies, [{ Id: row.Id, ...retirement(until) }]);
   return row?.Id;
 }
@@ -70,9 +70,10 @@ export async function signature(
 /** A policy with two attested criteria of Commit, signed by those personas. */
 export async function policyAt(
   stage: Stage,
-  signing: readonly (readonly [string, string])[] = policySigners
+  signing: readonly (readonly [string, string])[] = policySigners,
+  terms: Fields = {}
 ): Promise<ReviewedPolicy> {
-  const id = await draftPolicy();
+  const id = await draftPolicy(terms);
   const criteria = await makeAll('sales', 'Qualification_Criterion__c', [
     { ...attestedCriterion(id), Valid_Days__c: 30, Buyer_Evidence_Required__c: true },
     attestedCriterion(id)

@@ -49,14 +49,21 @@ interface PolicyRow {
   readonly Status__c: string;
   readonly In_Force_Key__c: string | null;
   readonly Accepted_Until__c: string | null;
+  readonly Offering__c: string | null;
+  readonly Amount_From__c: number | null;
 }
+/** The deals that the policy is for: of the offering, or of every one, all of them or the larger ones. */
+const segmentOf = ({ Offering__c, Amount_From__c }: PolicyRow): string =>
+  `${Offering__c ?? 'every offering'}, ${Amount_From__c === null ? 'all' : 'larger'}`;
 async function policyProblems({ graces = [] }: Watched): Promise<string[]> {
   const policies = await rowsOf<PolicyRow>(
-    'SELECT Id, Status__c, In_Force_Key__c, Accepted_Until__c FROM Qualification_Policy__c'
+    'SELECT Id, Status__c, In_Force_Key__c, Accepted_Until__c, Offering__c, Amount_From__c FROM Qualification_Policy__c'
   );
   const agreed = policies.filter(({ Status__c }) => Status__c === 'Agreed');
   return [
-    ...(agreed.length > 1 ? ['Two policies are in force.'] : []),
+    ...(new Set(agreed.map(segmentOf)).size < agreed.length
+      ? ['Two policies are in force for the same deals.']
+      : []),
     ...policies
       .filter(({ Status__c, In_Force_Key__c }) => (Status__c === 'Agreed') !== (In_Force_Key__c !== null))
       .map(({ Status__c }) => `A policy that is ${Status__c} has the wrong key.`),

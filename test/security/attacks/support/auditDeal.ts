@@ -4,6 +4,7 @@
  */
 import { day } from '../../../conformance/support/world.ts';
 import type { CheckFact, CriterionFact, DealFacts } from './dealFacts.ts';
+import { segmentProblems } from './auditSegment.ts';
 import { saysNothing } from './saysNothing.ts';
 
 /** Who may do what, by the ids of users. */
@@ -47,6 +48,7 @@ function forecastProblems(facts: DealFacts): string[] {
   const inGrace = Status__c === 'Retired' && (Accepted_Until__c ?? '') >= day(0);
   const asked = criteria.filter(({ Policy__c }) => Policy__c === qualification.Policy__c);
   return [
+    ...segmentProblems(facts),
     ...(Status__c === 'Agreed' || inGrace ? [] : [`It ${where} by a policy that is ${Status__c}.`]),
     ...(Agreed_Criteria__c === asked.length
       ? []

@@ -73,7 +73,20 @@ interface QualificationFact extends Named {
     readonly Status__c: string;
     readonly Accepted_Until__c: string | null;
     readonly Agreed_Criteria__c: number | null;
+    readonly Offering__c: string | null;
+    readonly Amount_From__c: number | null;
+    readonly Larger_Accepted_Until__c: string | null;
   };
+}
+/** A policy in force for deals of an offering, or from an amount on. */
+interface SegmentFact {
+  readonly Offering__c: string | null;
+  readonly Amount_From__c: number | null;
+}
+/** An offering that has a policy of its own. */
+interface OwnPolicyFact {
+  readonly Offering__c: string;
+  readonly Wider_Accepted_Until__c: string | null;
 }
 interface Children<Row> {
   readonly records: readonly Row[];
@@ -82,6 +95,7 @@ interface DealRow extends Named {
   readonly AccountId: string | null;
   readonly OwnerId: string;
   readonly Offering__c: string | null;
+  readonly Amount: number | null;
   readonly ForecastCategoryName: string;
   readonly IsWon: boolean;
   readonly Deal_Qualification__c: string | null;
@@ -105,6 +119,8 @@ export interface DealFacts {
   readonly qualification: QualificationFact | undefined;
   /** The criteria of its policy. */
   readonly criteria: readonly CriterionFact[];
+  readonly segments: readonly SegmentFact[];
+  readonly ownPolicies: readonly OwnPolicyFact[];
 }
 
 const inIds = (ids: readonly string[]): string => `(${ids.map(id => `'${id}'`).join(', ')})`;
@@ -113,7 +129,7 @@ const inIds = (ids: readonly string[]): string => `(${ids.map(id => `'${id}'`).j
 export async function factsOf(ids: readonly string[]): Promise<DealFacts[]> {
   if (ids.length === 0) return [];
   const deals = await rowsOf<DealRow>(
-    `SELECT Id, AccountId, OwnerId, Offering__c, ForecastCategoryName, IsWon, Deal_Qualification__c, Key_Player_Outcomes__c,
+    `SELECT Id, AccountId, OwnerId, Offering__c, Amount, ForecastCategoryName, IsWon, Deal_Qualification__c, Key_Player_Outcomes__c,
       Questions_Answered__c, Outcomes_Shared__c, Outcomes_Confirmed__c, Annual_Value_Confirmed__c,
       Conversation_Days__c,
       (SELECT Id, Contact__c, Contact__r.AccountId, Contact__r.Title_Match__c, Is_External__c, Outcome__c, Outcome__r.Code__c,
@@ -138,12 +154,19 @@ export async function factsOf(ids: readonly string[]): Promise<DealFacts[]> {
     linked.length === 0
       ? []
       : await rowsOf<QualificationFact>(
-          `SELECT Id, Opportunity__c, Policy__c, Policy__r.Status__c, Policy__r.Accepted_Until__c, Policy__r.Agreed_Criteria__c
+          `SELECT Id, Opportunity__c, Policy__c, Policy__r.Status__c, Policy__r.Accepted_Until__c, Policy__r.Agreed_Criteria__c,
+            Policy__r.Offering__c, Policy__r.Amount_From__c, Policy__r.Larger_Accepted_Until__c
            FROM Deal_Qualification__c WHERE Id IN ${inIds(linked)}`
         );
   const criteria = await rowsOf<CriterionFact>(
     `SELECT Id, Policy__c, Gate__c, Effect__c, Measure__c, Threshold__c, Valid_Days__c, Verified_By__c, Buyer_Evidence_Required__c
      FROM Qualification_Criterion__c`
+  );
+  const segments = await rowsOf<SegmentFact>(
+    "SELECT Offering__c, Amount_From__c FROM Qualification_Policy__c WHERE Status__c = 'Agreed'"
+  );
+  const ownPolicies = await rowsOf<OwnPolicyFact>(
+    'SELECT Offering__c, Wider_Accepted_Until__c FROM Offering_Policy__c'
   );
   return deals.map(deal => ({
     deal,
@@ -152,6 +175,8 @@ export async function factsOf(ids: readonly string[]): Promise<DealFacts[]> {
     answers: answers.filter(answer => answer.Buyer_Outcome__r.Opportunity__c === deal.Id),
     checks: checks.filter(check => check.Deal_Qualification__r.Opportunity__c === deal.Id),
     qualification: qualifications.find(({ Id }) => Id === deal.Deal_Qualification__c),
-    criteria
+    criteria,
+    segments,
+    ownPolicies
   }));
 }
