@@ -107,6 +107,29 @@ describe('a deal in the pipeline review', () => {
     expect(task).toMatchObject({ Subject: asked, ActivityDate: day(7), Owner: { Name: 'Robin Hale' } });
   });
 
+  it('asks for nothing until a day that can’t be, and keeps what was typed', async () => {
+    const dealId = await dealInCommit();
+    const review = await openReview(dealId);
+    await review.decide('Ask for evidence');
+    await review.action.fill('The plan, please');
+    const until = review.panel.getByLabel('Until');
+    for (const [day, message] of [
+      ['soon', 'Complete this field'],
+      ['Jan 1, 2020', 'or later'],
+      ['', 'Complete this field']
+    ] as const) {
+      await until.fill(day);
+      await review.save('Ask for it');
+      await review.tells(new RegExp(message));
+    }
+    expect(await reviewsOf(dealId)).toEqual([]);
+    expect(await review.action.inputValue()).toBe('The plan, please');
+    await looksRight(review.page, 'c-review-deal', 'a day that can’t be');
+    await review.panel.getByRole('radio', { name: 'Ask for evidence' }).focus();
+    await review.page.keyboard.press('?');
+    await review.page.getByText('Next deal').waitFor();
+  });
+
   it('moves back with the reason, which the platform asks for', async () => {
     const dealId = await dealInCommit();
     const review = await openReview(dealId);
@@ -184,9 +207,11 @@ describe('a deal that changes while its row is open', () => {
     await change(dealId, { OwnerId: userId });
     await review.save();
     await review.tells('Noor Aziz owns the deal now.');
+    await review.row.getByText('Noor Aziz').waitFor();
     await change(dealId, { StageName: 'Closed Lost' });
     await review.save('Save it all the same');
     await review.tells('The deal was closed: Closed Lost.');
+    await review.row.getByText('Closed Lost').waitFor();
     expect(await reviewsOf(dealId)).toEqual([]);
     expect(await review.words.inputValue()).toBe('Go on.');
   });

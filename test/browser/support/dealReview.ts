@@ -22,6 +22,11 @@ export class DealReview {
     this.action = this.panel.getByLabel(/What is done until the next review|What evidence you ask for/);
   }
 
+  /** The deal's row in the list. */
+  get row(): Locator {
+    const button = this.page.getByRole('button', { name: this.name, exact: true });
+    return this.page.getByRole('table', { name: 'Deals' }).getByRole('row').filter({ has: button });
+  }
   /** Chooses what is decided. */
   async decide(decision: string): Promise<void> {
     await this.panel.getByText(decision, { exact: true }).last().click();

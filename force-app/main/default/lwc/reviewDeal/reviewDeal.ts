@@ -45,7 +45,7 @@ const pageOf = (recordId: string): PageReference => ({
  * what buyers want, the criteria with their evidence, and the decision. The deal is looked at again before a decision is saved.
  *
  * @fires ReviewDeal#reviewed after a review was saved, with `detail.recordId` and `detail.decision`.
- * @fires ReviewDeal#changed after the deal was changed, with `detail.recordId`.
+ * @fires ReviewDeal#changed after the deal was changed, here or by others meanwhile, with `detail.recordId`.
  * @fires ReviewDeal#close when the person leaves the deal by Escape.
  */
 export default class ReviewDeal extends NavigationMixin(LightningElement) {
@@ -122,9 +122,7 @@ export default class ReviewDeal extends NavigationMixin(LightningElement) {
     // What was typed about a deal that is gone stays with what was known of it.
     this.isGone = !deal;
     // Whoever decides looks again, and tells by itself what happened.
-    if (deal && this.deal && !this.isBusy) {
-      this.happened = doneByOthers(this.deal, deal, userId) ?? this.happened;
-    }
+    if (deal && this.deal && !this.isBusy) this.tellHappened(doneByOthers(this.deal, deal, userId));
     this.deal = deal ?? this.deal;
   }
 
@@ -259,13 +257,19 @@ export default class ReviewDeal extends NavigationMixin(LightningElement) {
   }
   private take(decided: Decided, deal: DealInReview, outcome: Outcome): void {
     if (outcome.kind === 'saved') this.finish(decided);
-    else if (outcome.kind === 'overtaken') this.happened = outcome.happened;
+    else if (outcome.kind === 'overtaken') this.tellHappened(outcome.happened);
     else {
       const { kind, messages } = outcome.error;
       this.hindrance = { kind: kind === 'stale' ? 'refused' : kind, messages };
-      this.happened = outcome.happened;
+      this.tellHappened(outcome.happened);
       this.unsent = { decided, deal };
     }
+  }
+  /** What others did is told here, and wherever else the deal is shown as it was. */
+  private tellHappened(happened: Happened | undefined): void {
+    if (!happened) return;
+    this.happened = happened;
+    this.tell('changed', { recordId: this.recordId });
   }
   private finish({ decision, action }: Decided): void {
     const { deal } = this;

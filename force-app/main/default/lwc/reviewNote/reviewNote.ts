@@ -87,6 +87,10 @@ export default class ReviewNote extends LightningElement {
   get actionLabel(): string {
     return this.asks ? labels.evidence : labels.action;
   }
+  /** Is anything to be done by somebody until a day? */
+  get acts(): boolean {
+    return this.action.trim() !== '';
+  }
   get saveLabel(): string {
     if (this.isBusy) return labels.saving;
     if (this.isOvertaken && !this.isOver) return labels.saveAgain;
@@ -103,7 +107,7 @@ export default class ReviewNote extends LightningElement {
     const { field = '' } = (event.currentTarget as HTMLElement).dataset;
     this.enter(field, event.detail.value ?? '');
   }
-  /** Keys that are typed are no commands of the page around; Escape is. */
+  /** Keys that are typed into a field are no commands of the page around; Escape is. */
   handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape') event.stopPropagation();
   }
@@ -120,6 +124,7 @@ export default class ReviewNote extends LightningElement {
       this.focusDecision();
       return;
     }
+    if (this.acts && this.isWrong()) return;
     const words = this.words.trim();
     const text = this.action.trim();
     const decided: Decided = {
@@ -130,6 +135,15 @@ export default class ReviewNote extends LightningElement {
     this.dispatchEvent(new CustomEvent('decide', { detail: { decided } }));
   }
 
+  /** Is nobody named who acts, or no day that can be? Each field tells it by itself, and the first one is gone to. */
+  private isWrong(): boolean {
+    const fields = this.template?.querySelectorAll<HTMLElement & { reportValidity(): boolean }>(
+      '[data-needed]'
+    );
+    const wrong = [...(fields ?? [])].filter(field => field.reportValidity() === false);
+    wrong[0]?.focus();
+    return wrong.length > 0;
+  }
   private get asks(): boolean {
     return this.decision === 'Ask for evidence';
   }

@@ -194,7 +194,7 @@ describe('a decision', () => {
     expect(noted(panel, 'ownerId').value).toBe(managerId);
   });
   it('that the platform refuses is told in its words, and what was typed stays', async () => {
-    const message = 'Say in Words why the deal moves back, or why you walk away from it.';
+    const message = 'Say why the deal moves back, or why you walk away from it.';
     mutate.mockResolvedValue({ data: null, errors: [{ message }] });
     const panel = await openReview(ReviewDeal);
     await note(panel, { decision: 'Walk away', action: 'Tell them' });
@@ -202,6 +202,30 @@ describe('a decision', () => {
     expect(textOf(panel)).toContain(message);
     expect(noted(panel, 'action').value).toBe('Tell them');
     expect(button(panel, 'Save the review').getAttribute('aria-disabled')).toBe('false');
+  });
+  it('is not sent with a day that can’t be, which its field tells', async () => {
+    const panel = await openReview(ReviewDeal);
+    const day = noted(panel, 'dueOn');
+    const told = jest.fn(() => false);
+    Object.assign(day, { reportValidity: told });
+    await note(panel, { decision: 'Ask for evidence', dueOn: '2020-01-01' });
+    await saveDecision(panel);
+    expect(told).toHaveBeenCalled();
+    expect(mutate).not.toHaveBeenCalled();
+    expect(day.required).toBe(true);
+    await note(panel, { decision: 'Keep', action: '' });
+    expect(day.required).toBe(false);
+    await saveDecision(panel);
+    expect(sent()).toMatchObject({ review: { Deal_Review__c: { Action__c: null, Due_On__c: null } } });
+  });
+  it('leaves the keys of the page to the page, but where somebody writes', async () => {
+    const panel = await openReview(ReviewDeal);
+    const heardOutside = jest.fn();
+    panel.addEventListener('keydown', heardOutside);
+    press(noted(panel, 'decision'), 'j');
+    expect(heardOutside).toHaveBeenCalledTimes(1);
+    for (const field of ['words', 'action', 'ownerId', 'dueOn']) press(noted(panel, field), 'j');
+    expect(heardOutside).toHaveBeenCalledTimes(1);
   });
   it('that was left half-way is found again, and can be started over', async () => {
     const before = await openReview(ReviewDeal);
@@ -294,18 +318,22 @@ describe('a deal that is another one by now', () => {
       { ownerId: '005000000000008AAA', owner: { Name: { value: 'Omar Other' }, IsActive: { value: true } } },
       'Omar Other owns the deal now.'
     ]
-  ])('is told as soon as it is read anew that it %s', async (_what, now, expected) => {
+  ])('is told as soon as it is read anew that it %s, there and to the list', async (_what, now, expected) => {
     const panel = await openReview(ReviewDeal);
+    const changed = heard(panel, 'changed');
     reading.answer(reviewData(now), undefined, 'DealReview');
     await settled();
     expect(textOf(panel)).toContain(expected);
+    expect(changed).toEqual([{ recordId: dealId }]);
   });
   it('by what its reviewer did is no news', async () => {
     const panel = await openReview(ReviewDeal);
+    const changed = heard(panel, 'changed');
     const own = { lastReviewId: 'a0R000000000008AAA', amount: 40_000 };
     reading.answer(reviewData(own), undefined, 'DealReview');
     await settled();
     expect(textOf(one(panel, 'c-review-meanwhile'))).toBe('');
+    expect(changed).toEqual([]);
   });
   it('can be reviewed after the other all the same', async () => {
     const panel = await decide({ again: [other, other] });
