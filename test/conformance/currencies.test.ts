@@ -5,6 +5,8 @@ import { Connection } from 'jsforce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Traveller } from '../road/support/traveller.ts';
 import { startTestOrg, type TestOrg } from '../support/startTestOrg.ts';
+import { signedPolicy } from './rules/orgWithPolicy.ts';
+import { inCommit, inForce } from './rules/segmentedOrg.ts';
 import { expectRefusal } from './support/expectRefusal.ts';
 import { apiVersion } from './support/testOrg.ts';
 import {
@@ -207,5 +209,27 @@ describe('the audit', () => {
     } finally {
       traveller.remove();
     }
+  });
+});
+
+describe('the policy of larger deals', () => {
+  it('takes those that are worth its amount, in whichever currency they are', async () => {
+    const larger = await signedPolicy(org, [inCommit], { Amount_From__c: 100_000 });
+    const policies = (await signIn('sales')).sobject('Qualification_Policy__c');
+    await policies.update({ Id: policy.id, Larger_Deals__c: larger.id });
+    await policies.update({ Id: larger.id, ...inForce(':Larger'), Smaller_Deals__c: policy.id });
+    const judge = async (amount: number, { id }: Pick<Policy, 'id'>): Promise<string> => {
+      const deal = await newDeal(euros(amount));
+      const made = { Opportunity__c: deal, Policy__c: id, Key__c: `${deal}:${id}` };
+      const qualification = await make(rep, 'Deal_Qualification__c', made);
+      await rep.sobject('Opportunity').update({ Id: deal, Deal_Qualification__c: qualification });
+      return deal;
+    };
+    await expect(judge(50_000, policy)).rejects.toThrow('judged by another policy');
+    expect(await read(await judge(50_000, larger))).toMatchObject({ Is_In_Segment__c: true });
+    const smaller = await judge(49_999, policy);
+    expect(await read(smaller)).toMatchObject({ Is_In_Segment__c: true });
+    await rep.sobject('Opportunity').update({ Id: smaller, Amount: 50_000 });
+    expect(await read(smaller)).toMatchObject({ Is_In_Segment__c: false });
   });
 });
