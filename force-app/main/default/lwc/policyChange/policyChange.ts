@@ -88,11 +88,30 @@ export function segmentDifferences(before: Segment, after: Segment): Difference<
   return differencesOf(['offeringId', 'amountFrom'], before, after);
 }
 
-/** Criteria are the same where their codes are; one without a code, where the statements are. */
-function isSame(one: PolicyCriterion, other: PolicyCriterion): boolean {
-  return one.code !== undefined && other.code !== undefined
-    ? isSameCode(one.code, other.code)
-    : one.statement === other.statement;
+type Same = (criterion: PolicyCriterion) => PolicyCriterion | undefined;
+
+/**
+ * Which criterion of the other edition each one is: that of the same code; where one of them has none, the first with the same
+ * statement that is no other's yet, so that a statement that stands there twice is told apart by its place.
+ */
+function sameIn(before: readonly PolicyCriterion[], after: readonly PolicyCriterion[]): Same {
+  const found = new Map<PolicyCriterion, PolicyCriterion>();
+  const free = new Set(before);
+  const pair = (isSame: (one: PolicyCriterion, other: PolicyCriterion) => boolean): void => {
+    for (const criterion of after) {
+      const same = found.has(criterion) ? undefined : [...free].find(other => isSame(criterion, other));
+      if (!same) continue;
+      found.set(criterion, same);
+      free.delete(same);
+    }
+  };
+  pair((one, other) => isSameCode(one.code, other.code));
+  pair(
+    ({ code, statement, gate }, other) =>
+      !(code && other.code) && statement === other.statement && gate === other.gate
+  );
+  pair(({ code, statement }, other) => !(code && other.code) && statement === other.statement);
+  return criterion => found.get(criterion);
 }
 
 function changeOf(criterion: PolicyCriterion, before: PolicyCriterion | undefined): CriterionChange[] {
@@ -103,14 +122,11 @@ function changeOf(criterion: PolicyCriterion, before: PolicyCriterion | undefine
 
 /** What the edition `after` changes in `before`. The order of criteria is no change: it decides nothing. */
 export function changesBetween(before: Said, after: Said): Changes {
-  const kept = after.criteria.flatMap(criterion =>
-    changeOf(
-      criterion,
-      before.criteria.find(candidate => isSame(candidate, criterion))
-    )
-  );
+  const beforeOf = sameIn(before.criteria, after.criteria);
+  const kept = after.criteria.flatMap(criterion => changeOf(criterion, beforeOf(criterion)));
+  const stay = new Set(after.criteria.map(beforeOf));
   const removed = before.criteria
-    .filter(criterion => !after.criteria.some(candidate => isSame(candidate, criterion)))
+    .filter(criterion => !stay.has(criterion))
     .map(criterion => ({ kind: 'removed', criterion }) as const);
   return {
     criteria: [...kept, ...removed],

@@ -61,6 +61,21 @@ describe('what an edition changes', () => {
     ]);
     expect(since(outcome, funder, value, { ...plan, code: undefined })).toEqual([]);
   });
+  it('takes a statement that stands there twice, and has no code, for two criteria', () => {
+    const early = criterion('early', { code: undefined, statement: 'Agreed', gate: 'Best Case' });
+    const late = criterion('late', { code: undefined, statement: 'Agreed', gate: 'Commit' });
+    const changed = (before: (typeof early)[], after: (typeof early)[]) =>
+      changesBetween(edition({ criteria: before }), edition({ criteria: after })).criteria;
+    expect(changed([early, late], [late, early])).toEqual([]);
+    expect(changed([early], [early, late])).toEqual([{ kind: 'added', criterion: late }]);
+    expect(changed([early, late], [late])).toEqual([{ kind: 'removed', criterion: early }]);
+    expect(changed([early, late], [early, { ...late, validDays: 30 }])).toMatchObject([
+      { kind: 'changed', criterion: { id: 'late' }, differences: [{ aspect: 'validDays' }] }
+    ]);
+    expect(changed([early], [{ ...late, code: 'agreed' }])).toMatchObject([
+      { kind: 'changed', differences: [{ aspect: 'gate' }] }
+    ]);
+  });
   it('is a term that is other', () => {
     const { terms } = changesBetween(
       inForce,
