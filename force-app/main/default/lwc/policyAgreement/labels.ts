@@ -11,6 +11,7 @@ import graceHelp from '@salesforce/label/c.Policy_Grace_Help';
 import heading from '@salesforce/label/c.Policy_Agreement_Heading';
 import inDraftAgain from '@salesforce/label/c.Policy_In_Draft_Again';
 import inReviewNow from '@salesforce/label/c.Policy_In_Review_Now';
+import incomplete from '@salesforce/label/c.Policy_Incomplete';
 import needsSmaller from '@salesforce/label/c.Policy_Needs_Smaller';
 import needsSmallerOf from '@salesforce/label/c.Policy_Needs_Smaller_Of';
 import newEdition from '@salesforce/label/c.Policy_New_Edition';
@@ -22,6 +23,7 @@ import ownerSends from '@salesforce/label/c.Policy_Owner_Sends';
 import reviewSaid from '@salesforce/label/c.Policy_Review_Said';
 import sales from '@salesforce/label/c.Policy_Sales';
 import sendForReview from '@salesforce/label/c.Policy_Send_For_Review';
+import sendIncomplete from '@salesforce/label/c.Policy_Send_Incomplete';
 import signedApproved from '@salesforce/label/c.Policy_Signed';
 import signedRejected from '@salesforce/label/c.Policy_Signed_Rejected';
 import signedWithdrawn from '@salesforce/label/c.Policy_Signed_Withdrawn';
@@ -49,6 +51,7 @@ export const labels = {
   heading,
   inDraftAgain,
   inReviewNow,
+  incomplete,
   needsSmaller,
   needsSmallerOf,
   newEdition,
@@ -59,6 +62,7 @@ export const labels = {
   ownerSends,
   reviewSaid,
   sendForReview,
+  sendIncomplete,
   stateFree,
   stateRejected,
   waitsFor,

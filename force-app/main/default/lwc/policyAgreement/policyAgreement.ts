@@ -8,7 +8,7 @@ import { forgetText, keepText, textsOf } from 'c/draftService';
 import { dayText } from 'c/dayText';
 import { dayIn } from 'c/isoDate';
 import { fill } from 'c/phrase';
-import { agreementOf, isFreeToAgree, judgedBefore, signatureOf, smallerOf } from 'c/policy';
+import { agreementOf, isFreeToAgree, judgedBefore, signatureOf, smallerOf, unfinished } from 'c/policy';
 import type { Decision, Edition, PolicyAtHand, SigningFunction, Voice } from 'c/policy';
 import { PolicyPagePanel } from 'c/policyPagePanel';
 import {
@@ -121,6 +121,11 @@ export default class PolicyAgreement extends PolicyPagePanel {
     const { offeringName } = edition;
     return offeringName === undefined ? labels.needsSmaller : fill(labels.needsSmallerOf, offeringName);
   }
+  /** What of it is not complete, before it is sent and while it is signed. */
+  get incompleteText(): string {
+    const isComing = this.isDraft || this.isInReview;
+    return isComing && this.incomplete !== '' ? fill(labels.incomplete, this.incomplete) : '';
+  }
   get today(): string {
     return dayIn(timeZone, new Date());
   }
@@ -128,7 +133,12 @@ export default class PolicyAgreement extends PolicyPagePanel {
   // What people do.
 
   async handleSend(): Promise<void> {
-    await this.askAbout(sendForReview, labels.inReviewNow);
+    if (this.asked.isBusy) return;
+    const { incomplete } = this;
+    const message = fill(labels.sendIncomplete, incomplete);
+    const isWanted =
+      incomplete === '' || (await LightningConfirm.open({ label: labels.sendForReview, message }));
+    if (isWanted) await this.askAbout(sendForReview, labels.inReviewNow);
   }
   async handleTakeBack(): Promise<void> {
     await this.askAbout(({ edition }) => backToDraft(edition), labels.inDraftAgain);
@@ -177,6 +187,12 @@ export default class PolicyAgreement extends PolicyPagePanel {
 
   // What follows from it.
 
+  /** The criteria that are not complete, as a list in words; of a policy without any, the platform says so. */
+  private get incomplete(): string {
+    const found = unfinished(this.atHand?.edition.criteria ?? []);
+    const statements = found.flatMap(one => (one.kind === 'noCriterion' ? [] : [one.criterion.statement]));
+    return new Intl.ListFormat(locale, { type: 'conjunction' }).format(new Set(statements));
+  }
   private get voices(): Voice[] {
     return this.atHand ? agreementOf(this.atHand) : [];
   }

@@ -7,7 +7,16 @@ import { dayIn } from 'c/isoDate';
 import { daysAfter } from 'c/qualification';
 import type { PolicyAtHand } from 'c/policy';
 import { all, button, clearPage, click, enter, one, settled, show, textOf } from 'fixtures/panels';
-import { atHand, edition, inForce, offeringId, policyData, policyId, signOff } from 'fixtures/policies';
+import {
+  atHand,
+  criterion,
+  edition,
+  inForce,
+  offeringId,
+  policyData,
+  policyId,
+  signOff
+} from 'fixtures/policies';
 import { navigated, onlyRead, reading } from 'fixtures/wires';
 
 jest.mock('@salesforce/customPermission/Sign_For_Finance', () => ({ __esModule: true, default: true }), {
@@ -66,6 +75,35 @@ describe('an agreement', () => {
     expect(buttons(panel)).toEqual([]);
     expect(textOf(panel)).toContain('Victor Osei owns it, and sends it for review.');
     await expect(panel).toBeAccessible();
+  });
+  it('says what is not complete before a draft is sent, and sends it only when that is wanted', async () => {
+    const lacking = edition({ ownerId: userId, criteria: [criterion('plan', { howToCheck: undefined })] });
+    const panel = await open({ edition: lacking });
+    expect(textOf(panel)).toContain('Not complete: Statement plan.');
+    await expect(panel).toBeAccessible();
+    confirmed.mockResolvedValue(false);
+    await click(panel, 'Send for review');
+    expect(confirmed).toHaveBeenCalledWith(
+      expect.objectContaining({ message: expect.stringContaining('Not complete yet: Statement plan.') })
+    );
+    expect(mutate).not.toHaveBeenCalled();
+    confirmed.mockResolvedValue(true);
+    await click(panel, 'Send for review');
+    expect(mutate).toHaveBeenCalledTimes(1);
+  });
+  it('tells signers what is not complete, and asks nothing about what is', async () => {
+    const criteria = [criterion('plan', { howToCheck: undefined }), criterion('date')];
+    const review = { status: 'In Review', review: 1 } as const;
+    const panel = await open({ edition: edition({ ...review, criteria }) });
+    expect(textOf(panel)).toContain('Not complete: Statement plan.');
+    clearPage();
+    const complete = await open({ edition: own });
+    expect(all(complete, '[data-incomplete]')).toEqual([]);
+    await click(complete, 'Send for review');
+    expect(confirmed).not.toHaveBeenCalled();
+    clearPage();
+    const agreed = await open({ edition: edition({ status: 'Agreed', review: 1, criteria }) });
+    expect(all(agreed, '[data-incomplete]')).toEqual([]);
   });
   it('offers nothing to who only reads policies', async () => {
     const panel = await open({ edition: { ...own, status: 'Agreed', review: 1 } });
