@@ -31,6 +31,8 @@ export const editionContent = z.strictObject({
   copies: code,
   /** What it words anew, by code, and what it asks for besides. */
   criteria: z.array(criterionContent).default([]),
+  /** The smallest amount that it is for; absent where it is for any. */
+  amountFrom: z.number().positive().optional(),
   /** Absent for a draft. Deals go on for so many days by the policy that judged them before. */
   agreed: z.strictObject({ graceDays: z.number().int().positive() }).optional(),
   /** The deals on which managers try a draft, and what they said. */
@@ -41,7 +43,7 @@ export type EditionContent = z.infer<typeof editionContent>;
 export type ManagerTestContent = z.infer<typeof managerTestContent>;
 
 /** An edition with all its criteria. */
-export interface Edition extends PolicyContent, Pick<EditionContent, 'agreed' | 'test'> {}
+export interface Edition extends PolicyContent, Pick<EditionContent, 'amountFrom' | 'agreed' | 'test'> {}
 
 /**
  * The editions with all their criteria, each a copy of one before it, with what it changes there.

@@ -1,5 +1,5 @@
 import { userReference } from '../steps/step.ts';
-import type { Fields, Step } from '../steps/step.ts';
+import type { Fields, Ids, Step } from '../steps/step.ts';
 
 /** A draft that functions have to agree to: an offering version or a policy. */
 export interface Agreement {
@@ -13,8 +13,10 @@ export interface Agreement {
   readonly signers: Readonly<Record<string, string>>;
   /** How much the functions agree on: stamped in the save that begins the review. */
   readonly counts: Fields;
+  /** What is done once everybody signed, before it is agreed: what it replaces retires, or others lead to it. */
+  readonly before?: readonly Step[];
   /** What else the save says that makes it agreed. */
-  readonly agreed?: Fields;
+  readonly agreed?: (id: Ids) => Fields;
   /** ISO date. */
   readonly today: string;
 }
@@ -36,13 +38,17 @@ export function planAgreement(agreement: Agreement): Step[] {
       ]
     },
     ...Object.entries(agreement.signers).map(([side, signer]) => planSignOff(agreement, side, signer)),
+    ...(agreement.before ?? []),
     {
       kind: 'update',
       as: editor,
       object,
       from: { Status__c: 'In Review' },
       records: [
-        { reference, fields: () => ({ Status__c: 'Agreed', Agreed_On__c: today, ...agreement.agreed }) }
+        {
+          reference,
+          fields: id => ({ Status__c: 'Agreed', Agreed_On__c: today, ...agreement.agreed?.(id) })
+        }
       ]
     }
   ];

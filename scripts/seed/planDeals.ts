@@ -7,7 +7,7 @@ import {
   dealQualificationKey
 } from '../../force-app/main/default/lwc/recordKeys/recordKeys.ts';
 import { userReference } from '../steps/step.ts';
-import type { Fields, Step } from '../steps/step.ts';
+import type { Fields, PlannedRecord, Step } from '../steps/step.ts';
 import { daysBefore } from './days.ts';
 import type { ContentGuide } from './guideOfContent.ts';
 import { planConversations, planTakingBack } from './planConversations.ts';
@@ -29,8 +29,8 @@ const LOADER = 'integration';
 
 export interface DealPlanOptions {
   readonly guide: ContentGuide;
-  /** The policy in force, which judges them. */
-  readonly policy: PolicyContent;
+  /** The policy by which a deal is judged. */
+  readonly policyOf: (deal: DealContent) => PolicyContent;
   /** ISO moment of loading; its day is today. */
   readonly now: string;
 }
@@ -66,14 +66,14 @@ function planDealsOf(
   options: DealPlanOptions
 ): Step[] {
   const judged = deals.filter(deal => deal.checks.length > 0);
-  const byManager = (check: CheckContent): boolean => isManagers(check, options.policy);
+  const { policyOf } = options;
   return [
     planOpening(owner, deals, options),
     planPrimaryContacts(owner, deals),
     ...planConversations(owner, deals, options),
     planQualifications(owner, judged, options),
-    planChecks(owner, judged, check => !byManager(check), options),
-    planChecks(manager, judged, byManager, options),
+    planChecks(owner, judged, (check, deal) => !isManagers(check, policyOf(deal)), options),
+    planChecks(manager, judged, (check, deal) => isManagers(check, policyOf(deal)), options),
     planMoves(
       owner,
       deals.filter(({ loaded }) => !loaded)
@@ -140,7 +140,10 @@ function planQualifications(owner: string, deals: readonly DealContent[], option
     records: deals.map(deal => ({
       reference: qualificationReference(deal.key),
       fields: id => {
-        const [opportunity, policy] = [id(dealReference(deal.key)), id(policyReference(options.policy.code))];
+        const [opportunity, policy] = [
+          id(dealReference(deal.key)),
+          id(policyReference(options.policyOf(deal).code))
+        ];
         return {
           Opportunity__c: opportunity,
           Policy__c: policy,
@@ -155,7 +158,7 @@ function planQualifications(owner: string, deals: readonly DealContent[], option
 function planChecks(
   as: string,
   deals: readonly DealContent[],
-  isOwn: (check: CheckContent) => boolean,
+  isOwn: (check: CheckContent, deal: DealContent) => boolean,
   options: DealPlanOptions
 ): Step {
   return {
@@ -163,29 +166,29 @@ function planChecks(
     as,
     object: 'Criterion_Check__c',
     matchBy: 'Key__c',
-    records: deals.flatMap(deal =>
-      deal.checks.filter(isOwn).map(check => ({
-        reference: `check:${deal.key}:${check.criterion}`,
-        fields: id => {
-          const [opportunity, criterion] = [
-            id(dealReference(deal.key)),
-            id(criterionReference(options.policy.code, check.criterion))
-          ];
-          return {
-            Deal_Qualification__c: id(qualificationReference(deal.key)),
-            Criterion__c: criterion,
-            Checked_By__c: id(userReference(as)),
-            Contact__c: check.contact === undefined ? null : id(contactReference(check.contact)),
-            Key__c: criterionCheckKey(opportunity, criterion),
-            ...judgement(check, options)
-          };
-        }
-      }))
-    )
+    records: deals.flatMap(deal => {
+      const policy = options.policyOf(deal);
+      return deal.checks
+        .filter(check => isOwn(check, deal))
+        .map((check): PlannedRecord => ({
+          reference: `check:${deal.key}:${check.criterion}`,
+          fields: id => {
+            const criterion = id(criterionReference(policy.code, check.criterion));
+            return {
+              Deal_Qualification__c: id(qualificationReference(deal.key)),
+              Criterion__c: criterion,
+              Checked_By__c: id(userReference(as)),
+              Contact__c: check.contact === undefined ? null : id(contactReference(check.contact)),
+              Key__c: criterionCheckKey(id(dealReference(deal.key)), criterion),
+              ...judgement(check, policy, options.now)
+            };
+          }
+        }));
+    })
   };
 }
 
-function judgement(check: CheckContent, { policy, now }: DealPlanOptions): Fields {
+function judgement(check: CheckContent, policy: PolicyContent, now: string): Fields {
   const { gate, effect, measure, threshold, validDays } = criterionIn(policy, check.criterion);
   const today = now.slice(0, 10);
   return {

@@ -1,13 +1,17 @@
 import type { PolicyContent } from '../content/policyContent.ts';
-import type { Step } from '../steps/step.ts';
+import type { Fields, Ids, Step } from '../steps/step.ts';
 import { planAgreement } from './planAgreement.ts';
+import type { Agreement } from './planAgreement.ts';
 import { criterionReference, policyReference } from './references.ts';
 
 /** Who writes policies, and puts them in force. */
 export const OWNER = 'sales';
 
-/** One edition of the forecast policy, as a draft. */
-export function planPolicyDraft(policy: PolicyContent): Step[] {
+/**
+ * One edition of the forecast policy, as a draft.
+ * @param terms for which deals it is, where that is not all of them
+ */
+export function planPolicyDraft(policy: PolicyContent, terms: (id: Ids) => Fields = () => ({})): Step[] {
   const reference = policyReference(policy.code);
   return [
     {
@@ -18,11 +22,12 @@ export function planPolicyDraft(policy: PolicyContent): Step[] {
       records: [
         {
           reference,
-          fields: () => ({
+          fields: id => ({
             Name: policy.name,
             Version_Number__c: policy.versionNumber,
             Number_Key__c: String(policy.versionNumber),
-            Status__c: 'Draft'
+            Status__c: 'Draft',
+            ...terms(id)
           })
         }
       ]
@@ -56,8 +61,11 @@ export function planPolicyDraft(policy: PolicyContent): Step[] {
   ];
 }
 
+/** How a policy comes into force, where it isn't the first. */
+export type IntoForce = Pick<Agreement, 'before' | 'agreed'>;
+
 /** A draft's way to the day when Sales and Finance have signed it. */
-export function planPolicyAgreement(policy: PolicyContent, today: string): Step[] {
+export function planPolicyAgreement(policy: PolicyContent, today: string, intoForce?: IntoForce): Step[] {
   return planAgreement({
     object: 'Qualification_Policy__c',
     reference: policyReference(policy.code),
@@ -65,7 +73,8 @@ export function planPolicyAgreement(policy: PolicyContent, today: string): Step[
     signOff: { object: 'Policy_Sign_Off__c', parent: 'Policy__c' },
     signers: { Sales: 'sales', Finance: 'finance' },
     counts: { Agreed_Criteria__c: policy.criteria.length },
-    agreed: { In_Force_Key__c: 'In Force' },
-    today
+    agreed: () => ({ In_Force_Key__c: 'In Force' }),
+    today,
+    ...intoForce
   });
 }

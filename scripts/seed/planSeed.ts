@@ -1,3 +1,4 @@
+import { isSameSegment, judgingPolicy } from '../../force-app/main/default/lwc/qualification/segments.ts';
 import type { DealContent } from '../content/demoContent.ts';
 import { editionsOf } from '../content/editionContent.ts';
 import type { PolicyContent } from '../content/policyContent.ts';
@@ -8,6 +9,7 @@ import { planBuyers } from './planBuyers.ts';
 import { planCatalogue, planGuideAgreement, planGuideDraft } from './planContent.ts';
 import { planDeals } from './planDeals.ts';
 import { planEdition } from './planEditions.ts';
+import type { DemoPolicy } from './planEditions.ts';
 import { planManagerTest } from './planManagerTest.ts';
 import { sharedAsKeyPlayer } from './planConversations.ts';
 import { planPolicyAgreement, planPolicyDraft } from './planPolicy.ts';
@@ -49,20 +51,29 @@ export function planDemo(starter: StarterContent, demo: DemoContent, now: string
     demo.deals.some(deal => sharedAsKeyPlayer(deal, contact, guide).length > 0);
   const titleMatch = (contact: string): string | undefined =>
     chosen.get(contact) ?? (isHeard(contact) ? guide.title(contact)?.name : undefined);
-  const planJudged = (policy: PolicyContent, isJudged: (deal: DealContent) => boolean): Step[] =>
-    planDeals({ teams: demo.teams, deals: demo.deals.filter(isJudged) }, { guide, policy, now });
-  const steps = planBuyers(demo.accounts, titleMatch);
-  let inForce = starter.policy;
+  const planJudged = (
+    isJudged: (deal: DealContent) => boolean,
+    policyOf: (deal: DealContent) => PolicyContent
+  ): Step[] => planDeals({ teams: demo.teams, deals: demo.deals.filter(isJudged) }, { guide, policyOf, now });
+  const planRestingOn = (policy: PolicyContent): Step[] =>
+    planJudged(
+      deal => deal.policy === policy.code,
+      () => policy
+    );
+  const steps = [...planBuyers(demo.accounts, titleMatch), ...planRestingOn(starter.policy)];
+  let inForce: readonly DemoPolicy[] = [starter.policy];
   const editions = editionsOf(starter.policy, demo.policies);
   for (const edition of editions) {
-    const before = inForce;
-    if (edition.agreed) {
-      steps.push(...planJudged(before, ({ policy }) => policy === before.code));
-      inForce = edition;
-    }
-    steps.push(...planEdition(edition, before, now.slice(0, 10)));
+    steps.push(...planEdition(edition, inForce, now.slice(0, 10)));
+    if (edition.agreed === undefined) continue;
+    inForce = [...inForce.filter(policy => !isSameSegment(policy, edition)), edition];
+    steps.push(...planRestingOn(edition));
   }
-  const last = inForce;
-  steps.push(...planJudged(last, ({ policy }) => policy === undefined || policy === last.code));
+  const inForceFor = ({ name, offering, amount }: DealContent): PolicyContent => {
+    const judging = judgingPolicy(inForce, { offeringId: offering, amount });
+    if (judging === undefined) throw new Error(`No policy is in force for ${name}.`);
+    return judging.policy;
+  };
+  steps.push(...planJudged(({ policy }) => policy === undefined, inForceFor));
   return [...steps, ...editions.flatMap(planManagerTest)];
 }

@@ -22,6 +22,12 @@ interface Audited {
   readonly totals: Readonly<Record<string, unknown>>;
 }
 
+/** What is said of a larger deal that rests on the policy for all others. */
+const largerDeals = {
+  kind: 'another policy judges it',
+  why: 'Forecast policy 4 for larger deals judges deals from 300,000'
+};
+
 /** The ISO date in so many days, in the time zone of the org's users. */
 const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
@@ -97,17 +103,19 @@ describe('an audit of the forecast', () => {
     expect(totals).toMatchObject({ failing: deals.length, failingLater: deals.length, differing: 0 });
     for (const { failsOn, lacks } of deals) {
       expect(failsOn).toBe(asOf);
-      expect(['expired', 'policy not accepted']).toContain(lacks[0]?.kind);
+      expect(['expired', 'policy not accepted', 'another policy judges it']).toContain(lacks[0]?.kind);
     }
-    const [castell = ''] = await ids(
-      "SELECT Id FROM Opportunity WHERE Name = 'Castell Ceramics: Managed Payroll'"
-    );
-    expect(deals.find(({ id }) => id === castell)?.lacks).toEqual([
+    const of = async (name: string) => {
+      const [deal] = await ids(`SELECT Id FROM Opportunity WHERE Name = '${name}: Managed Payroll'`);
+      return deals.find(({ id }) => id === deal)?.lacks;
+    };
+    expect(await of('Castell Ceramics')).toEqual([
       {
         kind: 'policy not accepted',
         why: `Forecast policy 1 is retired, and was accepted until ${day(21)}`
       }
     ]);
+    expect(await of('Prairie Health Partners')).toEqual([largerDeals]);
     expect(rows().map(row => row['Fails On'])).toEqual(deals.map(() => asOf));
     expect(rows().map(row => row['Expired'])).toContainEqual(
       expect.stringMatching(/Best Case: .+, it counted until \d{4}-\d\d-\d\d/)
@@ -193,6 +201,21 @@ describe('an audit of the forecast', () => {
       expect(code).toBe(1);
     });
 
+    it('names the policy that judges a deal whose amount somebody raised past the gate', async () => {
+      const [deal = ''] = await ids(
+        "SELECT Id FROM Opportunity WHERE Name = 'Nordhaven Shipping: Managed Payroll'"
+      );
+      const raise = (Amount: number) => loader.sobject('Opportunity').update({ Id: deal, Amount });
+      await raise(300_000);
+      await traveller.auditForecast('--url', org.url);
+      await raise(285_000);
+      expect(audited().deals.find(({ id }) => id === deal)?.lacks).toEqual([largerDeals]);
+      expect(audited().totals).toMatchObject({ failing: 4, differing: 0, policiesThatNothingLeadsTo: [] });
+      expect(rows().find(({ Id }) => Id === deal)?.['Not Judged']).toBe(
+        `${largerDeals.kind}: ${largerDeals.why}`
+      );
+    });
+
     it('leaves out wins of before the gate', async () => {
       const [won = ''] = await ids('SELECT Id FROM Opportunity WHERE IsWon = true LIMIT 1');
       await loader.sobject('Opportunity').update({ Id: won, Won_Before_Gate__c: true });
@@ -226,7 +249,10 @@ describe('an audit of the forecast', () => {
     const { code } = await traveller.auditForecast('--url', org.url, '--as-of', day(2));
     expect(code).toBe(1);
     const { deals, totals } = audited();
-    expect(totals).toMatchObject({ failing: 19, failingLater: 16, differing: 0 });
+    expect(totals).toMatchObject({
+      policiesThatNothingLeadsTo: [{ name: 'Forecast policy 4 for larger deals' }]
+    });
+    expect(totals).toMatchObject({ failing: 17, failingLater: 14, differing: 0 });
     expect(deals.flatMap(({ lacks }) => lacks)).toContainEqual({
       kind: 'policy not accepted',
       why: `Forecast policy 2 is retired, and was accepted until ${day(1)}`

@@ -16,7 +16,7 @@ export function elsewhereOf(
     : `${judging.name} judges ${dealsOf(judging)}`;
 }
 
-/** The policies in force that judge no deal, because nothing leads to them. */
+/** The policies in force that nothing leads to: deals of theirs may rest on a wider one. */
 export function unreachedPolicies(policies: AuditedPolicies): AuditedPolicy[] {
   const agreed = inForce(policies);
   return agreed.filter(policy => {

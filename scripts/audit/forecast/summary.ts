@@ -36,7 +36,7 @@ export function summaryLines(
     ...section('What is missing', lackLines(totals.byLack)),
     ...section('By owner', groupLines(totals.byOwner)),
     ...section('Closing soonest', namedLines(totals)),
-    ...section('Policies that judge no deal', unreached.map(unreachedLine)),
+    ...section('Policies that nothing leads to', unreached.map(unreachedLine)),
     ...(differing > 0 ? ['', differenceLine(differing)] : [])
   ];
 }
@@ -81,8 +81,8 @@ function dealLines(verdict: Verdict): string[] {
 
 const unreachedLine = ({ name, amountFrom }: AuditedPolicy): string =>
   amountFrom === undefined
-    ? `${name} is agreed, and no Offering Policy leads the offering's deals to it.`
-    : `${name} is agreed, and no policy in force names it under Larger Deals. Name it in the policy for smaller deals.`;
+    ? `${name}: no Offering Policy leads its offering there, so its deals may rest on a wider one`
+    : `${name}: no policy in force names it under Larger Deals, so its deals may rest on a wider one`;
 
 function stakeWords({ atStake, withoutAmount }: Group): string {
   const sums = amountWords(atStake);

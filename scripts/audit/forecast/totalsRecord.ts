@@ -14,7 +14,7 @@ export function totalsRecord(totals: Totals, unreached: readonly AuditedPolicy[]
     byCategory: groupRecords(byCategory),
     byOwner: groupRecords(byOwner),
     byLack: [...byLack].map(([lack, deals]) => ({ lack, deals })),
-    policiesThatJudgeNoDeal: unreached.map(({ id, name }) => ({ id, name }))
+    policiesThatNothingLeadsTo: unreached.map(({ id, name }) => ({ id, name }))
   };
 }
 

@@ -89,7 +89,7 @@ describe('the policy that judges deals like one', () => {
   });
 });
 
-describe('a policy in force that judges no deal', () => {
+describe('a policy in force that nothing leads to', () => {
   it('is one that no policy in force and no offering leads to', () => {
     expect(unreachedPolicies(all)).toEqual([]);
     expect(unreachedPolicies(ownOfPayroll)).toEqual([]);
@@ -101,12 +101,12 @@ describe('a policy in force that judges no deal', () => {
     expect(unreachedPolicies(policiesOf({ ...general, status: 'Retired' }, policy, larger))).toEqual([larger]);
   });
 
-  it('is named in the summary, with what to do', () => {
+  it('is named in the summary, with what follows', () => {
     const days = { today, asOf: today };
     const place = { organization: 'Acme', url: 'https://acme.test', username: 'ann@acme.test' };
     const lines = summaryLines(new Counting(days).totals, days, place, [larger]);
     expect(lines).toContain(
-      '  Forecast policy 4 is agreed, and no policy in force names it under Larger Deals. Name it in the policy for smaller deals.'
+      '  Forecast policy 4: no policy in force names it under Larger Deals, so its deals may rest on a wider one'
     );
   });
 });
