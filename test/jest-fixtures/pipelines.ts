@@ -12,6 +12,7 @@ export interface DealOptions {
   readonly amount?: string;
   readonly closeDate?: string;
   readonly isJudged?: boolean;
+  readonly isInSegment?: boolean;
   readonly qualificationId?: string;
   readonly fallen?: number;
   readonly expired?: string;
@@ -41,6 +42,7 @@ function node(options: DealOptions) {
     OwnerId: value('005000000000001AAA'),
     IsClosed: value(false),
     Is_Judged__c: value(options.isJudged ?? true),
+    Is_In_Segment__c: value(options.isInSegment ?? true),
     Deal_Qualification__c: value(options.qualificationId ?? 'a05000000000001AAA'),
     Last_Reviewed_On__c: value(options.lastReviewedOn),
     Next_Action_Due__c: value(options.nextActionDue),
@@ -133,7 +135,11 @@ export function choicesData() {
             Policy__r: { Status__c: value('Retired') }
           }),
           criterionNode('a06000000000001AAA', 'The buyer confirmed the letter', confirmed),
-          criterionNode('a06000000000002AAA', 'The value is confirmed', {})
+          criterionNode('a06000000000002AAA', 'The value is confirmed', {}),
+          criterionNode('a06000000000003AAA', 'The board has agreed', {
+            Policy__c: value('a04000000000002AAA'),
+            Policy__r: { Status__c: value('Agreed'), Amount_From__c: value(100_000) }
+          })
         ])
       }
     }

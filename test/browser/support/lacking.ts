@@ -15,17 +15,23 @@ interface DealRow extends Readonly<Record<string, unknown>> {
   readonly Name: string;
   readonly Forecast_Rank__c: number;
   readonly Is_Judged__c: boolean;
+  readonly Offering__c: string | null;
+  readonly Amount: number | null;
   readonly Deal_Qualification__c: string | null;
   readonly Deal_Qualification__r: { readonly Policy__c: string } | null;
 }
 interface CriterionRow {
   readonly Id: string;
   readonly Policy__c: string;
-  readonly Policy__r: { readonly Status__c: string };
   readonly Gate__c: string;
   readonly Measure__c: string;
   readonly Threshold__c: number | null;
   readonly Effect__c: string | null;
+}
+interface PolicyRow {
+  readonly Id: string;
+  readonly Offering__c: string | null;
+  readonly Amount_From__c: number | null;
 }
 interface CheckRow {
   readonly Deal_Qualification__c: string;
@@ -34,11 +40,24 @@ interface CheckRow {
   readonly Expires_On__c: string | null;
 }
 
-function lacks(deal: DealRow, asked: readonly CriterionRow[], checks: readonly CheckRow[]): boolean {
-  const ofItsPolicy = asked.find(({ Policy__c }) => Policy__c === deal.Deal_Qualification__r?.Policy__c);
-  const criterion = deal.Is_Judged__c
-    ? ofItsPolicy
-    : asked.find(({ Policy__r }) => Policy__r.Status__c === 'Agreed');
+/** Of the policies in force for deals like this, the one that names most. */
+function policyFor({ Offering__c, Amount }: DealRow, inForce: readonly PolicyRow[]): string | undefined {
+  const named = (policy: PolicyRow): number =>
+    (policy.Offering__c === null ? 0 : 2) + (policy.Amount_From__c === null ? 0 : 1);
+  return inForce
+    .filter(policy => policy.Offering__c === null || policy.Offering__c === Offering__c)
+    .filter(policy => (Amount ?? 0) >= (policy.Amount_From__c ?? 0))
+    .toSorted((one, other) => named(other) - named(one))[0]?.Id;
+}
+
+function lacks(
+  deal: DealRow,
+  inForce: readonly PolicyRow[],
+  asked: readonly CriterionRow[],
+  checks: readonly CheckRow[]
+): boolean {
+  const policy = deal.Is_Judged__c ? deal.Deal_Qualification__r?.Policy__c : policyFor(deal, inForce);
+  const criterion = asked.find(({ Policy__c }) => Policy__c === policy);
   if (!criterion) return false;
   const check = checks.find(
     each => each.Deal_Qualification__c === deal.Deal_Qualification__c && each.Criterion__c === criterion.Id
@@ -56,13 +75,16 @@ function lacks(deal: DealRow, asked: readonly CriterionRow[], checks: readonly C
 /** The names of the open deals in the forecast, as the head of Sales sees them, that lack the criterion of that code, by name. */
 export async function dealsThatLack(code: string): Promise<string[]> {
   const { connection } = await connect('sales');
-  const [deals, asked, checks] = await Promise.all([
+  const [deals, inForce, asked, checks] = await Promise.all([
     connection.query<DealRow>(
-      `SELECT Name, Forecast_Rank__c, Is_Judged__c, Deal_Qualification__c, Deal_Qualification__r.Policy__c,
+      `SELECT Name, Forecast_Rank__c, Is_Judged__c, Offering__c, Amount, Deal_Qualification__c, Deal_Qualification__r.Policy__c,
        ${Object.values(figures).join(', ')} FROM Opportunity WHERE IsClosed = false AND Forecast_Rank__c > 0`
     ),
+    connection.query<PolicyRow>(
+      "SELECT Id, Offering__c, Amount_From__c FROM Qualification_Policy__c WHERE Status__c = 'Agreed'"
+    ),
     connection.query<CriterionRow>(
-      `SELECT Id, Policy__c, Policy__r.Status__c, Gate__c, Measure__c, Threshold__c, Effect__c
+      `SELECT Id, Policy__c, Gate__c, Measure__c, Threshold__c, Effect__c
        FROM Qualification_Criterion__c WHERE Code__c = '${code}' AND Policy__r.Is_Accepted__c = true`
     ),
     connection.query<CheckRow>(
@@ -71,7 +93,7 @@ export async function dealsThatLack(code: string): Promise<string[]> {
     )
   ]);
   return deals.records
-    .filter(deal => lacks(deal, asked.records, checks.records))
+    .filter(deal => lacks(deal, inForce.records, asked.records, checks.records))
     .map(({ Name }) => Name)
     .toSorted();
 }

@@ -30,6 +30,8 @@ export interface Criterion {
   readonly threshold: number | null;
   readonly validDays: number | null;
   readonly verifiedBy: string;
+  /** Blocks unless it says otherwise. */
+  readonly effect?: string;
   readonly buyerEvidenceRequired: boolean;
 }
 export interface Policy {
@@ -131,7 +133,7 @@ export async function readPolicy(connection: Connection): Promise<Policy> {
   ).records;
   if (!policy) throw new Error('The org has no policy in force: load the starter content first.');
   const criteria = await connection.query<Record<string, never> & { Id: string }>(
-    `SELECT Id, Gate__c, Measure__c, Threshold__c, Valid_Days__c, Verified_By__c, Buyer_Evidence_Required__c
+    `SELECT Id, Gate__c, Measure__c, Threshold__c, Valid_Days__c, Verified_By__c, Buyer_Evidence_Required__c, Effect__c
      FROM Qualification_Criterion__c WHERE Policy__c = '${policy.Id}' ORDER BY Order__c`
   );
   return {
@@ -143,6 +145,7 @@ export async function readPolicy(connection: Connection): Promise<Policy> {
       threshold: row['Threshold__c'] ?? null,
       validDays: row['Valid_Days__c'] ?? null,
       verifiedBy: row['Verified_By__c'] ?? '',
+      effect: row['Effect__c'] ?? 'Blocks',
       buyerEvidenceRequired: row['Buyer_Evidence_Required__c'] ?? false
     }))
   };
@@ -233,6 +236,7 @@ export function metCheck(deal: Deal, qualificationId: string, criterion: Criteri
     Gate__c: criterion.gate,
     Measure__c: criterion.measure,
     Threshold__c: criterion.threshold,
+    ...(criterion.effect === undefined ? {} : { Effect__c: criterion.effect }),
     Status__c: 'Met',
     Evidence__c: 'The buyer wrote it on Monday; the message is on the deal.',
     Evidence_Source__c: 'Buyer document',

@@ -30,6 +30,11 @@ export function segmentOf({ offeringId, amountFrom }: PolicyOfSegment): Because 
   return amountFrom === undefined ? 'Everything' : 'Amount';
 }
 
+/** Does the one go before the other for deals that both are for? */
+export function isMoreSpecific(one: PolicyOfSegment, other: PolicyOfSegment): boolean {
+  return reasons.indexOf(segmentOf(one)) < reasons.indexOf(segmentOf(other));
+}
+
 /** Do both hold for one segment? There is never more than one of them in force. */
 export function isSameSegment(one: PolicyOfSegment, other: PolicyOfSegment): boolean {
   return one.offeringId === other.offeringId && segmentOf(one) === segmentOf(other);

@@ -1,11 +1,12 @@
 import type { Standing } from './listedDeal';
 
 /**
- * Why a deal's category rests on less than its criteria: it was never judged; its policy counts no more; checks expired;
+ * Why a deal's category rests on less than its criteria: it was never judged; its policy counts no more, or another
+ * policy is for deals like it; checks expired;
  * measures fell; criteria are not met, or no longer.
  */
 export type Weakness =
-  | { readonly kind: 'neverJudged' | 'policyOver' }
+  | { readonly kind: 'neverJudged' | 'policyOver' | 'otherPolicy' }
   | { readonly kind: 'expired'; readonly count: number; readonly since: string }
   | { readonly kind: 'fell' | 'notMet'; readonly count: number };
 
@@ -18,7 +19,7 @@ export function weaknesses(deal: Standing, today: string): Weakness[] {
   const { gap, rank, fallen } = deal;
   if (gap === 0 || rank === 0) return [];
   if (!deal.hasQualification) return [{ kind: 'neverJudged' }];
-  if (!deal.isJudged) return [{ kind: 'policyOver' }];
+  if (!deal.isJudged) return [{ kind: deal.isInSegment ? 'policyOver' : 'otherPolicy' }];
   const expired = deal.expiries
     .slice(0, rank)
     .filter((day): day is string => day !== undefined && day < today)

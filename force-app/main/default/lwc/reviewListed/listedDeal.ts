@@ -8,6 +8,8 @@ export interface Standing {
   readonly hasQualification: boolean;
   /** Is it judged by a policy that counts? */
   readonly isJudged: boolean;
+  /** Is the policy that it was judged by one for deals like it? */
+  readonly isInSegment: boolean;
   /** How many measures fell below what was claimed. */
   readonly fallen: number;
   /** For each gate from Best Case on, the first day on which one of its checks expires. */

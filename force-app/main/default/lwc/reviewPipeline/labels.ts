@@ -53,6 +53,7 @@ import notUnderstood from '@salesforce/label/c.Pipeline_Not_Understood';
 import oneDeal from '@salesforce/label/c.Pipeline_One_Deal';
 import oneFell from '@salesforce/label/c.Pipeline_One_Fell';
 import openRecord from '@salesforce/label/c.Pipeline_Open_Record';
+import otherPolicy from '@salesforce/label/c.Pipeline_Other_Policy';
 import overdue from '@salesforce/label/c.Pipeline_Overdue';
 import overtaken from '@salesforce/label/c.Pipeline_Overtaken';
 import owner from '@salesforce/label/c.Pipeline_Owner';
@@ -129,6 +130,7 @@ export const rowLabels = {
   notJudged,
   notMet,
   oneFell,
+  otherPolicy,
   overdue,
   policyOver,
   reviewedToday,

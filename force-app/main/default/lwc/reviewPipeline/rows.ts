@@ -79,6 +79,8 @@ function inWords(weakness: Weakness, today: string): string {
       return '';
     case 'policyOver':
       return labels.policyOver;
+    case 'otherPolicy':
+      return labels.otherPolicy;
     case 'expired':
       return fill(labels.expired, shortDay(weakness.since, today));
     case 'fell':

@@ -1,5 +1,5 @@
 import { gatesInOrder, isSameCode } from 'c/qualification';
-import type { Gate } from 'c/qualification';
+import type { Gate, PolicyOfSegment } from 'c/qualification';
 import { check, opportunity, qualification } from 'c/schemaService';
 
 /** A filter of the platform's GraphQL, as variables take it. */
@@ -11,8 +11,11 @@ type Measured = keyof typeof opportunity.figures;
 export interface AskedCriterion {
   readonly id: string;
   readonly policyId: string;
-  /** Is its policy in force, and not only within its grace? */
-  readonly isInForce: boolean;
+  /** For which deals its policy is in force; nothing where that is only within its grace. */
+  readonly inForce?: PolicyOfSegment & {
+    /** Policies in force that go before it. */
+    readonly moreSpecific: readonly PolicyOfSegment[];
+  };
   readonly gate: Gate;
   readonly warns: boolean;
   /** Nothing where a judge attests it; `Unknown` holds for no deal. */
@@ -50,14 +53,24 @@ function claimIsLost({ measure, threshold, warns }: AskedCriterion): Where[] {
   ];
 }
 
-/** Deals that are asked for the criterion: those that rest on its policy; while no policy judges them, by the one in force. */
+const isForDealsOf = ({ offeringId, amountFrom }: PolicyOfSegment): Where[] => [
+  ...(offeringId === undefined ? [] : [{ [opportunity.offeringId]: { eq: offeringId } }]),
+  ...(amountFrom === undefined ? [] : [{ [opportunity.amount]: { gte: amountFrom } }])
+];
+
+/** Deals that no policy judges, and that the one in force would. */
+function waitsForPolicy(asked: AskedCriterion): Where[] {
+  const { inForce } = asked;
+  if (!inForce) return [];
+  const isUnjudged = { [opportunity.isJudged]: { eq: false } };
+  const others = inForce.moreSpecific.map(other => ({ not: { and: isForDealsOf(other) } }));
+  return [{ and: [isUnjudged, rankFrom(asked), ...isForDealsOf(inForce), ...others] }];
+}
+
+/** Deals that are asked for the criterion: those that rest on its policy; while no policy judges them, by the one in force for them. */
 function isAskedFor(asked: AskedCriterion): Where[] {
   const ofPolicy = { [opportunity.qualification]: { [qualification.policyId]: { eq: asked.policyId } } };
-  const isUnjudged = { [opportunity.isJudged]: { eq: false } };
-  return [
-    { and: [ofPolicy, { or: [rankFrom(asked), ...claimIsLost(asked)] }] },
-    ...(asked.isInForce ? [{ and: [isUnjudged, rankFrom(asked)] }] : [])
-  ];
+  return [{ and: [ofPolicy, { or: [rankFrom(asked), ...claimIsLost(asked)] }] }, ...waitsForPolicy(asked)];
 }
 
 /** Checks that settle the criterion: waived, or met with a figure that still holds. Whether they have expired is asked beside. */

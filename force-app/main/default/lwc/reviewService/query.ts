@@ -29,7 +29,7 @@ export const forecastQuery = gql`query PipelineForecast(
 const node = `Id
   ${values(opportunity.name, opportunity.stage, opportunity.closeDate, opportunity.rank, opportunity.forecastGap)}
   ${withDisplay(opportunity.category)} ${withDisplay(opportunity.amount)}
-  ${values(opportunity.ownerId, opportunity.isClosed, opportunity.isJudged, opportunity.qualificationId)}
+  ${values(opportunity.ownerId, opportunity.isClosed, opportunity.isJudged, opportunity.isInSegment, opportunity.qualificationId)}
   ${values(opportunity.lastReviewedOn, opportunity.nextActionDue, opportunity.lastBuyerMoveOn, opportunity.isStalled)}
   ${values(opportunity.criteriaExpireOn)}
   ${opportunity.account} { ${values(account.name)} }
@@ -103,4 +103,4 @@ export const choicesQuery = gql`query PipelineChoices { uiapi { query {
   ${criterion.object}(where: { ${criterion.policy}: { ${policy.isAccepted}: { eq: true } } }, first: ${most},
     orderBy: { ${criterion.order}: { order: ASC, nulls: LAST } }) {
     edges { node { Id ${values(criterion.code, criterion.statement, criterion.policyId, criterion.gate, criterion.effect)}
-      ${values(criterion.measure, criterion.threshold)} ${criterion.policy} { ${values(policy.status)} } } } } } } }`;
+      ${values(criterion.measure, criterion.threshold)} ${criterion.policy} { ${values(policy.status, policy.offeringId, policy.amountFrom)} } } } } } } }`;

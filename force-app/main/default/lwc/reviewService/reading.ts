@@ -11,7 +11,8 @@ import {
   written
 } from 'c/graphqlValue';
 import type { GraphqlNode } from 'c/graphqlValue';
-import { gatesInOrder, isSameCode, measures } from 'c/qualification';
+import { gatesInOrder, isMoreSpecific, isSameCode, measures } from 'c/qualification';
+import type { PolicyOfSegment } from 'c/qualification';
 import type { Sum, Sums } from 'c/reviewForecast';
 import type { ListedDeal } from 'c/reviewListed';
 import { account, criterion, offering, opportunity, policy, qualification, user } from 'c/schemaService';
@@ -87,6 +88,7 @@ function dealFrom(node: GraphqlNode): ListedDeal {
     gap: number(node, opportunity.forecastGap) ?? 0,
     hasQualification: text(node, opportunity.qualificationId) !== undefined,
     isJudged: isTrue(node, opportunity.isJudged),
+    isInSegment: isTrue(node, opportunity.isInSegment),
     fallen: number(judgement, qualification.claimsNotHeld) ?? 0,
     expiries: gatesInOrder.map(gate => text(judgement, qualification.expiries[gate]))
   };
@@ -106,12 +108,20 @@ export function listedSumFrom(data: unknown): Sum {
   return sumOf(group);
 }
 
-function askedFrom(node: GraphqlNode): AskedCriterion {
+/** Which deals the policy of a criterion is in force for; nothing where it has retired. */
+function inForceOf(node: GraphqlNode): PolicyOfSegment | undefined {
+  const parent = parentOf(node, criterion.policy);
+  if (text(parent, policy.status) !== 'Agreed') return undefined;
+  return { offeringId: text(parent, policy.offeringId), amountFrom: number(parent, policy.amountFrom) };
+}
+
+function askedFrom(node: GraphqlNode, inForce: readonly PolicyOfSegment[]): AskedCriterion {
+  const own = inForceOf(node);
   const measure = oneOf(node, criterion.measure, measures) ?? 'Unknown';
   return {
     id: idOf(node),
     policyId: text(node, criterion.policyId) ?? '',
-    isInForce: text(parentOf(node, criterion.policy), policy.status) === 'Agreed',
+    ...(own ? { inForce: { ...own, moreSpecific: inForce.filter(each => isMoreSpecific(each, own)) } } : {}),
     gate: oneOf(node, criterion.gate, gatesInOrder) ?? 'Closed Won',
     warns: text(node, criterion.effect) === 'Warns',
     ...(measure === 'Attested' ? {} : { measure }),
@@ -121,12 +131,16 @@ function askedFrom(node: GraphqlNode): AskedCriterion {
 
 /** Each criterion once, by its code, as the policy in force states it; what only a policy within its grace asks for comes last. */
 function criteriaFrom(nodes: readonly GraphqlNode[]): MissingChoice[] {
+  const byPolicy = new Map(nodes.map(node => [text(node, criterion.policyId), inForceOf(node)]));
+  const inForce = [...byPolicy.values()].filter(each => each !== undefined);
   const all = nodes.map(node => ({
     value: text(node, criterion.code) ?? idOf(node),
     label: text(node, criterion.statement) ?? '',
-    asked: askedFrom(node)
+    asked: askedFrom(node, inForce)
   }));
-  const inOrder = all.toSorted((one, other) => Number(other.asked.isInForce) - Number(one.asked.isInForce));
+  const inOrder = all.toSorted(
+    (one, other) => Number(other.asked.inForce !== undefined) - Number(one.asked.inForce !== undefined)
+  );
   return inOrder
     .filter(({ value }, at) => inOrder.findIndex(other => isSameCode(other.value, value)) === at)
     .map(({ value, label }) => ({

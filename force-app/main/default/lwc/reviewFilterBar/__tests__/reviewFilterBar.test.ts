@@ -33,7 +33,8 @@ describe('the filters of a review', () => {
       'Whatever',
       'Anything',
       'The buyer confirmed the letter',
-      'The value is confirmed'
+      'The value is confirmed',
+      'The board has agreed'
     ]);
     expect(optionsOf(bar, 'category')).toEqual([
       'Every category',

@@ -7,6 +7,7 @@ const judged: Standing = {
   gap: 0,
   hasQualification: true,
   isJudged: true,
+  isInSegment: true,
   fallen: 0,
   expiries: ['2026-12-31', undefined, '2026-11-28', undefined]
 };
@@ -22,6 +23,9 @@ describe('why a forecast does not hold', () => {
   });
   it('is that the policy it was judged by counts no more', () => {
     expect(kinds({ gap: 1, isJudged: false })).toEqual([{ kind: 'policyOver' }]);
+  });
+  it('is that another policy is for deals like it', () => {
+    expect(kinds({ gap: 1, isJudged: false, isInSegment: false })).toEqual([{ kind: 'otherPolicy' }]);
   });
   it('is what expired, since the earliest day; the last day still counts', () => {
     const expiries = ['2026-11-27', undefined, '2026-11-20', undefined];

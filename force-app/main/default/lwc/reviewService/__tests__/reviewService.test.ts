@@ -56,9 +56,10 @@ describe('the deals that are read', () => {
   it('lack it for the category that they are in, by the policy that they rest on', () => {
     const where = listed({ c__missing: 'letter-confirmed' });
     const atCommit = '{"Forecast_Rank__c":{"gte":3}}';
+    const larger = '{"and":[{"Amount":{"gte":100000}}]}';
     const resting = '{"Deal_Qualification__r":{"Policy__c":{"eq":"a04000000000001AAA"}}}';
     expect(where).toContain(`{"and":[${resting},{"or":[${atCommit},`);
-    expect(where).toContain(`{"and":[{"Is_Judged__c":{"eq":false}},${atCommit}]}`);
+    expect(where).toContain(`{"and":[{"Is_Judged__c":{"eq":false}},${atCommit},{"not":${larger}}]}`);
     const grace = '{"Deal_Qualification__r":{"Policy__c":{"eq":"a04000000000000AAA"}}}';
     expect(where).toContain(`{"and":[${grace},{"or":[{"Forecast_Rank__c":{"gte":4}},`);
   });
@@ -168,7 +169,11 @@ describe('what is read', () => {
     const { people, offerings, criteria } = choicesFrom(choicesData());
     expect(people.map(({ label }) => label)).toEqual(['Robin Hale', 'Noor Aziz']);
     expect(offerings).toHaveLength(1);
-    expect(criteria.map(({ value }) => value)).toEqual(['letter-confirmed', 'a06000000000002AAA']);
+    expect(criteria.map(({ value }) => value)).toEqual([
+      'letter-confirmed',
+      'a06000000000002AAA',
+      'a06000000000003AAA'
+    ]);
     expect(criteria[0]?.label).toBe('The buyer confirmed the letter');
   });
 });
