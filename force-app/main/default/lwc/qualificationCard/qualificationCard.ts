@@ -18,7 +18,7 @@ import {
   nextStepOf,
   warningsAt
 } from 'c/qualification';
-import type { CriterionStatus, GateAnswer, Judgement, NextStep } from 'c/qualification';
+import type { CriterionStatus, GateAnswer, Judgement, NextStep, Policy } from 'c/qualification';
 import { PlacesOfDeal } from 'c/qualificationPlaces';
 import { dealFrom, qualificationQuery, readQualification } from 'c/qualificationService';
 import type { DealAtGates, ReadResult } from 'c/qualificationService';
@@ -112,6 +112,9 @@ export default class QualificationCard extends PlacesOfDeal {
   }
   get isReady(): boolean {
     return this.deal?.judgement.policy !== undefined;
+  }
+  get policy(): Policy | undefined {
+    return this.deal && judgementThatCounts(this.deal).policy;
   }
   get gates(): GateLine[] {
     const { deal } = this;
