@@ -18,6 +18,14 @@ export class PolicyPage {
   heading(name: string): Locator {
     return this.page.getByRole('heading', { level: 1 }).filter({ hasText: name });
   }
+  /** The id of the edition. */
+  get id(): string {
+    return this.page.url().split('/').at(-2) ?? '';
+  }
+  /** What the edition is called. */
+  async name(): Promise<string> {
+    return (await this.page.locator('h1 .name').innerText()).trim();
+  }
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
