@@ -102,6 +102,7 @@ describe.each([
     await panel.getByText('This deal rests on Policy 1, which has retired.').waitFor();
     await panel.getByText('Policy 2 is in force now. It asks for more:').waitFor();
     await panel.getByText('The order is being written').waitFor();
+    await panel.getByText('Legal has read the contract (only warns, and is no reason to refuse)').waitFor();
     await fits('in its grace');
 
     const judge = panel.getByRole('button', { name: 'Judge by Policy 2' });

@@ -75,11 +75,16 @@ function asksMore(criterion: Criterion, before: Criterion): boolean {
   );
 }
 
-/** What a policy asks for that the one before it did not, or for which less was enough. What only warns is asked of nobody. */
+/**
+ * What a policy asks for that the one before it did not, or for which less was enough. What only warns is among it, because it is
+ * counted and reviewed; what blocked before and only warns now is not.
+ */
 export function askedInAddition({ from, to }: Succession): Criterion[] {
   return to.criteria.filter(criterion => {
     const before = from.criteria.find(isOfCode(criterion));
-    return !criterion.warns && (!before || asksMore(criterion, before));
+    if (!before) return true;
+    const onlyWarnsNow = criterion.warns === true && before.warns !== true;
+    return !onlyWarnsNow && asksMore(criterion, before);
   });
 }
 

@@ -13,6 +13,7 @@ import notForIt from '@salesforce/label/c.Qualification_Not_For_It';
 import specific from '@salesforce/label/c.Qualification_Succession_Specific';
 import specificOver from '@salesforce/label/c.Qualification_Specific_Over';
 import specificUntil from '@salesforce/label/c.Qualification_Specific_Until';
+import warns from '@salesforce/label/c.Qualification_Succession_Warns';
 import waits from '@salesforce/label/c.Qualification_Succession_Waits';
 import until from '@salesforce/label/c.Qualification_Succession_Until';
 
@@ -60,12 +61,18 @@ export default class QualificationSuccession extends LightningElement {
     if (!from?.isAccepted) return fill(texts[cause].over, this.from);
     return fill(from.acceptedUntil ? texts[cause].until : texts[cause].counts, this.from);
   }
-  get additions(): readonly Criterion[] {
-    return this.succession && !this.isPrepared ? askedInAddition(this.succession) : [];
+  get additions(): readonly { readonly id: string; readonly text: string }[] {
+    if (!this.succession || this.isPrepared) return [];
+    return askedInAddition(this.succession).map(({ id, statement, warns: onlyWarns }) => ({
+      id,
+      text: onlyWarns ? fill(warns, statement) : statement
+    }));
   }
   get additionText(): string {
     if (this.isPrepared) {
-      return this.acceptedUntil ? fill(isPreparedBeside, this.to, this.from) : fill(isPrepared, this.to);
+      return this.succession?.from.isAccepted
+        ? fill(isPreparedBeside, this.to, this.from)
+        : fill(isPrepared, this.to);
     }
     return fill(this.additions.length > 0 ? adds : addsNothing, this.to);
   }

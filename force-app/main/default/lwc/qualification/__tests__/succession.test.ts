@@ -54,7 +54,6 @@ describe('what a policy asks in addition', () => {
     expect(asks({})).toBe(false);
     expect(asks({ gate: 'Closed Won' })).toBe(false);
     expect(asks({ warns: true })).toBe(false);
-    expect(askedInAddition(succession([criterion('order', { warns: true })]))).toEqual([]);
     expect(asks({ threshold: 1 }, { threshold: 2 })).toBe(false);
     expect(asks({}, { buyerEvidenceRequired: true, verifiedBy: 'Manager' })).toBe(false);
     expect(asks({ validDays: 90 }, { validDays: 30 })).toBe(false);
@@ -74,6 +73,12 @@ describe('what a policy asks in addition', () => {
     ['to be judged anew after some days', { validDays: 30 }]
   ])('is %s', (_, fields) => {
     expect(asks(fields)).toBe(true);
+  });
+  it('is what only warns, too, where nothing warned of it or blocked for it', () => {
+    expect(askedInAddition(succession([criterion('order', { warns: true })]))).toHaveLength(1);
+    expect(asks({ warns: true, threshold: 3 }, { warns: true, threshold: 2 })).toBe(true);
+    expect(asks({ warns: true, threshold: 3 }, { threshold: 2 })).toBe(false);
+    expect(asks({ warns: true }, { warns: true })).toBe(false);
   });
   it('is what blocks now and only warned', () => {
     expect(asks({}, { warns: true })).toBe(true);

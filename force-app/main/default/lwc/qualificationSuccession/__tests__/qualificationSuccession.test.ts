@@ -66,6 +66,17 @@ describe('a policy that follows upon another', () => {
       'This deal rests on Policy 1, which isn’t for deals like it, so it doesn’t count.'
     );
   });
+  it('names what only warns as such, so that nobody takes it for a reason to refuse', async () => {
+    const legal = { ...order, id: 'legal', code: 'legal', statement: 'Legal has read it', warns: true };
+    const to = { ...succession.to, criteria: [plan, legal] };
+    const text = textOf(await notice({ succession: { ...succession, to } }));
+    expect(text).toContain('It asks for more: Legal has read it (only warns, and is no reason to refuse)');
+  });
+  it('says that what counts is the one that it rests on, also where no day ends that', async () => {
+    const from = { ...succession.from, acceptedUntil: undefined };
+    const text = textOf(await notice({ isPrepared: true, succession: { ...succession, from } }));
+    expect(text).toContain('Policy 2 is prepared: the criteria below are its own. The gates ask Policy 1');
+  });
   it('says that it judges already and takes no effect yet', async () => {
     const text = textOf(await notice({ isPrepared: true }));
     expect(text).toContain('Policy 2 is prepared: the criteria below are its own. The gates ask Policy 1');
