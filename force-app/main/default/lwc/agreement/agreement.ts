@@ -9,7 +9,7 @@ import type { Answer, Judged } from './types';
 export { countingIn, isOutdated, seenDeals } from './counting';
 export { progressOf } from './progress';
 export { answers, mostDeals } from './types';
-export type { Answer, Deal, Judged, Judgement, ManagerTest, TestCriterion, TestDeal } from './types';
+export type { Answer, Deal, Judged, TestJudgement, ManagerTest, TestCriterion, TestDeal } from './types';
 
 /**
  * What the test says about a criterion. `untested`: no deal that two judged. `tooFew`: fewer than the test needs to say

@@ -1,12 +1,12 @@
-import type { Judgement, ManagerTest, TestDeal } from './types';
+import type { TestJudgement, ManagerTest, TestDeal } from './types';
 
 /** Is it an answer to other words than the criterion has by now? */
-export function isOutdated({ criterionId, statement }: Judgement, { criteria }: ManagerTest): boolean {
+export function isOutdated({ criterionId, statement }: TestJudgement, { criteria }: ManagerTest): boolean {
   return criteria.some(criterion => criterion.id === criterionId && criterion.statement !== statement);
 }
 
 /** The judgements that count: of deals and criteria that are still in the test, and of the words that these have now. */
-export function countingIn(test: ManagerTest): Judgement[] {
+export function countingIn(test: ManagerTest): TestJudgement[] {
   const words = new Map(test.criteria.map(({ id, statement }) => [id, statement]));
   const deals = new Set(test.deals.map(({ id }) => id));
   return test.judgements.filter(

@@ -14,7 +14,7 @@ export interface Judged {
 }
 
 /** The same as it is kept: with the words that were judged, and the judge's name. */
-export interface Judgement extends Judged {
+export interface TestJudgement extends Judged {
   readonly id: string;
   readonly statement: string;
   readonly judge: string;
@@ -55,5 +55,5 @@ export interface ManagerTest {
   /** By gate, and there in their order. */
   readonly criteria: readonly TestCriterion[];
   readonly deals: readonly TestDeal[];
-  readonly judgements: readonly Judgement[];
+  readonly judgements: readonly TestJudgement[];
 }

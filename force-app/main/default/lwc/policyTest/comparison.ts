@@ -1,5 +1,5 @@
 import { agreementOn, countingIn, isNotCheckable, isTold, least, progressOf } from 'c/agreement';
-import type { Agreement, Judgement, ManagerTest, TestCriterion } from 'c/agreement';
+import type { Agreement, TestJudgement, ManagerTest, TestCriterion } from 'c/agreement';
 import { fill } from 'c/phrase';
 import type { AgreementRow } from 'c/policyTestAgreement';
 import { answerLabels, findings, labels } from './comparisonLabels';
@@ -18,7 +18,7 @@ function formatsIn(locale: string): Record<'share' | 'kappa', (value: number) =>
   return { share: value => share.format(value), kappa: value => kappa.format(value) };
 }
 
-function judgesOf(test: ManagerTest, counting: readonly Judgement[]): string[] {
+function judgesOf(test: ManagerTest, counting: readonly TestJudgement[]): string[] {
   const names = new Map(counting.map(({ judgeId, judge }) => [judgeId, judge]));
   const [criteria, deals] = [test.criteria, test.deals].map(all => all.map(({ id }) => id));
   return progressOf(counting, criteria ?? [], deals ?? []).map(done =>
@@ -37,7 +37,7 @@ function judgesOf(test: ManagerTest, counting: readonly Judgement[]): string[] {
 function differencesOf(
   { criterionId, differing }: Agreement,
   test: ManagerTest,
-  counting: readonly Judgement[]
+  counting: readonly TestJudgement[]
 ): AgreementRow['differences'] {
   return differing.map(id => ({
     id,

@@ -1,5 +1,5 @@
 import { answers, isOutdated, progressOf } from 'c/agreement';
-import type { Answer, Judged, Judgement, ManagerTest, TestCriterion, TestDeal } from 'c/agreement';
+import type { Answer, Judged, TestJudgement, ManagerTest, TestCriterion, TestDeal } from 'c/agreement';
 import type { JudgingRow } from 'c/policyTestJudging';
 import type { Hindrance } from 'c/qualification';
 import { testJudgementKey } from 'c/recordKeys';
@@ -27,7 +27,7 @@ export function ownJudgement(
   { judgements }: ManagerTest,
   judgeId: string,
   about: Pick<Judged, 'criterionId' | 'testDealId'>
-): Judgement | undefined {
+): TestJudgement | undefined {
   return judgements.find(
     judged =>
       judged.judgeId === judgeId &&

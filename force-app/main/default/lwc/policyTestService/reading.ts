@@ -1,5 +1,5 @@
 import { answers } from 'c/agreement';
-import type { Deal, Judgement, ManagerTest, TestCriterion, TestDeal } from 'c/agreement';
+import type { Deal, TestJudgement, ManagerTest, TestCriterion, TestDeal } from 'c/agreement';
 import { idOf, nodesOf, oneOf, parentOf, text, written } from 'c/graphqlValue';
 import type { GraphqlNode } from 'c/graphqlValue';
 import { gatesInOrder } from 'c/qualification';
@@ -34,7 +34,7 @@ function criterionFrom(node: GraphqlNode): TestCriterion {
   };
 }
 
-function judgementFrom(node: GraphqlNode): Judgement[] {
+function judgementFrom(node: GraphqlNode): TestJudgement[] {
   const answer = oneOf(node, field.testJudgement.answer, answers);
   if (!answer) return [];
   return [

@@ -1,14 +1,14 @@
 import { countingIn, isOutdated, seenDeals } from 'c/agreement';
-import type { Judgement, ManagerTest } from 'c/agreement';
+import type { TestJudgement, ManagerTest } from 'c/agreement';
 
-function judgement(change: Partial<Judgement> = {}): Judgement {
+function judgement(change: Partial<TestJudgement> = {}): TestJudgement {
   return {
     ...{ id: 'j', criterionId: 'plan', testDealId: 'deal-1', judgeId: 'marta', judge: 'Marta' },
     ...{ answer: 'Holds', statement: 'A plan is agreed' },
     ...change
   };
 }
-const test = (...judgements: Judgement[]): ManagerTest => ({
+const test = (...judgements: TestJudgement[]): ManagerTest => ({
   ...{ policyId: 'policy', isOpen: true, judgements },
   criteria: [{ id: 'plan', gate: 'Commit', statement: 'A plan is agreed' }],
   deals: [
@@ -22,7 +22,7 @@ describe('a judgement', () => {
     expect(countingIn(test(judgement()))).toHaveLength(1);
     expect(isOutdated(judgement(), test())).toBe(false);
   });
-  it.each<[string, Partial<Judgement>]>([
+  it.each<[string, Partial<TestJudgement>]>([
     ['a deal that was taken out', { testDealId: 'deal-9' }],
     ['a criterion that was taken out', { criterionId: 'value' }],
     ['other words', { statement: 'A plan is there' }]
