@@ -4,6 +4,7 @@ import locale from '@salesforce/i18n/locale';
 import userId from '@salesforce/user/Id';
 import { dayText } from 'c/dayText';
 import { forgetText, keepText, textsOf } from 'c/draftService';
+import { dataOf } from 'c/eventData';
 import { fill } from 'c/phrase';
 import { criteriaAt, judgedBefore, placed, positionIn, step, unfinished } from 'c/policy';
 import type {
@@ -163,7 +164,7 @@ export default class PolicyCriteria extends PolicyPagePanel {
     this.open({ id: event.detail.id });
   }
   handleAdd(event: Event): void {
-    const name = (event.currentTarget as HTMLElement).dataset['gate'];
+    const name = dataOf(event, 'gate');
     const gate = gatesInOrder.find(candidate => candidate === name);
     if (gate) this.open({ id: newAt(gate), gate });
   }

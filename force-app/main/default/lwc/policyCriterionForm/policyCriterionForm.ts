@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { dataOf } from 'c/eventData';
 import type { NumberReading } from 'c/numberReading';
 import { mostOf } from 'c/policy';
 import type { CriterionContent, PolicyCriterion } from 'c/policy';
@@ -104,12 +105,12 @@ export default class PolicyCriterionForm extends LightningElement {
   }
 
   handleChange(event: CustomEvent<{ value?: string | null; checked?: boolean }>): void {
-    const name = (event.currentTarget as HTMLElement).dataset['field'] ?? '';
+    const name = dataOf(event, 'field');
     const { value, checked } = event.detail;
     this.enter(name, checked === undefined ? (value ?? '') : String(checked));
   }
   handleNumber(event: CustomEvent<{ text: string }>): void {
-    const name = (event.currentTarget as HTMLElement).dataset['number'] ?? '';
+    const name = dataOf(event, 'number');
     this.enter(name, event.detail.text);
   }
   handleSave(): void {
@@ -120,7 +121,8 @@ export default class PolicyCriterionForm extends LightningElement {
     this.dispatchEvent(new CustomEvent('cancel'));
   }
   handleTyping(event: KeyboardEvent): void {
-    const isLine = (event.target as HTMLElement).dataset['field'] === 'statement';
+    const { target } = event;
+    const isLine = target instanceof HTMLElement && target.dataset['field'] === 'statement';
     if (event.key === 'Enter' && isLine && !event.isComposing) {
       event.preventDefault();
       this.handleSave();

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { dataOf } from 'c/eventData';
 import { whenFocusIsLost } from 'c/lostFocus';
 import type { PolicyCriterion } from 'c/policy';
 import type { Gate, Hindrance } from 'c/qualification';
@@ -87,7 +88,7 @@ export default class PolicyGate extends LightningElement {
     this.tell('remove', { id: idAt(event) });
   }
   handleStep(event: Event): void {
-    const by = Number((event.currentTarget as HTMLElement).dataset['by']);
+    const by = Number(dataOf(event, 'by'));
     this.tell('step', { id: idAt(event), by });
   }
   handleKey(event: KeyboardEvent): void {
@@ -123,5 +124,5 @@ export default class PolicyGate extends LightningElement {
 }
 
 function idAt(event: Event): string {
-  return (event.currentTarget as HTMLElement).dataset['row'] ?? '';
+  return dataOf(event, 'row');
 }

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { dataOf } from 'c/eventData';
 import { fill } from 'c/phrase';
 import deal from '@salesforce/label/c.Policy_Trial_Deal';
 import more from '@salesforce/label/c.Policy_Trial_More';
@@ -45,7 +46,7 @@ export default class PolicyLeaving extends LightningElement {
     this.most += step;
   }
   handleOpen(event: Event): void {
-    const { deal: id } = (event.currentTarget as HTMLElement).dataset;
+    const id = dataOf(event, 'deal');
     this.dispatchEvent(new CustomEvent('open', { detail: { id } }));
   }
 }

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { dataOf } from 'c/eventData';
 import type { Decision, Voice } from 'c/policy';
 import { fill } from 'c/phrase';
 import { decisions, functions, labels } from './labels';
@@ -77,7 +78,7 @@ export default class PolicySignOff extends LightningElement {
   }
   handleSign(event: Event): void {
     if (this.isBusy) return;
-    const decision = (event.currentTarget as HTMLElement).dataset['decision'];
+    const decision = dataOf(event, 'decision');
     const { comment } = this;
     const detail = { forFunction: this.voice?.forFunction, decision, comment };
     this.dispatchEvent(new CustomEvent('sign', { detail }));

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { dataOf } from 'c/eventData';
 import type { NumberReading } from 'c/numberReading';
 import type { OfferingOfPolicy, Segment } from 'c/policy';
 import amountFrom from '@salesforce/label/c.Policy_Amount_From';
@@ -103,7 +104,7 @@ export default class PolicyTerms extends LightningElement {
     this.dispatchEvent(new CustomEvent('edit'));
   }
   handleNumber(event: CustomEvent<{ text: string }>): void {
-    const name = (event.currentTarget as HTMLElement).dataset['term'] ?? '';
+    const name = dataOf(event, 'term');
     this.take(name, event.detail.text);
   }
   handleOffering(event: CustomEvent<{ value: string }>): void {

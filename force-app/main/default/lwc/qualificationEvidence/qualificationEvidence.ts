@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { dataOf } from 'c/eventData';
 import { fill } from 'c/phrase';
 import { expiryOf, saysTheSame, statusOfEvidence } from 'c/qualification';
 import type { Check, CheckStatus, Criterion, Kept, Opening } from 'c/qualification';
@@ -193,7 +194,7 @@ export default class QualificationEvidence extends LightningElement {
   // What people do.
 
   handleChange(event: CustomEvent<{ value?: string | null; checked?: boolean }>): void {
-    const name = (event.currentTarget as HTMLElement).dataset['field'] ?? '';
+    const name = dataOf(event, 'field');
     const { value, checked } = event.detail;
     this.enter(name, checked === undefined ? (value ?? '') : String(checked));
   }

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { dataOf } from 'c/eventData';
 import type { Choice, GateAnswer } from 'c/qualification';
 import { fill } from 'c/phrase';
 import back from '@salesforce/label/c.Qualification_Back';
@@ -75,7 +76,7 @@ export default class QualificationGates extends LightningElement {
 
   handleMove(event: Event): void {
     if (this.isBusy) return;
-    const { gate = '' } = (event.currentTarget as HTMLElement).dataset;
+    const gate = dataOf(event, 'gate');
     this.pressed = gate;
     const [stage, other] = this.wonStages;
     this.isChoosing = gate === 'Closed Won' && other !== undefined;
@@ -86,7 +87,7 @@ export default class QualificationGates extends LightningElement {
   }
   handleStage(event: Event): void {
     if (this.isBusy) return;
-    const { stage } = (event.currentTarget as HTMLElement).dataset;
+    const stage = dataOf(event, 'stage');
     this.handleCancel();
     this.dispatchEvent(new CustomEvent('move', { detail: { gate: 'Closed Won', stage } }));
   }
