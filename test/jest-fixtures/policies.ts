@@ -110,6 +110,7 @@ function editionNode({
     Amount_Change_Percent__c: terms.amountChangePercent,
     Date_Change_Days__c: terms.dateChangeDays,
     Offering__c: segment.offeringId,
+    CurrencyIsoCode: segment.currency,
     Larger_Deals__c: segment.largerDealsId
   };
   return node(id, fields, {

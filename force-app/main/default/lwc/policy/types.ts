@@ -47,6 +47,8 @@ export interface Edition extends Segment {
   readonly acceptedUntil?: string;
   readonly ownerId?: string;
   readonly terms: Terms;
+  /** What its amounts are in (ISO code); nothing where the org has one currency. */
+  readonly currency?: string;
   readonly criteria: readonly PolicyCriterion[];
   /** The policy that judges larger deals of the same offering in its place, and what it is called. */
   readonly largerDealsId?: string;

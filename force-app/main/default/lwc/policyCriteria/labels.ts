@@ -25,6 +25,7 @@ import gate from '@salesforce/label/c.Policy_Gate';
 import gone from '@salesforce/label/c.Policy_Criterion_Gone';
 import heading from '@salesforce/label/c.Policy_Criteria_Heading';
 import howToCheck from '@salesforce/label/c.Policy_How_To_Check';
+import inDealCurrency from '@salesforce/label/c.Policy_In_Deal_Currency';
 import inReview from '@salesforce/label/c.Policy_In_Review';
 import isNew from '@salesforce/label/c.Policy_New';
 import largerDeals from '@salesforce/label/c.Policy_Larger_Deals';
@@ -80,6 +81,7 @@ export const labels = {
   failed,
   gone,
   heading,
+  inDealCurrency,
   isNew,
   moved,
   never,
@@ -89,8 +91,8 @@ export const labels = {
   none,
   percentOf,
   remove,
-  removeNamed,
   removed,
+  removeNamed,
   riseNamed,
   saved,
   sinkNamed,

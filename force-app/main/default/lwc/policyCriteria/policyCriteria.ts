@@ -31,7 +31,7 @@ import { focusForm, focusOpener, tables } from './landing';
 import { besideOther, stateOf, storedIn } from './meanwhile';
 import type { Meanwhile, Stored } from './meanwhile';
 import { changeLines, segmentLines, termLines } from './words';
-import type { ChangeLine, SegmentLine, TermLine } from './words';
+import type { ChangeLine, Manner, SegmentLine, TermLine } from './words';
 import { isOfCriterion, newAt, ofTerms, saveIn, stateName, textsOfContent } from './work';
 import type { Work } from './work';
 
@@ -42,7 +42,6 @@ import type { Work } from './work';
 export default class PolicyCriteria extends PolicyPagePanel {
   labels = labels;
   locale = locale;
-  currency = currency;
   work: Work | undefined;
   /** What somebody else saved there while the form was open. */
   meanwhile: Meanwhile | undefined;
@@ -141,8 +140,16 @@ export default class PolicyCriteria extends PolicyPagePanel {
       canMove: (id, by) => step(criteria, id, by).length > 0
     });
   }
-  get manner(): { readonly locale: string; readonly currency: string } {
-    return { locale, currency };
+  /** What the policy's own amounts are in. */
+  get currency(): string {
+    return this.edition?.currency ?? currency;
+  }
+  /** What thresholds are in; nothing where that is the currency of each deal. */
+  get thresholdCurrency(): string | undefined {
+    return this.edition?.currency === undefined ? currency : undefined;
+  }
+  get manner(): Manner {
+    return { locale, currency: this.currency, hasSeveral: this.edition?.currency !== undefined };
   }
   /** What stands in the way of something that has no place of its own: of reading, or of a criterion that is gone. */
   get readHindrance(): Hindrance | undefined {

@@ -9,6 +9,8 @@ import { aspects, labels, segmentAspects, units, unsaid, verifiers } from './lab
 export interface Manner {
   readonly locale: string;
   readonly currency: string;
+  /** The org has several currencies: a threshold is in that of each deal. */
+  readonly hasSeveral?: boolean;
 }
 
 /** A change as people read it. */
@@ -19,9 +21,16 @@ export interface ChangeLine {
   readonly details: readonly string[];
 }
 
-function figure({ measure, threshold = 0 }: PolicyCriterion, { locale, currency }: Manner): string {
+function figure(
+  { measure, threshold = 0 }: PolicyCriterion,
+  { locale, currency, hasSeveral }: Manner
+): string {
+  const plain = new Intl.NumberFormat(locale).format(threshold);
+  if (measure !== 'Annual value confirmed') return plain;
   const money = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
-  return new Intl.NumberFormat(locale, measure === 'Annual value confirmed' ? money : {}).format(threshold);
+  return hasSeveral
+    ? fill(labels.inDealCurrency, plain)
+    : new Intl.NumberFormat(locale, money).format(threshold);
 }
 
 /** How a criterion is met. */

@@ -33,8 +33,8 @@ export default class PolicyCriterionForm extends LightningElement {
   @api kept: Readonly<Record<string, string>> = {};
   /** BCP 47: in whose locale numbers are typed. */
   @api locale = 'en-US';
-  /** ISO code of the currency that values are kept in. */
-  @api currency = '';
+  /** ISO code of the currency that values are kept in; nothing where that is each deal's own. */
+  @api currency: string | undefined;
   @api isBusy = false;
   labels = labels;
   mostOf = mostOf;

@@ -56,7 +56,8 @@ export default class PolicyGate extends LightningElement {
   @api isEditable = false;
   @api isBusy = false;
   @api locale = 'en-US';
-  @api currency = '';
+  /** ISO code of the currency of thresholds; nothing where that is each deal's own. */
+  @api currency: string | undefined;
   labels = labels;
 
   /** Puts the cursor into the form of a criterion that was just opened. */

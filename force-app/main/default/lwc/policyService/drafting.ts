@@ -4,7 +4,7 @@ import { largerOf, nameOfEdition, termNames } from 'c/policy';
 import type { Edition, PolicyAtHand, Segment, Terms } from 'c/policy';
 import { saveTogether } from 'c/recordService';
 import type { SaveResult } from 'c/recordService';
-import { criterion, policy } from 'c/schemaService';
+import { criterion, currencyIsoCode, policy } from 'c/schemaService';
 import { codeFields, contentFields } from './criteria';
 import { update } from './operations';
 
@@ -34,7 +34,7 @@ export async function changeTerms(
 
 export const newEditionAlias = 'edition';
 
-/** Copies an edition into a draft with the next number: its terms, which deals it is for, and its criteria under their codes. */
+/** Copies an edition into a draft with the next number: its terms, which deals it is for, and its criteria under their codes; its amounts stay in its currency. */
 export async function newEdition({ edition, agreed, highestNumber }: PolicyAtHand): Promise<SaveResult> {
   const next = highestNumber + 1;
   const draft: Operation = {
@@ -47,7 +47,8 @@ export async function newEdition({ edition, agreed, highestNumber }: PolicyAtHan
       [policy.numberKey]: String(next),
       [policy.status]: 'Draft',
       ...termFields(edition.terms),
-      ...segmentFields(edition, agreed)
+      ...segmentFields(edition, agreed),
+      ...(edition.currency === undefined ? {} : { [currencyIsoCode]: edition.currency })
     }
   };
   const criteria = edition.criteria.map((original, index): Operation => ({

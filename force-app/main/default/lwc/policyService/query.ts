@@ -1,6 +1,6 @@
 import { gql } from 'lightning/graphql';
-import { values, withDisplay } from 'c/graphqlFields';
-import { criterion, offering, policy, policySignOff, user } from 'c/schemaService';
+import { ifSeen, values, withDisplay } from 'c/graphqlFields';
+import { criterion, currencyIsoCode, offering, policy, policySignOff, user } from 'c/schemaService';
 
 const most = 2000;
 const inForce = `${policy.status}: { eq: "Agreed" }`;
@@ -10,7 +10,7 @@ const byOrder = `orderBy: { ${criterion.order}: { order: ASC, nulls: LAST } }`;
 const editionNode = `edges { node { Id
   ${values(policy.name, policy.number, policy.status, policy.review, policy.agreedOn, policy.acceptedUntil)}
   ${values(policy.longestGraceDays, policy.stalledAfterDays, policy.amountChangePercent, policy.dateChangeDays)}
-  ${values(policy.ownerId, policy.offeringId, policy.largerDealsId)} ${withDisplay(policy.amountFrom)}
+  ${values(policy.ownerId, policy.offeringId, policy.largerDealsId)} ${withDisplay(policy.amountFrom)} ${ifSeen(currencyIsoCode)}
   ${policy.offering} { ${values(offering.name)} } ${policy.largerDeals} { ${values(policy.name)} } } }`;
 const criterionNode = `edges { node { Id ${values(criterion.policyId)}
   ${values(criterion.statement, criterion.howToCheck, criterion.gate, criterion.measure, criterion.threshold)}

@@ -43,6 +43,7 @@ function editionFrom(node: GraphqlNode, criteria: readonly GraphqlNode[]): Editi
     offeringId: text(node, policy.offeringId),
     offeringName: text(parentOf(node, policy.offering), field.offering.name),
     amountFrom: number(node, policy.amountFrom),
+    currency: text(node, field.currencyIsoCode),
     amountText: written(node, policy.amountFrom),
     largerDealsId: text(node, policy.largerDealsId),
     largerDealsName: text(parentOf(node, policy.largerDeals), policy.name),

@@ -71,6 +71,10 @@ describe('the criteria of a policy', () => {
     expect(all(panel, 'button, lightning-button-icon')).toEqual([]);
     await expect(panel).toBeAccessible();
   });
+  it('name a threshold of value as each deal’s currency has it, where the org has several', async () => {
+    const panel = await open({ edition: { ...inForce, id: policyId, currency: 'EUR' } });
+    expect(textOf(panel)).toContain('Annual value confirmed: at least 50,000 in the deal’s currency.');
+  });
   it('that nobody wrote yet say where to begin', async () => {
     const panel = await open({ edition: edition({ criteria: [] }) });
     expect(textOf(panel)).toContain('The policy has no criterion yet. Add the first one at its gate.');

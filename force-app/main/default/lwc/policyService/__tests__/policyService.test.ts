@@ -399,6 +399,12 @@ describe('a new edition', () => {
 });
 
 describe('a new edition of a policy for a segment', () => {
+  it('keeps the currency of its amounts, where the org has several', async () => {
+    await newEdition(atHand({ edition: { ...inForce, amountFrom: 100_000, currency: 'EUR' } }));
+    expect(sent()[0]).toMatchObject({
+      Qualification_Policy__c: { Amount_From__c: 100_000, CurrencyIsoCode: 'EUR' }
+    });
+  });
   it('is for the same deals, and leads larger ones to what is in force for them', async () => {
     await newEdition(atHand({ edition: ofOffering, agreed: [inForce, ofOffering, largerOfOffering] }));
     expect(sent()[0]).toMatchObject({
