@@ -60,6 +60,11 @@ export class RelationScope {
     this.#joins = joins ?? { prefix: options.alias, fragments: [] };
   }
 
+  /** Something that was asked for so far lies on a parent. */
+  get hasJoins(): boolean {
+    return this.#joins.fragments.length > 0;
+  }
+
   /** All joins so far: `left join org."Account" as "root_1" on …`, or nothing. */
   joins(): RawBuilder<unknown> {
     return sql.join(this.#joins.fragments, sql` `);

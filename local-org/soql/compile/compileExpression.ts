@@ -63,11 +63,11 @@ function datePart(
   }
 }
 
-/** `value DESC NULLS LAST`: text regardless of case, picklists in the order of their values. */
+/** `(value) DESC NULLS LAST`, as an index writes it, too: text regardless of case, picklists in the order of their values. */
 export function compileOrder(order: CheckedOrder, value: RawBuilder<unknown>): RawBuilder<unknown> {
   const direction = order.descending ? sql`DESC` : sql`ASC`;
   const nulls = order.nulls === 'first' ? sql`NULLS FIRST` : sql`NULLS LAST`;
-  return sql`${orderKey(order.expression, value)} ${direction} ${nulls}`;
+  return sql`(${orderKey(order.expression, value)}) ${direction} ${nulls}`;
 }
 
 function orderKey(expression: CheckedOrder['expression'], value: RawBuilder<unknown>): RawBuilder<unknown> {

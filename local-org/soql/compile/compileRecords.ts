@@ -88,12 +88,13 @@ export function compileIds(
   return sql`SELECT ${table.column('Id')} AS "Id" FROM ${table.from()}${where} ORDER BY ${order}${page(query)}`;
 }
 
-function orderOf(query: RecordQuery, table: Table): RawBuilder<unknown> {
+/** The keys of the query's order over a table, the record's id last. */
+export function orderOf(query: RecordQuery, table: Table): RawBuilder<unknown> {
   const keys = query.orderBy.map(order => {
     if (order.expression.kind === 'aggregate') throw new Error('Records have no aggregate to be sorted by');
     return compileOrder(order, compileCompared(order.expression, table));
   });
-  return sql.join([...keys, table.column('Id')]);
+  return sql.join([...keys, sql`(${table.column('Id')})`]);
 }
 
 export function page(query: { readonly limit?: number; readonly offset?: number }): RawBuilder<unknown> {

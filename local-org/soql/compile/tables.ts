@@ -36,6 +36,11 @@ export class Table {
     return this.formulas !== undefined || this.parents.size > 0;
   }
 
+  /** Something that was asked for so far does lie on another row. */
+  get reachesOtherRows(): boolean {
+    return this.parents.size > 0 || (this.formulas?.hasJoins ?? false);
+  }
+
   /** `org."Object" AS "t0"` with all joins that were asked for so far. */
   from(): RawBuilder<unknown> {
     return sql`${sql.id('org', this.object.apiName)} AS ${sql.id(this.alias)}${this.joins()}`;

@@ -2,6 +2,7 @@ import type { AggregateQuery, CheckedQuery, RecordQuery, SelectedChildren } from
 import { compileAggregate } from '../compile/compileAggregate.ts';
 import { compileCount, compileRecords, type Wanted } from '../compile/compileRecords.ts';
 import type { QueryContext } from '../context.ts';
+import { prepareOrder } from './orderIndex.ts';
 import { readRecord, readValue } from './readRow.ts';
 import type { QueriedChildren, QueriedRecord, RecordValue } from './record.ts';
 
@@ -24,6 +25,7 @@ export async function runQuery(query: CheckedQuery, context: QueryContext): Prom
       return { totalSize: records.length, records };
     }
     case 'records': {
+      await prepareOrder(query, context);
       const records = await runRecords(query, context, { kind: 'all' });
       return { totalSize: records.length, records };
     }
