@@ -24,7 +24,12 @@ async function statusOf(dealId: string): Promise<string> {
 
 /** Today as the date fields of a page take it. */
 function today(): string {
-  return new Date().toLocaleDateString('en-US', { month: 'short', day: 'numeric', year: 'numeric' });
+  return new Date().toLocaleDateString('en-US', {
+    timeZone: 'GMT',
+    month: 'short',
+    day: 'numeric',
+    year: 'numeric'
+  });
 }
 
 /** Opens a deal's qualification for the rep or the manager. */

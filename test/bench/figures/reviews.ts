@@ -63,14 +63,16 @@ async function countAnswer(response: Response, answers: Answers): Promise<void> 
 async function review(page: Page): Promise<{ readonly usable: number; readonly values: FigureValues }> {
   const times: { readonly usable: number; readonly complete: number }[] = [];
   const answers: Answers = { names: [], bytes: 0 };
-  const count = (response: Response) => void countAnswer(response, answers);
+  const counted: Promise<void>[] = [];
+  const count = (response: Response) => void counted.push(countAnswer(response, answers));
   for (let turn = 0; turn <= turns; turn += 1) {
     if (turn === turns) page.on('response', count);
     await page.goto(address, { waitUntil: 'commit' });
     const [usable, complete] = await page.evaluate<[number, number]>('seen');
     if (turn > 0) times.push({ usable, complete: Math.max(usable, complete) });
+    await page.waitForLoadState('networkidle');
+    await Promise.all(counted);
   }
-  await page.waitForLoadState('networkidle');
   page.off('response', count);
   const usable = median(times.map(time => time.usable));
   return {
