@@ -89,6 +89,25 @@ export interface DealAccess {
   readonly notMet: readonly string[];
 }
 
+/**
+ * The title of each contact as people name it, by id: that by which the deal talked with the person, else the one that is
+ * matched, else the contact's own. One person has one title wherever the review names them.
+ */
+export function titlesByContact(
+  data: unknown,
+  accountId: string | undefined,
+  meetings: readonly Meeting[]
+): ReadonlyMap<string, string | undefined> {
+  const titles = titlesFrom(data);
+  const { buyerOutcome } = field;
+  const heard = nodesOf(data, buyerOutcome.object).map(node => parentOf(node, buyerOutcome.contact));
+  const contacts = heard.map(node => contactFrom(node, accountId, false));
+  return new Map([
+    ...contacts.map(each => [each.id, titleOfContact(each, titles)?.name ?? each.title] as const),
+    ...meetings.toReversed().map(({ contactId, title }) => [contactId, title] as const)
+  ]);
+}
+
 /** Who was met, and which key players of the offering's edition were not. Days are those of the time zone. */
 export function accessFrom(
   data: unknown,

@@ -59,7 +59,7 @@ const roots = [
   `${buyerOutcome.object}(where: { ${ofOpportunity(buyerOutcome.opportunityId)} }, first: ${most},
     orderBy: { CreatedDate: { order: ASC } }) { edges { node { Id
     ${values(buyerOutcome.unmetNeed, buyerOutcome.progress, buyerOutcome.words, buyerOutcome.sharedBy)}
-    ${withDisplay(buyerOutcome.annualValue)} ${buyerOutcome.contact} { ${values(contact.name, contact.title)} }
+    ${withDisplay(buyerOutcome.annualValue)} ${buyerOutcome.contact} { ${person} }
     ${buyerOutcome.outcome} { ${values(outcome.statement)} } } } }`
 ];
 

@@ -5,7 +5,7 @@ import type { Progress } from 'c/guide';
 import { decisions } from 'c/reviewDecision';
 import type { Review, Seen } from 'c/reviewDecision';
 import * as field from 'c/schemaService';
-import { accessFrom } from './access';
+import { accessFrom, titlesByContact } from './access';
 import type { DealAccess } from './access';
 
 /** What a buyer wants, as a manager reads it. */
@@ -89,13 +89,13 @@ function seenFrom(node: GraphqlNode, lastReviewId: string | undefined): Seen {
   };
 }
 
-function heardFrom(node: GraphqlNode): Heard {
+function heardFrom(node: GraphqlNode, titles: ReadonlyMap<string, string | undefined>): Heard {
   const { buyerOutcome, contact, outcome } = field;
   const buyer = parentOf(node, buyerOutcome.contact);
   return {
     id: idOf(node),
     contactName: text(buyer, contact.name) ?? '',
-    contactTitle: text(buyer, contact.title),
+    contactTitle: titles.get(idOf(buyer)),
     statement:
       text(parentOf(node, buyerOutcome.outcome), outcome.statement) ??
       text(node, buyerOutcome.unmetNeed) ??
@@ -114,15 +114,18 @@ export function dealInReviewFrom(data: unknown): DealInReview | undefined {
   if (!node) return undefined;
   const reviews = nodesOf(data, field.review.object).map(reviewFrom);
   const versionId = text(parentOf(node, opportunity.offering), offering.currentVersionId);
+  const accountId = text(node, opportunity.accountId);
+  const access = accessFrom(data, accountId, versionId, timeZone);
+  const titles = titlesByContact(data, accountId, access.meetings);
   return {
     ...seenFrom(node, reviews[0]?.id),
-    ...accessFrom(data, text(node, opportunity.accountId), versionId, timeZone),
+    ...access,
     name: text(node, opportunity.name) ?? '',
     accountName: text(parentOf(node, opportunity.account), account.name),
     lastBuyerMoveOn: text(node, opportunity.lastBuyerMoveOn),
     isStalled: isTrue(node, opportunity.isStalled),
     reviews,
-    outcomes: nodesOf(data, field.buyerOutcome.object).map(heardFrom)
+    outcomes: nodesOf(data, field.buyerOutcome.object).map(each => heardFrom(each, titles))
   };
 }
 

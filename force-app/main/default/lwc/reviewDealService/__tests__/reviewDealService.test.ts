@@ -57,6 +57,14 @@ describe('reading', () => {
     expect(never.owner).toBeUndefined();
     expect(never.closeDate).toBeUndefined();
   });
+  it('calls a person by one title, whether met or heard', () => {
+    const { meetings, outcomes } = deal();
+    for (const { name, title } of meetings) {
+      const heard = outcomes.find(({ contactName }) => contactName === name);
+      expect(heard?.contactTitle).toBe(title);
+    }
+    expect(outcomes.map(({ contactTitle }) => contactTitle)).toEqual(['CFO', 'Head of Collections']);
+  });
   it('finds nothing of a deal that is gone', () => {
     expect(dealInReviewFrom(reviewData({ isGone: true }))).toBeUndefined();
   });
