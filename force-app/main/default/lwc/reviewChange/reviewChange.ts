@@ -1,6 +1,6 @@
 /** What changed at a deal since it was reviewed last, as the review noted it then. */
 import { daysBetween } from 'c/qualification';
-import type { Review, Standing } from 'c/reviewDecision';
+import type { Meanwhile, Review, Seen, Standing } from 'c/reviewDecision';
 
 /** A promise that was kept, in time or so many days late; that is open, or so many days overdue. */
 export interface Promised {
@@ -23,6 +23,13 @@ export type Change =
   | { readonly what: 'notJudged' }
   | { readonly what: 'nextStep'; readonly from?: string; readonly to?: string }
   | Promised;
+
+/** What happened to a deal since a person saw it, and the deal as it stands now; nothing where it is gone. */
+export interface Happened {
+  readonly what: readonly Meanwhile[];
+  readonly now?: Seen & { readonly reviews: readonly Review[] };
+  readonly changes: readonly Change[];
+}
 
 function promiseOf({ action }: Review, today: string): Promised[] {
   if (!action) return [];
@@ -56,7 +63,7 @@ function amountOf(then: Noted, now: Noted): Change[] {
 }
 
 /** What the figures of a deal say that stood so then, and stands so now; empty where they are the same. */
-export function changesBetween(then: Noted, now: Present): Change[] {
+export function figuresChanged(then: Noted, now: Present): Change[] {
   const { category, nextStep } = then;
   return [
     ...(category === now.category ? [] : [{ what: 'category', from: category, to: now.category } as const]),
@@ -82,5 +89,5 @@ export function changesSince(reviews: readonly Review[], now: Present, today: st
   if (!last) return [];
   const open = before.flatMap(review => promiseOf(review, today)).filter(({ doneOn }) => !doneOn);
   const promises = [...promiseOf(last, today), ...open].toSorted(byDay);
-  return [...promises, ...changesBetween(last, now)];
+  return [...promises, ...figuresChanged(last, now)];
 }

@@ -1,17 +1,10 @@
 import type { PlatformError } from 'c/platformError';
-import { changesBetween } from 'c/reviewChange';
-import type { Change } from 'c/reviewChange';
+import { figuresChanged } from 'c/reviewChange';
+import type { Happened } from 'c/reviewChange';
 import { isAsDecided, meanwhile } from 'c/reviewDecision';
-import type { Decided, Meanwhile, Reviewer } from 'c/reviewDecision';
+import type { Decided, Reviewer } from 'c/reviewDecision';
 import { saveReview } from 'c/reviewDealService';
 import type { DealInReview } from 'c/reviewDealService';
-
-/** What happened to the deal since the person saw it. */
-export interface Happened {
-  readonly what: readonly Meanwhile[];
-  readonly now?: DealInReview;
-  readonly changes: readonly Change[];
-}
 
 /** What became of a decision: it is saved; the deal is another one than was seen; the platform refused, or wasn't reached. */
 export type Outcome =
@@ -24,7 +17,7 @@ export type Look = () => Promise<{ readonly deal?: DealInReview } | PlatformErro
 
 function happenedTo(seen: DealInReview, now: DealInReview | undefined): Happened | undefined {
   const what = meanwhile(seen, now);
-  return what.length > 0 ? { what, now, changes: now ? changesBetween(seen, now) : [] } : undefined;
+  return what.length > 0 ? { what, now, changes: now ? figuresChanged(seen, now) : [] } : undefined;
 }
 
 /**
@@ -35,7 +28,7 @@ export function doneByOthers(seen: DealInReview, now: DealInReview, userId: stri
   const isOwn = now.reviews[0]?.reviewer?.id === userId;
   const what = meanwhile(seen, now).filter(happened => happened !== 'reviewed' || !isOwn);
   if (what.every(happened => happened === 'changed')) return undefined;
-  return { what, now, changes: changesBetween(seen, now) };
+  return { what, now, changes: figuresChanged(seen, now) };
 }
 
 /**

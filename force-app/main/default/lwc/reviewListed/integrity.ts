@@ -1,4 +1,4 @@
-import type { Standing } from './listedDeal';
+import type { Grounds } from './listedDeal';
 
 /**
  * Why a deal's category rests on less than its criteria: it was never judged; its policy counts no more, or another
@@ -15,7 +15,7 @@ function weakness(kind: 'fell' | 'notMet', count: number): Weakness[] {
 }
 
 /** What a deal's category lacks, the plainest first; nothing when it holds. */
-export function weaknesses(deal: Standing, today: string): Weakness[] {
+export function weaknesses(deal: Grounds, today: string): Weakness[] {
   const { gap, rank, fallen } = deal;
   if (gap === 0 || rank === 0) return [];
   if (!deal.hasQualification) return [{ kind: 'neverJudged' }];

@@ -1,5 +1,5 @@
 /** What the deal's forecast rests on, as far as a list reads it. Days are ISO dates. */
-export interface Standing {
+export interface Grounds {
   /** 0 outside of the forecast, 1 Best Case, 2 Most Likely, 3 Commit, 4 won. */
   readonly rank: number;
   /** How many criteria the deal lacks for its category. */
@@ -17,7 +17,7 @@ export interface Standing {
 }
 
 /** A deal as the list shows it. */
-export interface ListedDeal extends Standing {
+export interface ListedDeal extends Grounds {
   readonly id: string;
   readonly name: string;
   readonly accountName?: string;

@@ -1,16 +1,9 @@
 import { LightningElement, api } from 'lwc';
 import { whenFocusIsLost } from 'c/lostFocus';
 import { fill } from 'c/phrase';
-import type { Change } from 'c/reviewChange';
-import type { Meanwhile, Review, Seen } from 'c/reviewDecision';
+import type { Change, Happened } from 'c/reviewChange';
+import type { Meanwhile } from 'c/reviewDecision';
 import { decisionNames, labels } from './labels';
-
-/** What happened, and the deal as it stands now. */
-interface Happened {
-  readonly what: readonly Meanwhile[];
-  readonly now?: Seen & { readonly reviews: readonly Review[] };
-  readonly changes: readonly Change[];
-}
 
 /** What happened to a deal while somebody decided about it, announced as it comes. */
 export default class ReviewMeanwhile extends LightningElement {

@@ -3,11 +3,13 @@ import userId from '@salesforce/user/Id';
 import { areKeysOn, keepKeysOn, textsOf } from 'c/draftService';
 import { fill } from 'c/phrase';
 import { sortedBy, isNarrowed, sortings, views, whole } from 'c/reviewFilters';
-import type { Filters, Sorting } from 'c/reviewFilters';
+import type { Filters } from 'c/reviewFilters';
 import { forecastLines } from 'c/reviewForecast';
 import type { ForecastLine } from 'c/reviewForecast';
 import type { Decision } from 'c/reviewDecision';
 import { opportunity } from 'c/schemaService';
+import { columnsOf } from './columns';
+import type { Column } from './columns';
 import { Keys, commandOf } from './keys';
 import type { KeyCommand } from './keys';
 import { emptiness, labels, sortingNames, viewNames } from './labels';
@@ -24,29 +26,8 @@ interface OpenDeal extends HTMLElement {
   focusDecision(): void;
   begin(decision: Decision): void;
 }
-interface Column {
-  readonly sorting: Sorting;
-  readonly label: string;
-  readonly direction: string | undefined;
-  readonly icon: string;
-  readonly className: string;
-}
-
 /** The next deal is read ahead once the present one had its turn, in milliseconds. */
 const readAheadAfter = 400;
-const numbers: readonly Sorting[] = ['amount'];
-const columns = sortings.filter(sorting => sorting !== 'expires');
-const columnOrder: readonly Sorting[] = [
-  'name',
-  'owner',
-  'category',
-  'amount',
-  'close',
-  'gap',
-  'moved',
-  'reviewed'
-];
-
 /**
  * The weekly review of the pipeline: what each forecast category claims and what of it is qualified, and below it the deals,
  * which open in place. What it shows is in the address of the page, so that a view can be sent.
@@ -135,14 +116,7 @@ export default class ReviewPipeline extends SeveralDeals {
     return fill(labels.shown, Math.min(this.deals?.length ?? 0, count), count);
   }
   get columns(): Column[] {
-    const { sorting: present, isDescending } = this.filters;
-    return columnOrder.map(sorting => ({
-      sorting,
-      label: sortingNames[sorting],
-      direction: sorting === present ? (isDescending ? 'descending' : 'ascending') : undefined,
-      icon: sorting === present ? (isDescending ? 'utility:arrowdown' : 'utility:arrowup') : '',
-      className: numbers.includes(sorting) ? 'number' : ''
-    }));
+    return columnsOf(this.filters);
   }
   get rows(): Row[] {
     const { today, openId, aheadId, selectedIds, outcomes, goneIds } = this;
@@ -246,7 +220,7 @@ export default class ReviewPipeline extends SeveralDeals {
     target.scrollIntoView({ block: this.openId ? 'start' : 'nearest' });
   }
   private sort(name: string | undefined): void {
-    const sorting = columns.find(each => each === name) ?? sortings.find(each => each === name);
+    const sorting = sortings.find(each => each === name);
     if (sorting) this.narrow(sortedBy(this.filters, sorting));
   }
   private press(event: KeyboardEvent): void {

@@ -1,8 +1,8 @@
 import { weaknesses } from 'c/reviewListed';
-import type { Standing } from 'c/reviewListed';
+import type { Grounds } from 'c/reviewListed';
 
 const today = '2026-11-28';
-const judged: Standing = {
+const judged: Grounds = {
   rank: 3,
   gap: 0,
   hasQualification: true,
@@ -11,7 +11,7 @@ const judged: Standing = {
   fallen: 0,
   expiries: ['2026-12-31', undefined, '2026-11-28', undefined]
 };
-const kinds = (deal: Partial<Standing>) => weaknesses({ ...judged, ...deal }, today);
+const kinds = (deal: Partial<Grounds>) => weaknesses({ ...judged, ...deal }, today);
 
 describe('why a forecast does not hold', () => {
   it('is nothing for a deal that lacks nothing, and for one outside of the forecast', () => {
