@@ -112,12 +112,13 @@ export default class PolicyAgreement extends PolicyPagePanel {
   get lastGrace(): string {
     return daysAfter(this.today, this.grace ?? 0);
   }
-  /** Why it can't come into force yet: deals are led to a policy for larger ones by the one for those of every amount. */
+  /** What a policy for larger deals lacks: the one for those of every amount leads deals to it. */
   get lacksText(): string {
     const { edition, agreed } = this.atHand ?? {};
-    const isComing = this.isDraft || this.isInReview;
-    if (!isComing || !edition || !agreed || edition.amountFrom === undefined) return '';
-    if (smallerOf(edition, agreed)) return '';
+    if (!edition || !agreed || edition.amountFrom === undefined) return '';
+    const smaller = smallerOf(edition, agreed);
+    if (edition.status === 'Agreed') return smaller?.largerDealsId === edition.id ? '' : labels.notLed;
+    if (smaller || edition.status === 'Retired') return '';
     const { offeringName } = edition;
     return offeringName === undefined ? labels.needsSmaller : fill(labels.needsSmallerOf, offeringName);
   }

@@ -27,7 +27,7 @@ export { measures } from './measures';
 export { nextStepOf } from './nextStep';
 export type { NextStep } from './nextStep';
 export { isForDeal, isMoreSpecific, isSameSegment, judgingPolicy, segmentOf } from './segments';
-export type { Because, DealOfSegment, Judging, PolicyOfSegment } from './segments';
+export type { Because, DealOfSegment, PolicyOfSegment } from './segments';
 export {
   askedInAddition,
   carriedChecks,
@@ -35,4 +35,4 @@ export {
   judgementThatCounts,
   waitingForManager
 } from './succession';
-export type { DealSuccession, Succession, SuccessionCause } from './succession';
+export type { DealSuccession, Succession } from './succession';

@@ -16,7 +16,7 @@ export interface DealOfSegment {
 export type Because = 'Offering and amount' | 'Offering' | 'Amount' | 'Everything';
 
 /** The policy that judges a deal, and what of the deal it was chosen by. */
-export interface Judging<Policy extends PolicyOfSegment> {
+interface Judging<Policy extends PolicyOfSegment> {
   readonly policy: Policy;
   readonly because: Because;
 }

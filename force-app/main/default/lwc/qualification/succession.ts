@@ -16,7 +16,7 @@ export interface Succession {
  * Why another policy judges a deal than the one that it rests on: that has retired; deals like it have a policy of their own; its
  * offering or amount changed, so that it is none of those that the policy is for.
  */
-export type SuccessionCause = 'Retired' | 'More specific' | 'Not for it';
+type SuccessionCause = 'Retired' | 'More specific' | 'Not for it';
 
 /** Another policy is in force than the one that a deal rests on, and why. */
 export interface DealSuccession extends Succession {

@@ -262,6 +262,16 @@ describe('an agreement', () => {
     clearPage();
     expect(textOf(await open({ edition: larger, agreed: [inForce] }))).not.toContain('come into force yet');
   });
+  it('for larger deals says when nothing leads them there', async () => {
+    const larger = edition({ status: 'Agreed', amountFrom: 5, amountText: '$5' });
+    const led = { ...inForce, largerDealsId: policyId };
+    const said = async (smaller: typeof inForce): Promise<string> => {
+      clearPage();
+      return textOf(await open({ edition: larger, inForce: larger, agreed: [smaller, larger] }));
+    };
+    expect(await said(inForce)).toContain('Nothing leads larger deals here');
+    expect(await said(led)).not.toContain('Nothing leads larger deals here');
+  });
   it('that was rejected says what has to change, also while it is a draft again', async () => {
     const rejected = signOff({ ...finance, decision: 'Rejected', comment: 'Ask for the contract.' });
     expect(textOf(await open({ edition: inReview, signOffs: [rejected] }))).toContain(
