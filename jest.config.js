@@ -10,6 +10,8 @@ export default {
   testTimeout: 60_000,
   moduleNameMapper: {
     '^fixtures/(.*)$': '<rootDir>/test/jest-fixtures/$1.ts',
+    // A bundle of nothing but a stylesheet.
+    '^c/policyTable$': '<rootDir>/force-app/main/default/lwc/policyTable/policyTable.css',
     '^lightning/graphql$': '<rootDir>/test/jest-mocks/graphql.ts',
     '^lightning/navigation$': '<rootDir>/test/jest-mocks/navigation.ts',
     '^lightning/refresh$': '<rootDir>/test/jest-mocks/refresh.ts',
