@@ -13,6 +13,8 @@ export interface RestingDeal {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
+  /** What its amounts are in (ISO code); nothing where the org has one currency. */
+  readonly currency: string | undefined;
   /** The policy that it rests on. */
   readonly policyId: string;
   /** The one in force for it. */
@@ -55,11 +57,12 @@ export function planTakeOver(deal: RestingDeal, from: Policy, userId: string): T
       Key__c: dealQualificationKey(deal.id, to.id)
     }
   };
+  const created = [
+    ...(deal.judgementId === undefined ? [creates] : []),
+    ...carried.map((one, index) => checkOf(one, `check${index}`, deal.id, judgementId, userId))
+  ];
   return {
-    prepares: [
-      ...(deal.judgementId === undefined ? [creates] : []),
-      ...carried.map((one, index) => checkOf(one, `check${index}`, deal.id, judgementId, userId))
-    ],
+    prepares: created.map(operation => inCurrencyOf(deal, operation)),
     takesEffect: {
       kind: 'update',
       alias: 'deal',
@@ -70,6 +73,12 @@ export function planTakeOver(deal: RestingDeal, from: Policy, userId: string): T
     checks: carried.length
   };
 }
+
+/** In another currency than the deal's, the platform would convert its figures before it compares them with thresholds. */
+const inCurrencyOf = ({ currency }: RestingDeal, operation: Operation): Operation =>
+  operation.kind === 'create' && currency !== undefined
+    ? { ...operation, fields: { ...operation.fields, CurrencyIsoCode: currency } }
+    : operation;
 
 function checkOf(
   { criterion, check, status, expiresOn }: CarriedCheck,

@@ -5,6 +5,7 @@ import { judgingPolicy } from '../../force-app/main/default/lwc/qualification/se
 import type { PolicyOfSegment } from '../../force-app/main/default/lwc/qualification/segments.ts';
 import type { Check, Criterion, Policy } from '../../force-app/main/default/lwc/qualification/types.ts';
 import type { OrgConnection } from '../org/connection.ts';
+import type { Currencies } from '../org/currencies.ts';
 import { soqlLiteral } from '../org/soqlText.ts';
 import type { RestingDeal } from './plan.ts';
 
@@ -26,7 +27,8 @@ const policyRow = z.object({
   Name: z.string(),
   Status__c: z.string(),
   Offering__c: text,
-  Amount_From__c: number
+  Amount_From__c: number,
+  CurrencyIsoCode: text
 });
 const criterionRow = z.object({
   Id: z.string(),
@@ -47,6 +49,7 @@ const dealRow = z.object({
   OwnerId: z.string(),
   Offering__c: text,
   Amount: number,
+  CurrencyIsoCode: text,
   Deal_Qualification__r: z.object({ Opportunity__c: z.string(), Policy__c: z.string() }),
   Questions_Answered__c: figure,
   Outcomes_Shared__c: figure,
@@ -79,11 +82,18 @@ export interface Policies {
   readonly all: ReadonlyMap<string, Policy>;
 }
 
+/** The fields that a row has, without the one that only orgs with several currencies have. */
+const columnsOf = ({ shape }: z.ZodObject, { areSeveral }: Currencies): string[] =>
+  Object.keys(shape).filter(name => areSeveral || name !== 'CurrencyIsoCode');
+
+const worth = (amount: number | undefined, currency: string | undefined, currencies: Currencies) =>
+  amount === undefined ? undefined : currencies.worth(amount, currency);
+
 /** @throws an error that says so when no policy is in force */
-export async function readPolicies(org: OrgConnection): Promise<Policies> {
+export async function readPolicies(org: OrgConnection, currencies: Currencies): Promise<Policies> {
   const signed = "('Agreed', 'Retired')";
   const policies = await org.query(
-    `SELECT ${Object.keys(policyRow.shape).join(', ')} FROM Qualification_Policy__c WHERE Status__c IN ${signed}`
+    `SELECT ${columnsOf(policyRow, currencies).join(', ')} FROM Qualification_Policy__c WHERE Status__c IN ${signed}`
   );
   const rows = await org.query(
     `SELECT ${Object.keys(criterionRow.shape).join(', ')} FROM Qualification_Criterion__c
@@ -91,11 +101,17 @@ export async function readPolicies(org: OrgConnection): Promise<Policies> {
   );
   const criteria = z.array(criterionRow).parse(rows);
   const parsed = z.array(policyRow).parse(policies);
-  const policyFrom = ({ Id, Name, Offering__c, Amount_From__c }: z.infer<typeof policyRow>): PolicyInForce => ({
+  const policyFrom = ({
+    Id,
+    Name,
+    Offering__c,
+    Amount_From__c,
+    CurrencyIsoCode
+  }: z.infer<typeof policyRow>): PolicyInForce => ({
     id: Id,
     name: Name,
     offeringId: Offering__c,
-    amountFrom: Amount_From__c,
+    amountFrom: worth(Amount_From__c, CurrencyIsoCode, currencies),
     criteria: criteria.filter(({ Policy__c }) => Policy__c === Id).map(criterionFrom)
   });
   const inForce = parsed.filter(({ Status__c }) => Status__c === 'Agreed').map(policyFrom);
@@ -130,9 +146,10 @@ const DEALS_AT_ONCE = 100;
 export async function* readRestingDeals(
   org: OrgConnection,
   inForce: readonly PolicyInForce[],
+  currencies: Currencies,
   found: (deals: number) => void
 ): AsyncGenerator<readonly RestingDeal[]> {
-  const columns = Object.keys(dealRow.shape).filter(name => name !== 'Deal_Qualification__r');
+  const columns = columnsOf(dealRow, currencies).filter(name => name !== 'Deal_Qualification__r');
   const rows = await org.query(
     `SELECT ${columns.join(', ')}, Deal_Qualification__r.Opportunity__c, Deal_Qualification__r.Policy__c FROM Opportunity
      WHERE IsClosed = false AND Deal_Qualification__c != null ORDER BY Id`
@@ -142,7 +159,8 @@ export async function* readRestingDeals(
     .parse(rows)
     .flatMap((row): Resting[] => {
       const { Opportunity__c, Policy__c } = row.Deal_Qualification__r;
-      const to = judgingPolicy(inForce, { offeringId: row.Offering__c, amount: row.Amount })?.policy;
+      const amount = worth(row.Amount, row.CurrencyIsoCode, currencies);
+      const to = judgingPolicy(inForce, { offeringId: row.Offering__c, amount })?.policy;
       return to && Opportunity__c === row.Id && Policy__c !== to.id ? [{ row, to }] : [];
     });
   found(resting.length);
@@ -173,6 +191,7 @@ async function withChecks(org: OrgConnection, resting: readonly Resting[]): Prom
     id: row.Id,
     name: row.Name,
     ownerId: row.OwnerId,
+    currency: row.CurrencyIsoCode,
     policyId: row.Deal_Qualification__r.Policy__c,
     to,
     judgementId: parsedJudgements.find(

@@ -4,6 +4,7 @@ import type { Operation } from '../../force-app/main/default/lwc/mutation/mutati
 import { API_VERSION } from '../org/connection.ts';
 import type { Call, Login } from '../org/connection.ts';
 import { inWords, orgErrorsIn } from '../org/orgErrors.ts';
+import { readCurrencies } from '../org/currencies.ts';
 import { soqlLiteral } from '../org/soqlText.ts';
 import { planTakeOver } from './plan.ts';
 import type { TakeOverPlan } from './plan.ts';
@@ -45,11 +46,12 @@ export async function takeOver(
 ): Promise<TakeOverReport> {
   const [user] = await records.query(`SELECT Id FROM User WHERE Username = ${soqlLiteral(username)}`);
   if (!user) throw new Error(`The org doesn't say who ${username} is.`);
-  const { inForce, all } = await readPolicies(records);
+  const currencies = await readCurrencies({ call, records });
+  const { inForce, all } = await readPolicies(records, currencies);
   let [total, done, checks] = [0, 0, 0];
   const takenOver = new Map<string, number>();
   const [prepared, refused]: [Left[], Left[]] = [[], []];
-  for await (const deals of readRestingDeals(records, inForce, found => (total = found))) {
+  for await (const deals of readRestingDeals(records, inForce, currencies, found => (total = found))) {
     for (const deal of deals) {
       const from = all.get(deal.policyId) ?? { id: deal.policyId, name: '', criteria: [] };
       const plan = planTakeOver(deal, from, user.Id);

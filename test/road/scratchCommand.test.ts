@@ -37,7 +37,7 @@ describe('a scratch org', () => {
     expect(readFileSync(asked, 'utf8')).toContain(
       'org create scratch --definition-file config/project-scratch-def.json --alias try --set-default --duration-days 7 --target-dev-hub hub\n'
     );
-    expect(said).toMatch(/Loaded +1193 records created, 51 updated/);
+    expect(said).toMatch(/Loaded +1207 records created, 54 updated/);
     expect(said).toMatch(/Open it: sf org open --target-org try/);
     expect(code).toBe(0);
     const deals = await org.admin.query("SELECT Id FROM Opportunity WHERE ForecastCategoryName = 'Commit'");

@@ -12,21 +12,14 @@ const READER = 'Same_Page_Finance';
 const objects = z.object({ sobjects: z.array(z.object({ name: z.string(), queryable: z.boolean() })) });
 const fields = z.object({ fields: z.array(z.object({ name: z.string() })) });
 
-/** What the org lets the user read that depends on the org. */
-export interface Access {
-  /** Amounts are in currencies that a field names. */
-  readonly severalCurrencies: boolean;
-}
-
 /**
- * Asks what the user may read.
+ * Asks whether the user may read all that is audited.
  * @throws an error that names each object and field that is missing for an audit, and what to do
  */
-export async function readAccess(login: Login): Promise<Access> {
+export async function checkAccess(login: Login): Promise<void> {
   const seen = await readSeen(login);
   const missing = unreadable(seen);
   if (missing.length > 0) throw new Error(await problemOf(login, seen, missing));
-  return { severalCurrencies: seen.get('Opportunity')?.has('CurrencyIsoCode') ?? false };
 }
 
 async function readSeen({ call }: Login): Promise<Seen> {

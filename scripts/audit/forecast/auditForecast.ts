@@ -1,11 +1,13 @@
 import { identityOf } from '../../deploy/targetOrg.ts';
 import type { Login } from '../../org/connection.ts';
+import { readCurrencies } from '../../org/currencies.ts';
+import type { Currencies } from '../../org/currencies.ts';
 import { openPasswordLogin } from '../../org/passwordLogin.ts';
 import { openSavedLogin } from '../../org/savedLogin.ts';
 import { soqlLiteral } from '../../org/soqlText.ts';
 import { WrongUse } from '../../runCommand.ts';
 import type { ForecastOptions } from '../options.ts';
-import { readAccess } from './access.ts';
+import { checkAccess } from './access.ts';
 import { openDealFiles } from './dealFiles.ts';
 import type { DealFiles } from './dealFiles.ts';
 import { readForecast, readPolicies } from './readForecast.ts';
@@ -39,11 +41,12 @@ export async function auditForecast(
   const { organization } = await identityOf(login);
   const place = { organization, url: login.url, username: login.username };
   const days = await readDays(login, options.asOf);
-  const access = await readAccess(login);
+  await checkAccess(login);
+  const currencies = await readCurrencies(login);
   const files = await openDealFiles(options.output, { ...place, ...days });
   told.say(`Reading the forecast of ${organization}, ${login.url}, as ${login.username}.`);
   const [result] = await Promise.allSettled([
-    judgeAll({ login, access, days, place, files, reading: { signal, left: told.say } }, told)
+    judgeAll({ login, currencies, days, place, files, reading: { signal, left: told.say } }, told)
   ]);
   if (result.status === 'fulfilled') return result.value;
   await files.discard();
@@ -55,19 +58,22 @@ const openLogin = ({ targetOrg, credentials }: ForecastOptions): Promise<Login> 
 
 interface Judging {
   readonly login: Login;
-  readonly access: { readonly severalCurrencies: boolean };
+  readonly currencies: Currencies;
   readonly days: Days;
   readonly place: Place;
   readonly files: DealFiles;
   readonly reading: Reading;
 }
 
-async function judgeAll({ login, access, days, place, files, reading }: Judging, told: Told): Promise<0 | 1> {
+async function judgeAll(
+  { login, currencies, days, place, files, reading }: Judging,
+  told: Told
+): Promise<0 | 1> {
   const started = performance.now();
-  const policies = await readPolicies(login, reading);
+  const policies = await readPolicies(login, currencies, reading);
   const counting = new Counting(days);
   let [total, done, rows] = [0, 0, 0];
-  for await (const page of readForecast(login, access, reading, deals => (total = deals))) {
+  for await (const page of readForecast(login, currencies, reading, deals => (total = deals))) {
     const verdicts = page.deals.map(deal =>
       verdictOf(deal, policies, page.checks.get(deal.qualification?.id ?? '') ?? [], days)
     );

@@ -1,3 +1,4 @@
+import type { Currencies } from '../../org/currencies.ts';
 import type {
   Check,
   Criterion,
@@ -44,6 +45,8 @@ export interface AuditedPolicy {
   readonly offering: string | undefined;
   /** The smallest amount that it is for; nothing where it is for any. */
   readonly amountFrom: number | undefined;
+  /** What that is in (ISO code); undefined where the org has one currency. */
+  readonly currency: string | undefined;
   /** The policy that judges larger deals, and the last day on which they may go on by this one. */
   readonly largerDealsId: string | undefined;
   readonly largerAcceptedUntil: string | undefined;
@@ -54,6 +57,8 @@ export interface AuditedPolicy {
 
 /** All policies of an org, and the offerings that have policies of their own. */
 export interface AuditedPolicies {
+  /** By which amounts of several currencies are compared. */
+  readonly currencies: Currencies;
   readonly byId: ReadonlyMap<string, AuditedPolicy>;
   /** By offering with policies of its own: the last day on which deals of it may go on by a wider one, where it has a grace. */
   readonly widerAcceptedUntil: ReadonlyMap<string, string | undefined>;

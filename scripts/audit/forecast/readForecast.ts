@@ -1,8 +1,8 @@
 import { bulkQuery } from '../../org/bulkQuery.ts';
 import type { BulkQueryOptions, BulkRow } from '../../org/bulkQuery.ts';
 import type { Login } from '../../org/connection.ts';
+import type { Currencies } from '../../org/currencies.ts';
 import { soqlLiteral } from '../../org/soqlText.ts';
-import type { Access } from './access.ts';
 import type { AuditedCheck, AuditedPolicies, Deal } from './deal.ts';
 import { checkFrom, criterionFrom, dealFrom, policyFrom, widerAcceptedUntilFrom } from './rows.ts';
 import { WANTED } from './wanted.ts';
@@ -23,7 +23,11 @@ export interface Page {
 export type Reading = Pick<BulkQueryOptions, 'signal' | 'left'>;
 
 /** All policies with their criteria, in the policies' own order, and what leads to them. */
-export async function readPolicies(login: Login, reading: Reading): Promise<AuditedPolicies> {
+export async function readPolicies(
+  login: Login,
+  currencies: Currencies,
+  reading: Reading
+): Promise<AuditedPolicies> {
   const whole = async (object: string, columns: readonly string[], end = '') => {
     const found: BulkRow[] = [];
     const soql = `SELECT ${columns.join(', ')} FROM ${object}${end}`;
@@ -32,12 +36,17 @@ export async function readPolicies(login: Login, reading: Reading): Promise<Audi
     return found;
   };
   const { Qualification_Policy__c, Qualification_Criterion__c, Offering_Policy__c } = WANTED;
-  const policies = await whole('Qualification_Policy__c', [...Qualification_Policy__c, 'Offering__r.Name']);
+  const policies = await whole('Qualification_Policy__c', [
+    ...Qualification_Policy__c,
+    'Offering__r.Name',
+    ...(currencies.areSeveral ? ['CurrencyIsoCode'] : [])
+  ]);
   const criteria = (
     await whole('Qualification_Criterion__c', Qualification_Criterion__c, ' ORDER BY Order__c')
   ).map(criterionFrom);
   const leading = await whole('Offering_Policy__c', Offering_Policy__c);
   return {
+    currencies,
     byId: new Map(
       policies.map(policyFrom).map(policy => {
         const own = criteria.filter(({ policyId }) => policyId === policy.id);
@@ -51,11 +60,11 @@ export async function readPolicies(login: Login, reading: Reading): Promise<Audi
 /** Every deal in the forecast, some thousands at a time, each time with their checks. */
 export async function* readForecast(
   login: Login,
-  { severalCurrencies }: Access,
+  { areSeveral }: Currencies,
   reading: Reading,
   found: (deals: number) => void
 ): AsyncGenerator<Page> {
-  const columns = severalCurrencies ? [...DEAL_COLUMNS, 'CurrencyIsoCode'] : DEAL_COLUMNS;
+  const columns = areSeveral ? [...DEAL_COLUMNS, 'CurrencyIsoCode'] : DEAL_COLUMNS;
   const soql = `SELECT ${columns.join(', ')} FROM Opportunity WHERE ${IN_FORECAST}`;
   const options = { ...reading, what: 'deals', pageSize: DEALS_AT_ONCE, found };
   for await (const page of bulkQuery(login, soql, options)) {

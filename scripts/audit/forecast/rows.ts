@@ -22,6 +22,10 @@ function number(row: BulkRow, column: string): number | undefined {
   return read;
 }
 
+/** Nothing in an org with one currency, which is not asked for it. */
+const currencyOf = (row: BulkRow): string | undefined =>
+  'CurrencyIsoCode' in row ? text(row, 'CurrencyIsoCode') : undefined;
+
 const oneOf = <Value extends string>(
   value: string | undefined,
   values: readonly Value[]
@@ -44,7 +48,7 @@ export function dealFrom(row: BulkRow): Deal {
     closeDate: text(row, 'CloseDate'),
     amount: number(row, 'Amount'),
     offeringId: text(row, 'Offering__c'),
-    currency: 'CurrencyIsoCode' in row ? text(row, 'CurrencyIsoCode') : undefined,
+    currency: currencyOf(row),
     qualification:
       qualificationId === undefined
         ? undefined
@@ -109,6 +113,7 @@ export function policyFrom(row: BulkRow) {
     offeringId: text(row, 'Offering__c'),
     offering: text(row, 'Offering__r.Name'),
     amountFrom: number(row, 'Amount_From__c'),
+    currency: currencyOf(row),
     largerDealsId: text(row, 'Larger_Deals__c'),
     largerAcceptedUntil: text(row, 'Larger_Accepted_Until__c'),
     agreedCriteria: number(row, 'Agreed_Criteria__c') ?? 0

@@ -9,7 +9,9 @@ export function elsewhereOf(
   day: string
 ): string | undefined {
   if (isForDealsLike(policy, deal, policies, day)) return undefined;
-  const judging = judgingPolicy(inForce(policies), deal)?.policy;
+  const inOneCurrency = inForce(policies).map(each => ({ ...each, amountFrom: worthFrom(each, policies) }));
+  const chosen = judgingPolicy(inOneCurrency, { ...deal, amount: worthOf(deal, policies) })?.policy;
+  const judging = policies.byId.get(chosen?.id ?? '');
   if (judging === undefined) return 'no policy in force is for deals of its offering and amount';
   return judging.id === policy.id
     ? `${policy.name} leaves deals like it to a policy that is not in force`
@@ -31,35 +33,43 @@ const inForce = ({ byId }: AuditedPolicies): AuditedPolicy[] =>
   [...byId.values()].filter(({ status }) => status === 'Agreed');
 
 /** As Is In Segment of the deal says it, by the records. */
-function isForDealsLike(
-  { offeringId, amountFrom, largerDealsId, largerAcceptedUntil }: AuditedPolicy,
-  deal: Deal,
-  { byId, widerAcceptedUntil }: AuditedPolicies,
-  day: string
-): boolean {
-  const amount = deal.amount ?? 0;
+function isForDealsLike(policy: AuditedPolicy, deal: Deal, policies: AuditedPolicies, day: string): boolean {
+  const { offeringId, largerDealsId, largerAcceptedUntil } = policy;
+  const { byId, widerAcceptedUntil } = policies;
+  const worth = worthOf(deal, policies);
+  const isReached = (least: number | undefined): boolean => least === undefined || worth >= least;
   if (offeringId !== undefined && offeringId !== deal.offeringId) return false;
-  if (amountFrom !== undefined && amount < amountFrom) return false;
+  if (!isReached(worthFrom(policy, policies))) return false;
   if (largerDealsId !== undefined && !isWithin(largerAcceptedUntil, day)) {
     const larger = byId.get(largerDealsId);
     const isSigned = larger?.status === 'Agreed' || larger?.status === 'Retired';
-    if (!isSigned || larger.amountFrom === undefined || amount >= larger.amountFrom) return false;
+    if (!isSigned || isReached(worthFrom(larger, policies))) return false;
   }
   if (offeringId !== undefined || deal.offeringId === undefined || !widerAcceptedUntil.has(deal.offeringId))
     return true;
   return isWithin(widerAcceptedUntil.get(deal.offeringId), day);
 }
 
-const isWithin = (lastDay: string | undefined, day: string): boolean => lastDay !== undefined && lastDay >= day;
+/** What a deal's amount comes to in the org's own currency; one without an amount counts as one of zero, as in formulas. */
+const worthOf = ({ amount = 0, currency }: Deal, { currencies }: AuditedPolicies): number =>
+  currencies.worth(amount, currency);
+
+const worthFrom = (
+  { amountFrom, currency }: AuditedPolicy,
+  { currencies }: AuditedPolicies
+): number | undefined => (amountFrom === undefined ? undefined : currencies.worth(amountFrom, currency));
+
+const isWithin = (lastDay: string | undefined, day: string): boolean =>
+  lastDay !== undefined && lastDay >= day;
 
 const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 /** As in "deals of Managed Payroll from 100,000". */
-function dealsOf({ offering, offeringId, amountFrom }: AuditedPolicy): string {
+function dealsOf({ offering, offeringId, amountFrom, currency }: AuditedPolicy): string {
   if (offeringId === undefined && amountFrom === undefined) return 'all other deals';
   return [
     'deals',
     ...(offeringId === undefined ? [] : [`of ${offering ?? offeringId}`]),
-    ...(amountFrom === undefined ? [] : [`from ${number.format(amountFrom)}`])
+    ...(amountFrom === undefined ? [] : ['from', ...(currency ? [currency] : []), number.format(amountFrom)])
   ].join(' ');
 }

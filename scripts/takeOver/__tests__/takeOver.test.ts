@@ -21,6 +21,7 @@ const deal: RestingDeal = {
   id: 'deal',
   name: 'Deal',
   ownerId: 'rep',
+  currency: undefined,
   policyId: 'old',
   to,
   judgementId: undefined,
@@ -63,6 +64,14 @@ describe('what lets a policy judge a deal', () => {
     ]);
     expect(takesEffect).toMatchObject({ id: 'deal', fields: { Deal_Qualification__c: '@{judgement}' } });
     expect(checks).toBe(1);
+  });
+
+  it('is in the currency of the deal, where the org has several', () => {
+    const { prepares } = planTakeOver({ ...deal, currency: 'EUR' }, from, 'manager');
+    expect(prepares).toMatchObject([
+      { fields: { CurrencyIsoCode: 'EUR' } },
+      { fields: { CurrencyIsoCode: 'EUR' } }
+    ]);
   });
 
   it('is the look-up alone once all else is there, and no waiver of who owns the deal', () => {

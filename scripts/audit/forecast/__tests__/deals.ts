@@ -1,3 +1,4 @@
+import { oneCurrency } from '../../../org/currencies.ts';
 import type { AuditedCheck, AuditedPolicies, AuditedPolicy, Deal } from '../deal.ts';
 
 /** A policy with an attested criterion of Best Case, a measured one of Commit, and an attested one of Closed Won. */
@@ -9,6 +10,7 @@ export const policy: AuditedPolicy = {
   offeringId: undefined,
   offering: undefined,
   amountFrom: undefined,
+  currency: undefined,
   largerDealsId: undefined,
   largerAcceptedUntil: undefined,
   agreedCriteria: 3,
@@ -42,6 +44,7 @@ export const policy: AuditedPolicy = {
 };
 
 export const policiesOf = (...some: readonly AuditedPolicy[]): AuditedPolicies => ({
+  currencies: oneCurrency,
   byId: new Map(some.map(one => [one.id, one])),
   widerAcceptedUntil: new Map()
 });

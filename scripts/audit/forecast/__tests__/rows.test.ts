@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkFrom, criterionFrom, dealFrom, policyFrom } from '../rows.ts';
+import { checkFrom, criterionFrom, dealFrom, policyFrom, widerAcceptedUntilFrom } from '../rows.ts';
 import { seesNothingOfPackage, unreadable, WANTED } from '../wanted.ts';
 
 const row = {
@@ -12,6 +12,7 @@ const row = {
   IsWon: 'false',
   CloseDate: '2026-12-20',
   Amount: '96000.0',
+  Offering__c: 'a02',
   Forecast_Gap__c: '0.0',
   Deal_Qualification__c: 'a00',
   'Deal_Qualification__r.Opportunity__c': '006',
@@ -30,6 +31,7 @@ describe('a row that an org answers in bulk', () => {
       id: '006',
       gate: 'Commit',
       amount: 96_000,
+      offeringId: 'a02',
       currency: undefined,
       ownerIsActive: true,
       gap: 0,
@@ -81,9 +83,27 @@ describe('a row that an org answers in bulk', () => {
       Name: 'P',
       Status__c: 'Retired',
       Accepted_Until__c: '',
-      Agreed_Criteria__c: ''
+      Agreed_Criteria__c: '',
+      Offering__c: '',
+      'Offering__r.Name': '',
+      Amount_From__c: '',
+      Larger_Deals__c: '',
+      Larger_Accepted_Until__c: ''
     };
     expect(policyFrom(policy)).toMatchObject({ acceptedUntil: undefined, agreedCriteria: 0 });
+    const ofPayroll = {
+      Offering__c: 'a02',
+      'Offering__r.Name': 'Managed Payroll',
+      Amount_From__c: '100000.0'
+    };
+    expect(policyFrom({ ...policy, ...ofPayroll })).toMatchObject({
+      offeringId: 'a02',
+      offering: 'Managed Payroll',
+      amountFrom: 100_000,
+      largerDealsId: undefined
+    });
+    const leading = { Offering__c: 'a02', Wider_Accepted_Until__c: '' };
+    expect(widerAcceptedUntilFrom(leading)).toEqual(['a02', undefined]);
   });
 });
 

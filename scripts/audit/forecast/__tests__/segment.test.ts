@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { severalCurrencies } from '../../../org/currencies.ts';
 import type { AuditedPolicies, AuditedPolicy, Deal } from '../deal.ts';
 import { lacksOf } from '../judgeDeal.ts';
 import { elsewhereOf, unreachedPolicies } from '../segment.ts';
@@ -21,7 +22,12 @@ const payroll: AuditedPolicy = {
   offeringId: 'payroll-offering',
   offering: 'Managed Payroll'
 };
-const largePayroll: AuditedPolicy = { ...payroll, id: 'large-payroll', name: 'Large payroll', amountFrom: 50 };
+const largePayroll: AuditedPolicy = {
+  ...payroll,
+  id: 'large-payroll',
+  name: 'Large payroll',
+  amountFrom: 50
+};
 
 const leading = (widerAcceptedUntil: AuditedPolicies['widerAcceptedUntil'], ...some: AuditedPolicy[]) => ({
   ...policiesOf(...some),
@@ -39,6 +45,22 @@ describe('the policy that judges deals like one', () => {
     expect(elsewhere(general, { amount: 300_000 })).toBe('Forecast policy 4 judges deals from 300,000');
     expect(elsewhere(larger, { amount: 299_999.99 })).toBe('Forecast policy 1 judges all other deals');
     expect(elsewhere(larger, { amount: undefined })).toBe('Forecast policy 1 judges all other deals');
+  });
+
+  it('is that of what its amount is worth, where there are several currencies', () => {
+    const currencies = severalCurrencies(
+      new Map([
+        ['EUR', 0.5],
+        ['USD', 1]
+      ])
+    );
+    const inDollars = { ...larger, currency: 'USD' };
+    const policies = { ...policiesOf(general, inDollars), currencies };
+    expect(elsewhere(general, { amount: 149_999, currency: 'EUR' }, policies)).toBeUndefined();
+    expect(elsewhere(general, { amount: 150_000, currency: 'EUR' }, policies)).toBe(
+      'Forecast policy 4 judges deals from USD 300,000'
+    );
+    expect(elsewhere(inDollars, { amount: 150_000, currency: 'EUR' }, policies)).toBeUndefined();
   });
 
   it('is the wider one still for larger deals in their grace, to its last day', () => {
@@ -98,7 +120,9 @@ describe('a policy in force that nothing leads to', () => {
       payroll,
       largePayroll
     ]);
-    expect(unreachedPolicies(policiesOf({ ...general, status: 'Retired' }, policy, larger))).toEqual([larger]);
+    expect(unreachedPolicies(policiesOf({ ...general, status: 'Retired' }, policy, larger))).toEqual([
+      larger
+    ]);
   });
 
   it('is named in the summary, with what follows', () => {
