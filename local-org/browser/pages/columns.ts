@@ -1,7 +1,7 @@
 import { isShownAsLink, listField } from '../../metadata/listFields.ts';
 import { objectNamed } from '../../metadata/schema.ts';
 import type { FieldSchema, ObjectSchema, OrgSchema } from '../../metadata/schema.ts';
-import { displayType } from './fields.ts';
+import { shownType } from './fields.ts';
 import type { ColumnJson } from '../client/pageJson.ts';
 
 const scaleOf = (field: FieldSchema) => ('scale' in field ? { scale: field.scale } : {});
@@ -32,7 +32,13 @@ function ownColumn(schema: OrgSchema, object: ObjectSchema, field: FieldSchema):
     };
   }
   const path = [field.apiName];
-  return { label: field.label, type: displayType(field), path, ...sortOf(field, path), ...scaleOf(field) };
+  return {
+    label: field.label,
+    type: shownType(schema, field),
+    path,
+    ...sortOf(field, path),
+    ...scaleOf(field)
+  };
 }
 
 /** The column that a list view or related list means by a name. Nothing when the user can't see it. */
@@ -43,7 +49,13 @@ export function columnNamed(schema: OrgSchema, object: ObjectSchema, name: strin
   if (!reference) return ownColumn(schema, object, field);
   if (isShownAsLink(named)) return ownColumn(schema, object, reference);
   const path = [reference.relationshipName, field.apiName];
-  return { label: field.label, type: displayType(field), path, ...sortOf(field, path), ...scaleOf(field) };
+  return {
+    label: field.label,
+    type: shownType(schema, field),
+    path,
+    ...sortOf(field, path),
+    ...scaleOf(field)
+  };
 }
 
 /** What to select for the columns: every path once, and the record's own id. */

@@ -32,6 +32,12 @@ export function displayType(field: FieldSchema): DisplayType {
   return displayTypes[field.type === 'Formula' || field.type === 'Summary' ? field.returns : field.type];
 }
 
+/** What a page shows the field as. It can't say of several currencies which one an amount is in: there it is a number. */
+export function shownType({ currencies }: OrgSchema, field: FieldSchema): DisplayType {
+  const type = displayType(field);
+  return type === 'currency' && currencies ? 'number' : type;
+}
+
 function referenceOf(schema: OrgSchema, field: FieldSchema): Pick<FieldJson, 'reference'> {
   if (field.type !== 'Lookup' && field.type !== 'MasterDetail') return {};
   const parent = objectNamed(schema, field.referenceTo[0] ?? '');
@@ -46,7 +52,7 @@ export function fieldJson(access: PageAccess, object: ObjectSchema, field: Field
   return {
     apiName: field.apiName,
     label,
-    type: displayType(field),
+    type: shownType(access.schema, field),
     required: field.required && field.type !== 'Checkbox',
     updateable: field.updateable && access.fieldEditable(object.apiName, field.apiName),
     ...(field.inlineHelpText ? { help: field.inlineHelpText } : {}),
