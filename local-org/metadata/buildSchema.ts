@@ -10,7 +10,7 @@ import { resolveSummaries } from './resolveSummaries.ts';
 import { withCurrencies } from './severalCurrencies.ts';
 
 /** Organization-wide defaults of standard objects by API name, in any case. A package's own file decides over them. */
-export type OrganizationWideDefaults = ReadonlyMap<string, SharingModel>;
+type OrganizationWideDefaults = ReadonlyMap<string, SharingModel>;
 
 /** What an org is set up with beside its packages. */
 export interface OrgSetUp {

@@ -1,7 +1,7 @@
 import type { Currencies } from '../../metadata/currencies.ts';
 import type { ObjectPermission, OrgSchema, TabVisibility } from '../../metadata/schema.ts';
 
-export interface UserMoney {
+interface UserMoney {
   readonly currencies: Currencies;
   /** ISO 4217 */
   readonly own: string;
