@@ -2,7 +2,6 @@
 import { termNames } from 'c/policy';
 import type { CriterionContent, Edition, PolicyCriterion, Segment, Terms } from 'c/policy';
 import { isSameCode } from 'c/qualification';
-import type { PolicyOfSegment } from 'c/qualification';
 
 /** What of a criterion may differ between editions. */
 type Aspect =
@@ -84,7 +83,10 @@ export function termDifferences(before: Terms, after: Terms): Difference<keyof T
 }
 
 /** In which deals one edition differs from another. */
-export function segmentDifferences(before: Segment, after: Segment): Difference<keyof PolicyOfSegment>[] {
+export function segmentDifferences(
+  before: Segment,
+  after: Segment
+): Difference<'offeringId' | 'amountFrom'>[] {
   return differencesOf(['offeringId', 'amountFrom'], before, after);
 }
 

@@ -2,7 +2,6 @@
 import type { CriterionContent, Edition, Segment, Terms } from 'c/policy';
 import { criterionDifferences, segmentDifferences, termDifferences } from 'c/policyChange';
 import type { Difference } from 'c/policyChange';
-import type { PolicyOfSegment } from 'c/qualification';
 import type { VersionLine } from 'c/qualificationConflict';
 import { differenceLine, segmentLine } from './words';
 import type { Manner } from './words';
@@ -51,7 +50,7 @@ export function stateOf(stored: Stored): string {
 const besideDifferences = (
   before: SaidBeside,
   after: SaidBeside
-): Difference<keyof Terms | keyof PolicyOfSegment>[] => [
+): Difference<keyof Terms | 'offeringId' | 'amountFrom'>[] => [
   ...segmentDifferences(before, after),
   ...termDifferences(before, after)
 ];
@@ -59,7 +58,7 @@ const besideDifferences = (
 function differences(
   before: Stored,
   after: Stored
-): Difference<keyof Terms | keyof PolicyOfSegment | keyof CriterionContent>[] {
+): Difference<keyof Terms | 'offeringId' | 'amountFrom' | keyof CriterionContent>[] {
   if (before.kind === 'terms' && after.kind === 'terms') return besideDifferences(before.said, after.said);
   if (before.kind === 'terms' || after.kind === 'terms') return [];
   return criterionDifferences(before.said, after.said);

@@ -3,11 +3,15 @@ export interface PolicyOfSegment {
   readonly offeringId?: string;
   /** The smallest amount that it judges, in the org's currency; more than zero. */
   readonly amountFrom?: number;
+  /** The smallest amount of the deals that it leads to another policy, whether or not that is in force. */
+  readonly largerFrom?: number;
 }
 
 /** What of a deal chooses the policy that judges it. */
 export interface DealOfSegment {
   readonly offeringId?: string;
+  /** Were its offering's deals led to policies of their own, whether or not one is in force? */
+  readonly isOfferingLed?: boolean;
   /** In the org's currency; a deal without one is judged as one of zero, as the platform's formulas do. */
   readonly amount?: number;
 }
@@ -46,15 +50,25 @@ export function isForDeal(policy: PolicyOfSegment, { offeringId, amount = 0 }: D
   return isOfOffering && (policy.amountFrom === undefined || amount >= policy.amountFrom);
 }
 
+/** Does the policy lead deals like this one to another, whether or not that is in force? */
+function leavesDeal(
+  { offeringId, largerFrom }: PolicyOfSegment,
+  { isOfferingLed, amount = 0 }: DealOfSegment
+): boolean {
+  return (
+    (offeringId === undefined && isOfferingLed === true) || (largerFrom !== undefined && amount >= largerFrom)
+  );
+}
+
 /**
  * The most specific of the policies in force that is for deals like this one: that of its offering and amount, of its offering,
- * of its amount, else the one for everything.
+ * of its amount, else the one for everything. None where they lead such deals to one that has retired.
  */
 export function judgingPolicy<Policy extends PolicyOfSegment>(
   inForce: readonly Policy[],
   deal: DealOfSegment
 ): Judging<Policy> | undefined {
-  const found = inForce.filter(policy => isForDeal(policy, deal));
+  const found = inForce.filter(policy => isForDeal(policy, deal) && !leavesDeal(policy, deal));
   return reasons
     .flatMap(because =>
       found.filter(policy => segmentOf(policy) === because).map(policy => ({ policy, because }))

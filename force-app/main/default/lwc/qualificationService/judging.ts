@@ -47,6 +47,7 @@ function policyFrom(data: unknown, id: string, node: GraphqlNode, deal: GraphqlN
     offeringName: offeringId && text(parentOf(deal, field.opportunity.offering), field.offering.name),
     amountFrom: number(node, field.policy.amountFrom),
     amountText: written(node, field.policy.amountFrom),
+    largerFrom: number(parentOf(node, field.policy.largerDeals), field.policy.amountFrom),
     criteria: [...criteria.values()]
   };
 }
@@ -124,8 +125,10 @@ export function judgesOf(
   qualifications: readonly DealQualification[]
 ): Judges {
   const inForce = nodesOf(data, field.policy.object).map(node => policyFrom(data, idOf(node), node, deal));
+  const offering = parentOf(deal, field.opportunity.offering);
   const ofSegment = {
     offeringId: text(deal, field.opportunity.offeringId),
+    isOfferingLed: (number(offering, field.offering.ownPolicies) ?? 0) > 0,
     amount: number(deal, field.opportunity.amount)
   };
   const to = judgingPolicy(inForce, ofSegment)?.policy;

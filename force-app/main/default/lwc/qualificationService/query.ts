@@ -26,13 +26,14 @@ const criterionNode = `edges { node { Id
   ${values(criterion.buyerEvidenceRequired, criterion.verifiedBy, criterion.validDays)} } }`;
 const byOrder = `first: ${most}, orderBy: { ${criterion.order}: { order: ASC, nulls: LAST } }`;
 
-const ofSegment = `${values(policy.name, policy.offeringId)} ${withDisplay(policy.amountFrom)}`;
+const ofSegment = `${values(policy.name, policy.offeringId)} ${withDisplay(policy.amountFrom)}
+  ${policy.largerDeals} { ${values(policy.amountFrom)} }`;
 
 const roots = [
   `${opportunity.object}(where: { Id: { eq: $opportunityId } }, first: 1) { edges { node { Id
     ${values(opportunity.stage, opportunity.category, opportunity.rank, opportunity.qualificationId)}
     ${values(opportunity.accountId, opportunity.ownerId, opportunity.enforcement)} ${ifSeen(currencyIsoCode)}
-    ${values(opportunity.offeringId, opportunity.amount, opportunity.isInSegment)} ${opportunity.offering} { ${values(offering.name, offering.widerAcceptedUntil)} }
+    ${values(opportunity.offeringId, opportunity.amount, opportunity.isInSegment)} ${opportunity.offering} { ${values(offering.name, offering.ownPolicies, offering.widerAcceptedUntil)} }
     ${values(...Object.values(opportunity.figures))}
   } } }`,
   `${policy.object}(where: { ${policy.status}: { eq: "Agreed" } }, first: ${most}) { edges { node { Id ${ofSegment} } } }`,

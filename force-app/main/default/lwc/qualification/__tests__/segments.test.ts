@@ -39,6 +39,17 @@ describe('the policy that judges a deal', () => {
     expect(judging(deal)).toEqual(expected);
     expect(judging(deal, all.toReversed())).toEqual(expected);
   });
+  it('is none of those that lead deals like it to one that has retired', () => {
+    const leading = [
+      { ...general, largerFrom: 100_000 },
+      { ...ofSuite, largerFrom: 250_000 }
+    ];
+    expect(judging({ offeringId: 'other', amount: 100_000 }, leading)).toBeUndefined();
+    expect(judging({ offeringId: 'suite', isOfferingLed: true, amount: 250_000 }, leading)).toBeUndefined();
+    expect(judging({ offeringId: 'suite', isOfferingLed: true }, [general, larger])).toBeUndefined();
+    expect(judging({ offeringId: 'other', amount: 99_999 }, leading)).toEqual(['general', 'Everything']);
+    expect(judging({ offeringId: 'suite', isOfferingLed: true }, leading)).toEqual(['suite', 'Offering']);
+  });
   it('is that of the offering before that of the amount', () => {
     const inForce = [general, larger, ofSuite];
     expect(judging({ offeringId: 'suite', amount: 1_000_000 }, inForce)).toEqual(['suite', 'Offering']);

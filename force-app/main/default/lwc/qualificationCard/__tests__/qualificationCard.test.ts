@@ -101,7 +101,7 @@ describe('the forecast at a glance', () => {
   });
   it('says what to do when no policy is agreed', async () => {
     const card = await openCard({ hasPolicy: false });
-    expect(textOf(card)).toContain('No qualification policy is agreed yet.');
+    expect(textOf(card)).toContain('No qualification policy is in force for this deal.');
     await expect(card).toBeAccessible();
   });
   it('says what could not be read, and tries again when asked', async () => {

@@ -54,7 +54,7 @@ describe('the answer for each gate', () => {
   });
   it('says what to do when no policy is agreed', async () => {
     const panel = await openPanel({ hasPolicy: false });
-    expect(textOf(panel)).toContain('No qualification policy is agreed yet.');
+    expect(textOf(panel)).toContain('No qualification policy is in force for this deal.');
     await expect(panel).toBeAccessible();
   });
   it('says what could not be read, and tries again when asked', async () => {
