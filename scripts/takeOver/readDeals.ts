@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { gatesInOrder } from '../../force-app/main/default/lwc/qualification/gates.ts';
 import { measures } from '../../force-app/main/default/lwc/qualification/measures.ts';
 import { judgingPolicy } from '../../force-app/main/default/lwc/qualification/segments.ts';
-import type { PolicyOfSegment } from '../../force-app/main/default/lwc/qualification/segments.ts';
 import type { Check, Criterion, Policy } from '../../force-app/main/default/lwc/qualification/types.ts';
 import type { OrgConnection } from '../org/connection.ts';
 import type { Currencies } from '../org/currencies.ts';
@@ -28,8 +27,10 @@ const policyRow = z.object({
   Status__c: z.string(),
   Offering__c: text,
   Amount_From__c: number,
+  Larger_Deals__c: text,
   CurrencyIsoCode: text
 });
+const offeringRow = z.object({ Id: z.string() });
 const criterionRow = z.object({
   Id: z.string(),
   Policy__c: z.string(),
@@ -72,14 +73,15 @@ const checkRow = z.object({
 });
 const judgementRow = z.object({ Id: z.string(), Opportunity__c: z.string(), Policy__c: z.string() });
 
+type PolicyRow = z.infer<typeof policyRow>;
 type DealRow = z.infer<typeof dealRow>;
-
-type PolicyInForce = Policy & PolicyOfSegment;
 
 /** The policies by which deals may be judged, and those that are in force, each for its own deals. */
 export interface Policies {
-  readonly inForce: readonly PolicyInForce[];
+  readonly inForce: readonly Policy[];
   readonly all: ReadonlyMap<string, Policy>;
+  /** The offerings whose deals were led to policies of their own. */
+  readonly ledOfferings: ReadonlySet<string>;
 }
 
 /** The fields that a row has, without the one that only orgs with several currencies have. */
@@ -99,25 +101,37 @@ export async function readPolicies(org: OrgConnection, currencies: Currencies): 
     `SELECT ${Object.keys(criterionRow.shape).join(', ')} FROM Qualification_Criterion__c
      WHERE Policy__r.Status__c IN ${signed} ORDER BY Order__c`
   );
+  const led = await org.query('SELECT Id FROM Offering__c WHERE Own_Policies__c > 0');
   const criteria = z.array(criterionRow).parse(rows);
   const parsed = z.array(policyRow).parse(policies);
-  const policyFrom = ({
-    Id,
-    Name,
-    Offering__c,
-    Amount_From__c,
-    CurrencyIsoCode
-  }: z.infer<typeof policyRow>): PolicyInForce => ({
-    id: Id,
-    name: Name,
-    offeringId: Offering__c,
-    amountFrom: worth(Amount_From__c, CurrencyIsoCode, currencies),
-    criteria: criteria.filter(({ Policy__c }) => Policy__c === Id).map(criterionFrom)
+  const amountFrom = ({ Amount_From__c, CurrencyIsoCode }: PolicyRow): number | undefined =>
+    worth(Amount_From__c, CurrencyIsoCode, currencies);
+  // A policy that leads larger deals to what is not signed judges none at all.
+  const largerFrom = ({ Larger_Deals__c }: PolicyRow): number | undefined => {
+    const larger = parsed.find(({ Id }) => Id === Larger_Deals__c);
+    return Larger_Deals__c === undefined ? undefined : ((larger && amountFrom(larger)) ?? 0);
+  };
+  const policyFrom = (row: PolicyRow): Policy => ({
+    id: row.Id,
+    name: row.Name,
+    offeringId: row.Offering__c,
+    amountFrom: amountFrom(row),
+    largerFrom: largerFrom(row),
+    criteria: criteria.filter(({ Policy__c }) => Policy__c === row.Id).map(criterionFrom)
   });
   const inForce = parsed.filter(({ Status__c }) => Status__c === 'Agreed').map(policyFrom);
   if (inForce.length === 0)
     throw new Error('No policy is in force, so no deal can be judged by it. Agree one first.');
-  return { inForce, all: new Map(parsed.map(row => [row.Id, policyFrom(row)])) };
+  return {
+    inForce,
+    all: new Map(parsed.map(row => [row.Id, policyFrom(row)])),
+    ledOfferings: new Set(
+      z
+        .array(offeringRow)
+        .parse(led)
+        .map(({ Id }) => Id)
+    )
+  };
 }
 
 function criterionFrom(row: z.infer<typeof criterionRow>): Criterion {
@@ -145,7 +159,7 @@ const DEALS_AT_ONCE = 100;
  */
 export async function* readRestingDeals(
   org: OrgConnection,
-  inForce: readonly PolicyInForce[],
+  { inForce, ledOfferings }: Policies,
   currencies: Currencies,
   found: (deals: number) => void
 ): AsyncGenerator<readonly RestingDeal[]> {
@@ -160,7 +174,9 @@ export async function* readRestingDeals(
     .flatMap((row): Resting[] => {
       const { Opportunity__c, Policy__c } = row.Deal_Qualification__r;
       const amount = worth(row.Amount, row.CurrencyIsoCode, currencies);
-      const to = judgingPolicy(inForce, { offeringId: row.Offering__c, amount })?.policy;
+      const offeringId = row.Offering__c;
+      const isOfferingLed = offeringId !== undefined && ledOfferings.has(offeringId);
+      const to = judgingPolicy(inForce, { offeringId, isOfferingLed, amount })?.policy;
       return to && Opportunity__c === row.Id && Policy__c !== to.id ? [{ row, to }] : [];
     });
   found(resting.length);

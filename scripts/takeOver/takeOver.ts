@@ -47,13 +47,13 @@ export async function takeOver(
   const [user] = await records.query(`SELECT Id FROM User WHERE Username = ${soqlLiteral(username)}`);
   if (!user) throw new Error(`The org doesn't say who ${username} is.`);
   const currencies = await readCurrencies({ call, records });
-  const { inForce, all } = await readPolicies(records, currencies);
+  const policies = await readPolicies(records, currencies);
   let [total, done, checks] = [0, 0, 0];
   const takenOver = new Map<string, number>();
   const [prepared, refused]: [Left[], Left[]] = [[], []];
-  for await (const deals of readRestingDeals(records, inForce, currencies, found => (total = found))) {
+  for await (const deals of readRestingDeals(records, policies, currencies, found => (total = found))) {
     for (const deal of deals) {
-      const from = all.get(deal.policyId) ?? { id: deal.policyId, name: '', criteria: [] };
+      const from = policies.all.get(deal.policyId) ?? { id: deal.policyId, name: '', criteria: [] };
       const plan = planTakeOver(deal, from, user.Id);
       const { kind, why } = dryRun ? taken : await carryOut(call, plan);
       const policy = deal.to.name;

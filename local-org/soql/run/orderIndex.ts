@@ -38,7 +38,12 @@ export async function prepareOrder(query: RecordQuery, context: QueryContext): P
   if (order === undefined) return;
   const made = table.orders.get(order) ?? makeIndex(query.object.apiName, order, context);
   table.orders.set(order, made);
-  await made;
+  try {
+    await made;
+  } catch (error) {
+    table.orders.delete(order);
+    throw error;
+  }
 }
 
 async function tableOf(object: string, { db, schema }: QueryContext): Promise<SortedTable> {
@@ -63,7 +68,10 @@ function orderWithinRow(query: RecordQuery, context: QueryContext): string | und
 }
 
 /** What the database says of an expression that it can't keep in an index: it is not immutable, or asks a query. */
-const notIndexable: ReadonlySet<unknown> = new Set(['42P17', '0A000']);
+const notIndexable: readonly unknown[] = ['42P17', '0A000'];
+/** What it says when another process makes the same index at this moment. */
+const isBeingMade: readonly unknown[] = ['23505', '42P07'];
+const noReasonToFail: ReadonlySet<unknown> = new Set([...notIndexable, ...isBeingMade]);
 
 async function makeIndex(object: string, order: string, { db }: QueryContext): Promise<void> {
   const name = `order.${createHash('sha256').update(`${object} ${order}`).digest('hex').slice(0, 16)}`;
@@ -71,7 +79,7 @@ async function makeIndex(object: string, order: string, { db }: QueryContext): P
   try {
     await sql`CREATE INDEX IF NOT EXISTS ${sql.id(name)} ON ${table} (${sql.raw(order)})`.execute(db);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && notIndexable.has(error.code)) return;
+    if (error instanceof Error && 'code' in error && noReasonToFail.has(error.code)) return;
     throw error;
   }
   await sql`ANALYZE ${table}`.execute(db);

@@ -9,13 +9,19 @@ export function elsewhereOf(
   day: string
 ): string | undefined {
   if (isForDealsLike(policy, deal, policies, day)) return undefined;
-  const inOneCurrency = inForce(policies).map(each => ({ ...each, amountFrom: worthFrom(each, policies) }));
-  const chosen = judgingPolicy(inOneCurrency, { ...deal, amount: worthOf(deal, policies) })?.policy;
+  const inOneCurrency = inForce(policies).map(each => ({
+    ...each,
+    amountFrom: worthFrom(each, policies),
+    largerFrom: largerFrom(each, policies)
+  }));
+  const chosen = judgingPolicy(inOneCurrency, {
+    ...deal,
+    isOfferingLed: policies.widerAcceptedUntil.has(deal.offeringId ?? ''),
+    amount: worthOf(deal, policies)
+  })?.policy;
   const judging = policies.byId.get(chosen?.id ?? '');
   if (judging === undefined) return 'no policy in force is for deals of its offering and amount';
-  return judging.id === policy.id
-    ? `${policy.name} leaves deals like it to a policy that is not in force`
-    : `${judging.name} judges ${dealsOf(judging)}`;
+  return `${judging.name} judges ${dealsOf(judging)}`;
 }
 
 /** The policies in force that nothing leads to: deals of theirs may rest on a wider one. */
@@ -35,15 +41,13 @@ const inForce = ({ byId }: AuditedPolicies): AuditedPolicy[] =>
 /** As Is In Segment of the deal says it, by the records. */
 function isForDealsLike(policy: AuditedPolicy, deal: Deal, policies: AuditedPolicies, day: string): boolean {
   const { offeringId, largerDealsId, largerAcceptedUntil } = policy;
-  const { byId, widerAcceptedUntil } = policies;
+  const { widerAcceptedUntil } = policies;
   const worth = worthOf(deal, policies);
   const isReached = (least: number | undefined): boolean => least === undefined || worth >= least;
   if (offeringId !== undefined && offeringId !== deal.offeringId) return false;
   if (!isReached(worthFrom(policy, policies))) return false;
   if (largerDealsId !== undefined && !isWithin(largerAcceptedUntil, day)) {
-    const larger = byId.get(largerDealsId);
-    const isSigned = larger?.status === 'Agreed' || larger?.status === 'Retired';
-    if (!isSigned || isReached(worthFrom(larger, policies))) return false;
+    if (isReached(largerFrom(policy, policies))) return false;
   }
   if (offeringId !== undefined || deal.offeringId === undefined || !widerAcceptedUntil.has(deal.offeringId))
     return true;
@@ -58,6 +62,14 @@ const worthFrom = (
   { amountFrom, currency }: AuditedPolicy,
   { currencies }: AuditedPolicies
 ): number | undefined => (amountFrom === undefined ? undefined : currencies.worth(amountFrom, currency));
+
+/** From what a policy leads deals on; from zero where it leads them to what is not signed: then it judges none. */
+function largerFrom({ largerDealsId }: AuditedPolicy, policies: AuditedPolicies): number | undefined {
+  if (largerDealsId === undefined) return undefined;
+  const larger = policies.byId.get(largerDealsId);
+  const isSigned = larger?.status === 'Agreed' || larger?.status === 'Retired';
+  return isSigned ? worthFrom(larger, policies) : 0;
+}
 
 const isWithin = (lastDay: string | undefined, day: string): boolean =>
   lastDay !== undefined && lastDay >= day;

@@ -93,14 +93,16 @@ describe('the policy that judges deals like one', () => {
 
   it('is none where a policy leads to one that is not in force', () => {
     const draft = policiesOf(general, { ...larger, status: 'Draft' });
-    expect(elsewhere(general, {}, draft)).toBe(
-      'Forecast policy 1 leaves deals like it to a policy that is not in force'
-    );
+    const none = 'no policy in force is for deals of its offering and amount';
+    expect(elsewhere(general, {}, draft)).toBe(none);
     const retired = policiesOf(general, { ...larger, status: 'Retired' });
     expect(elsewhere(general, {}, retired)).toBeUndefined();
-    expect(elsewhere(general, { amount: 300_000 }, retired)).toBeDefined();
-    const closed = leading(new Map(), { ...payroll, status: 'Retired' });
-    expect(elsewhere(larger, {}, closed)).toBe('no policy in force is for deals of its offering and amount');
+    expect(elsewhere(general, { amount: 300_000 }, retired)).toBe(none);
+    const offeringId = 'payroll-offering';
+    const led = new Map([[offeringId, undefined]]);
+    const closed = leading(led, general, larger, { ...payroll, status: 'Retired' });
+    expect(elsewhere(general, { offeringId, amount: 400_000 }, closed)).toBe(none);
+    expect(elsewhere(larger, { offeringId, amount: 400_000 }, closed)).toBe(none);
   });
 
   it('is what a deal lacks when it rests on another, before any criterion', () => {

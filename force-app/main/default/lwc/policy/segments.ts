@@ -1,4 +1,4 @@
-import { isForDeal, isSameSegment, judgingPolicy } from 'c/qualification';
+import { isSameSegment, judgingPolicy } from 'c/qualification';
 import type { DealOfSegment, PolicyOfSegment } from 'c/qualification';
 import type { Edition } from './types';
 
@@ -41,5 +41,5 @@ export function judgedBefore<Other extends PolicyOfSegment>(
 /** Would the policy judge the deal, once it is in force beside the others? */
 export function wouldJudge(policy: Segmented, agreed: readonly Segmented[], deal: DealOfSegment): boolean {
   const others = agreed.filter(other => !isSameSegment(other, policy));
-  return isForDeal(policy, deal) && judgingPolicy([policy, ...others], deal)?.policy.id === policy.id;
+  return judgingPolicy([policy, ...others], deal)?.policy.id === policy.id;
 }
