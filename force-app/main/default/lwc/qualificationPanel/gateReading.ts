@@ -1,9 +1,10 @@
 import { api, wire } from 'lwc';
 import { contactsFoundFrom, contactsQuery, contactsWith, readGuide } from 'c/guideService';
 import type { ContactsVariables } from 'c/guideService';
+import { fill } from 'c/phrase';
 import { platformError } from 'c/platformError';
-import { isPreparedIn } from 'c/qualification';
-import type { DealSuccession, Hindrance } from 'c/qualification';
+import { answersAt, isPreparedIn, judgementThatCounts, wayBack } from 'c/qualification';
+import type { Choice, DealSuccession, GateAnswer, Hindrance, Judgement, Policy } from 'c/qualification';
 import { PlacesOfDeal } from 'c/qualificationPlaces';
 import { dealFrom, qualificationQuery, readQualification } from 'c/qualificationService';
 import type { DealAtGates, ReadResult } from 'c/qualificationService';
@@ -61,6 +62,30 @@ export abstract class GateReading extends PlacesOfDeal {
   /** Has the policy in force judged the deal, which still rests on the other? */
   get isPrepared(): boolean {
     return this.deal !== undefined && isPreparedIn(this.deal);
+  }
+  /** What the gates ask, also while the policy in force has judged the deal below and takes no effect yet. */
+  get counting(): Judgement | undefined {
+    return this.deal && judgementThatCounts(this.deal);
+  }
+  get hasNoPolicy(): boolean {
+    return this.deal !== undefined && !this.deal.judgement.policy;
+  }
+  get policy(): Policy | undefined {
+    return this.counting?.policy;
+  }
+  /** What the criteria below are of, where that is not what counts. */
+  get preparedText(): string {
+    const isBeside = this.isPrepared && this.counting !== this.deal?.judgement;
+    return isBeside ? fill(labels.prepared, this.succession?.to.name ?? '') : '';
+  }
+  get gates(): GateAnswer[] {
+    return this.deal && this.counting ? answersAt(this.org, this.counting, this.deal) : [];
+  }
+  get backTo(): string {
+    return this.deal && !this.cannotMove ? wayBack(this.org, this.deal) : '';
+  }
+  get stages(): readonly Choice[] {
+    return this.org.wonStages ?? [];
   }
   get cannotTakeOver(): boolean {
     return this.cannotJudge || this.cannotMove;

@@ -12,7 +12,6 @@ import type { Confirmation } from 'c/guide';
 import { dayIn } from 'c/isoDate';
 import { fill } from 'c/phrase';
 import {
-  answersAt,
   criterionStatuses,
   isCounted,
   isOver,
@@ -20,20 +19,9 @@ import {
   judgementThatCounts,
   missingFor,
   nameIn,
-  waitingForManager,
-  wayBack
+  waitingForManager
 } from 'c/qualification';
-import type {
-  Choice,
-  Criterion,
-  CriterionStatus,
-  Gate,
-  GateAnswer,
-  Hindrance,
-  Judgement,
-  Policy,
-  Remedy
-} from 'c/qualification';
+import type { Criterion, CriterionStatus, Gate, Hindrance, Remedy } from 'c/qualification';
 import type { CheckEntry, DealAtGates, Move } from 'c/qualificationService';
 import { Asking, nothingAsked } from './asking';
 import { confirm, judge, move, succeed, withdrawal } from './changes';
@@ -143,32 +131,8 @@ export default class QualificationPanel extends GateReading {
   get readHindrance(): Hindrance | undefined {
     return this.asked.hindrance ? undefined : this.signedOut;
   }
-  get hasNoPolicy(): boolean {
-    return this.deal !== undefined && !this.deal.judgement.policy;
-  }
-  get policy(): Policy | undefined {
-    return this.counting?.policy;
-  }
-  /** What the criteria below are of, where that is not what counts. */
-  get preparedText(): string {
-    const isBeside = this.isPrepared && this.counting !== this.deal?.judgement;
-    return isBeside ? fill(labels.prepared, this.succession?.to.name ?? '') : '';
-  }
-  get gates(): GateAnswer[] {
-    return this.deal && this.counting ? answersAt(this.org, this.counting, this.deal) : [];
-  }
-  get backTo(): string {
-    return this.deal && !this.cannotMove ? wayBack(this.org, this.deal) : '';
-  }
-  get stages(): readonly Choice[] {
-    return this.org.wonStages ?? [];
-  }
   private get statuses(): CriterionStatus[] {
     return this.deal ? criterionStatuses(this.deal.judgement, this.today) : [];
-  }
-  /** What the gates ask, also while the policy in force has judged the deal below and takes no effect yet. */
-  private get counting(): Judgement | undefined {
-    return this.deal && judgementThatCounts(this.deal);
   }
   /** What only a manager takes over to the policy in force. */
   get waiting(): readonly Criterion[] {
