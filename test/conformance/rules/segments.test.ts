@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectRefusal } from '../support/expectRefusal.ts';
 import { day, fresh, make, policyNumber } from '../support/world.ts';
 import { writePaths, type Fields, type Outcome, type WritePath } from '../support/writePaths.ts';
+import { policyCounts, review } from './drafts.ts';
 import { signIn, type MadePolicy } from './orgWithPolicy.ts';
 import { inForce, ownPolicy, policies, retirement, segmentedOrg, type SegmentedOrg } from './segmentedOrg.ts';
 
@@ -283,6 +284,33 @@ describe('an offering', () => {
     await expect(connection.sobject('Offering_Policy__c').destroy(ledBeta)).rejects.toThrow(
       'insufficient access'
     );
+  });
+});
+
+describe.each(writePaths)('a policy that leads larger deals to what was signed, by $name', path => {
+  it('is not agreed once that went back and is in review unsigned', async () => {
+    const offering = await own.offering();
+    const next = await own.signed({ Offering__c: offering, Amount_From__c: 5 });
+    const edition = await own.signed({ Offering__c: offering, Larger_Deals__c: next.id });
+    const lead = ownPolicy(offering, edition);
+    await make(own.sales.connection, 'Offering_Policy__c', lead);
+    const agree = (): Promise<Outcome> =>
+      path.update(own.sales.connection, policies, edition.id, inForce(`:${offering}`));
+    for (const stage of [{ Status__c: 'Draft' }, review(2, policyCounts(1))]) {
+      await own.change(next, stage);
+      expectRefusal(await agree(), policies, signed);
+    }
+  });
+
+  it('is agreed while that waits in review with both signatures', async () => {
+    const offering = await own.offering();
+    const next = await own.signed({ Offering__c: offering, Amount_From__c: 5 });
+    const edition = await own.signed({ Offering__c: offering, Larger_Deals__c: next.id });
+    const lead = ownPolicy(offering, edition);
+    await make(own.sales.connection, 'Offering_Policy__c', lead);
+    const agreement = inForce(`:${offering}`);
+    const outcome = await path.update(own.sales.connection, policies, edition.id, agreement);
+    expect(outcome).toMatchObject({ accepted: true });
   });
 });
 

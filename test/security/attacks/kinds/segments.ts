@@ -1,4 +1,5 @@
 /** Deals that a policy for other deals would let in, and policies that would take more deals than they were signed for. */
+import { policyCounts, review } from '../../../conformance/rules/drafts.ts';
 import { inForce, ownPolicy } from '../../../conformance/rules/segmentedOrg.ts';
 import type { Persona } from '../../../conformance/support/testOrg.ts';
 import { day, fresh, named } from '../../../conformance/support/world.ts';
@@ -236,6 +237,20 @@ const takenMore: readonly Attack[] = [
       const terms = { Offering__c: offering, Amount_From__c: 9_000_000 };
       const next = await policyAt('In Review', signers, terms);
       return ofPolicy(own, { Larger_Deals__c: next.id });
+    }
+  ),
+  ofSegment(
+    'agrees a policy that leads larger deals to what went back and nobody signed again',
+    [rule('Larger_deals_go_to_a_signed_policy')],
+    ['Status__c'],
+    async rightful => {
+      const { own, offering } = await segment();
+      const next = await ofOffering(offering, { Amount_From__c: 9_000_000 });
+      const edition = await ofOffering(offering, { Larger_Deals__c: next.id });
+      await change(own, retirement(day(3)));
+      const back = rightful ? [] : [{ Status__c: 'Draft' }, review(2, policyCounts(2))];
+      for (const stage of back) await change(next, stage);
+      return ofPolicy(edition, inForce(`:${offering}`));
     }
   ),
   ofSegment(
