@@ -212,10 +212,8 @@ describe('larger deals that get their first policy', () => {
 
   it('go on by the policy that judged them until the grace is over', async () => {
     expect(await shown(deal)).toMatchObject({ Is_In_Segment__c: true, Forecast_Gap__c: 0 });
-    await change(small, { Amount: 75_000 });
     await own.change(ofGamma, { Larger_Accepted_Until__c: day(-2) });
     expect(await shown(deal)).toMatchObject({ Is_In_Segment__c: false, Forecast_Gap__c: 1 });
-    await change(small, { Amount: 60_000 });
     expect(await shown(small)).toMatchObject({ Is_In_Segment__c: true, Forecast_Gap__c: 0 });
   });
 
@@ -255,6 +253,39 @@ describe('larger deals that get their first policy', () => {
     });
     await judgementOf(own.rep, deal, edition);
     expect(await shown(deal)).toEqual({ Is_In_Segment__c: true, Is_Judged__c: true, Forecast_Gap__c: 0 });
+  });
+});
+
+describe.each(writePaths)('in a grace, a deal in the forecast, by $name', path => {
+  let [delta, epsilon] = ['', ''];
+  let ofDelta: MadePolicy;
+  beforeAll(async () => {
+    [delta, epsilon] = [await own.offering(), await own.offering()];
+    ofDelta = await own.signed({ Offering__c: delta });
+    await own.first(ofDelta, delta);
+    const [largeOfDelta, ofEpsilon] = [
+      await own.signed({ Offering__c: delta, Amount_From__c: 70_000 }),
+      await own.signed({ Offering__c: epsilon })
+    ];
+    await own.larger(largeOfDelta, ofDelta, `:${delta}:Larger`, { Larger_Accepted_Until__c: day(5) });
+    await own.first(ofEpsilon, epsilon, { Wider_Accepted_Until__c: day(5) });
+  });
+  const save = (deal: string, fields: Fields): Promise<Outcome> =>
+    path.update(own.rep.connection, deals, deal, fields);
+  const inPipeline: Fields = { ForecastCategoryName: 'Pipeline' };
+
+  it('does not grow into the larger ones', async () => {
+    const deal = await standing(ofDelta, { Offering__c: delta, Amount: 60_000 });
+    expect(await save(deal, { Amount: 69_999 })).toMatchObject({ accepted: true });
+    expectRefusal(await save(deal, { Amount: 70_000 }), deals, another);
+    expectRefusal(await save(deal, { Amount: 70_000, StageName: 'Closed Won' }), deals, another);
+    expect(await save(deal, { Amount: 70_000, ...inPipeline })).toMatchObject({ accepted: true });
+  });
+
+  it('is not given an offering that has its own policy', async () => {
+    const deal = await standing(own.policy, {});
+    expectRefusal(await save(deal, { Offering__c: epsilon }), deals, another);
+    expect(await save(deal, { Offering__c: epsilon, ...inPipeline })).toMatchObject({ accepted: true });
   });
 });
 

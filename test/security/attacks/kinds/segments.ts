@@ -176,6 +176,42 @@ const carriedDeals: readonly Attack[] = [
   )
 ];
 
+/** A deal in the forecast becomes one of another policy while that leaves the wider one its grace. */
+const inGrace = (
+  what: string,
+  along: readonly Road[],
+  prepare: () => Promise<{ readonly deal: string; readonly other: Fields; readonly alike: Fields }>
+): Attack => ({
+  what: `lets a deal in the forecast ${what} while the wider policy has its grace`,
+  ...{ by: 'rep', roads: along, stoppedBy: [another] },
+  make: async rightful => {
+    const { deal, other, alike } = await prepare();
+    const query = `SELECT Id FROM Opportunity WHERE Id = '${deal}' AND ForecastCategoryName != 'Pipeline'`;
+    const [[name, value] = ['', '']] = Object.entries(other);
+    const became = `${query} AND ${name} = ${typeof value === 'string' ? `'${value}'` : String(value)}`;
+    const problems = async () => (await rowsOf(became)).map(() => 'It is a deal of the other policy.');
+    return {
+      writes: [update('Opportunity', deal, rightful ? alike : other)],
+      watched: { deals: [deal], problems }
+    };
+  }
+});
+const inGraces: readonly Attack[] = [
+  inGrace('grow into the larger ones', changing(), async () => {
+    const deal = await smallDeal(await segment(day(9)));
+    await changeDeal(deal, commit);
+    return { deal, other: { Amount: threshold }, alike: { Amount: threshold - 1 } };
+  }),
+  inGrace('turn to an offering that has its own policy', changing(), async () => {
+    const [{ id }, led, free] = [await policyAt('Agreed'), await anOffering(), await anOffering()];
+    await ownPolicyOf(led, { Wider_Accepted_Until__c: day(9) });
+    // Nothing of it is judged, so that it may get another offering: the policy asks nothing for Best Case.
+    const { deal } = await judgedBy({ id, criteria: [] });
+    await changeDeal(deal, { ForecastCategoryName: 'Best Case' });
+    return { deal, other: { Offering__c: led }, alike: { Offering__c: free } };
+  })
+];
+
 const newJudgement: Attack = {
   what: 'has a deal judged by the policy of every offering, and its own has another',
   ...{ by: 'rep', roads: creating() },
@@ -390,5 +426,5 @@ const own: readonly Attack[] = [
 
 export const segments: Kind = {
   name: 'Policies for other deals',
-  attacks: [...carriedDeals, newJudgement, ...takenMore, ...own]
+  attacks: [...carriedDeals, ...inGraces, newJudgement, ...takenMore, ...own]
 };
