@@ -121,13 +121,13 @@ describe('a policy for the deals of an offering', () => {
     const page = await arriveHere('rep');
     const { qualification } = await openQualification(page, ofSuite);
     const { panel } = qualification;
-    await panel.getByText('Judged by Policy for all: for all deals').waitFor();
+    await panel.getByText('Judged by Policy for all: for all deals that no other policy is for').waitFor();
     await panel.getByText('Deals like it have a policy of their own now').waitFor();
     await panel.getByText('The steering group met').waitFor();
     const judge = panel.getByRole('button', { name: `Judge by ${nameOfSuite}` });
     await judge.click();
     await qualification.alert.filter({ hasText: 'Not yet.' }).waitFor();
-    await panel.getByText('Judged by Policy for all: for all deals').waitFor();
+    await panel.getByText('Judged by Policy for all: for all deals that no other policy is for').waitFor();
     await qualification.addEvidence('The steering group met', 'The minutes of Monday.', 'Save as met');
     await qualification.stands('The steering group met', 'Judged by');
     await judge.click();
@@ -135,7 +135,9 @@ describe('a policy for the deals of an offering', () => {
     await panel.getByText(`Judged by ${nameOfSuite}: for deals of Suite`).waitFor();
 
     const other = await openQualification(page, small);
-    await other.qualification.panel.getByText('Judged by Policy for all: for all deals').waitFor();
+    await other.qualification.panel
+      .getByText('Judged by Policy for all: for all deals that no other policy is for')
+      .waitFor();
     expect(await other.qualification.panel.getByText('Deals like it').count()).toBe(0);
   });
 });

@@ -24,15 +24,35 @@ export function elsewhereOf(
   return `${judging.name} judges ${dealsOf(judging)}`;
 }
 
-/** The policies in force that nothing leads to: deals of theirs may rest on a wider one. */
-export function unreachedPolicies(policies: AuditedPolicies): AuditedPolicy[] {
+/** A policy in force that nothing leads to, and what follows from it, in words. */
+export interface Unreached extends Pick<AuditedPolicy, 'id' | 'name'> {
+  readonly why: string;
+}
+
+/** Deals of theirs may rest on a wider policy; or there is none for smaller ones. */
+export function unreachedPolicies(policies: AuditedPolicies): Unreached[] {
   const agreed = inForce(policies);
-  return agreed.filter(policy => {
-    const { id, offeringId, amountFrom } = policy;
-    if (amountFrom === undefined)
-      return offeringId !== undefined && !policies.widerAcceptedUntil.has(offeringId);
-    return !agreed.some(other => other.offeringId === offeringId && other.largerDealsId === id);
+  return agreed.flatMap(policy => {
+    const why = whyUnreached(policy, agreed, policies);
+    return why === undefined ? [] : [{ id: policy.id, name: policy.name, why }];
   });
+}
+
+function whyUnreached(
+  { id, offeringId, amountFrom }: AuditedPolicy,
+  agreed: readonly AuditedPolicy[],
+  { widerAcceptedUntil }: AuditedPolicies
+): string | undefined {
+  if (amountFrom === undefined)
+    return offeringId === undefined || widerAcceptedUntil.has(offeringId)
+      ? undefined
+      : 'no Offering Policy leads its offering there, so its deals may rest on a wider one';
+  const smaller = agreed.filter(other => other.offeringId === offeringId && other.amountFrom === undefined);
+  if (smaller.length === 0)
+    return 'no policy for smaller deals like its own is in force, so those wait for one';
+  return smaller.some(({ largerDealsId }) => largerDealsId === id)
+    ? undefined
+    : 'no policy in force names it under Larger Deals, so its deals may rest on a wider one';
 }
 
 const inForce = ({ byId }: AuditedPolicies): AuditedPolicy[] =>
@@ -78,7 +98,7 @@ const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 /** As in "deals of Managed Payroll from 100,000". */
 function dealsOf({ offering, offeringId, amountFrom, currency }: AuditedPolicy): string {
-  if (offeringId === undefined && amountFrom === undefined) return 'all other deals';
+  if (offeringId === undefined && amountFrom === undefined) return 'all deals that no other policy is for';
   return [
     'deals',
     ...(offeringId === undefined ? [] : [`of ${offering ?? offeringId}`]),

@@ -1,4 +1,4 @@
-import type { AuditedPolicy } from './deal.ts';
+import type { Unreached } from './segment.ts';
 import type { Amounts, Group, Totals } from './totals.ts';
 import type { Days, Verdict } from './verdict.ts';
 import { lackWords, remarksOn } from './words.ts';
@@ -21,7 +21,7 @@ export function summaryLines(
   totals: Totals,
   days: Days,
   place: Place,
-  unreached: readonly AuditedPolicy[] = []
+  unreached: readonly Unreached[] = []
 ): string[] {
   const { all, differing, failingLater } = totals;
   const [deals, fail] = all.audited === 1 ? ['deal', 'fails'] : ['deals', 'fail'];
@@ -36,7 +36,10 @@ export function summaryLines(
     ...section('What is missing', lackLines(totals.byLack)),
     ...section('By owner', groupLines(totals.byOwner)),
     ...section('Closing soonest', namedLines(totals)),
-    ...section('Policies that nothing leads to', unreached.map(unreachedLine)),
+    ...section(
+      'Policies that nothing leads to',
+      unreached.map(({ name, why }) => `${name}: ${why}`)
+    ),
     ...(differing > 0 ? ['', differenceLine(differing)] : [])
   ];
 }
@@ -78,11 +81,6 @@ function dealLines(verdict: Verdict): string[] {
     ...remarksOn(verdict).map(remark => `    ! ${remark}`)
   ];
 }
-
-const unreachedLine = ({ name, amountFrom }: AuditedPolicy): string =>
-  amountFrom === undefined
-    ? `${name}: no Offering Policy leads its offering there, so its deals may rest on a wider one`
-    : `${name}: no policy in force names it under Larger Deals, so its deals may rest on a wider one`;
 
 function stakeWords({ atStake, withoutAmount }: Group): string {
   const sums = amountWords(atStake);

@@ -1,11 +1,11 @@
-import type { AuditedPolicy } from './deal.ts';
+import type { Unreached } from './segment.ts';
 import type { Group, Totals } from './totals.ts';
 
 /**
  * The totals as JSON. The currency of an org that has one has no name.
  * @param unreached policies in force that nothing leads to
  */
-export function totalsRecord(totals: Totals, unreached: readonly AuditedPolicy[] = []): object {
+export function totalsRecord(totals: Totals, unreached: readonly Unreached[] = []): object {
   const { all, byCategory, byOwner, byLack, differing, failingLater } = totals;
   return {
     ...groupRecord(all),

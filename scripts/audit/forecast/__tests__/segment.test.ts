@@ -43,8 +43,12 @@ describe('the policy that judges deals like one', () => {
     expect(elsewhere(general, { amount: 299_999.99 })).toBeUndefined();
     expect(elsewhere(larger, { amount: 300_000 })).toBeUndefined();
     expect(elsewhere(general, { amount: 300_000 })).toBe('Forecast policy 4 judges deals from 300,000');
-    expect(elsewhere(larger, { amount: 299_999.99 })).toBe('Forecast policy 1 judges all other deals');
-    expect(elsewhere(larger, { amount: undefined })).toBe('Forecast policy 1 judges all other deals');
+    expect(elsewhere(larger, { amount: 299_999.99 })).toBe(
+      'Forecast policy 1 judges all deals that no other policy is for'
+    );
+    expect(elsewhere(larger, { amount: undefined })).toBe(
+      'Forecast policy 1 judges all deals that no other policy is for'
+    );
   });
 
   it('is that of what its amount is worth, where there are several currencies', () => {
@@ -77,7 +81,9 @@ describe('the policy that judges deals like one', () => {
     expect(elsewhere(policy, { offeringId }, ownOfPayroll)).toBe(
       'Payroll policy judges deals of Managed Payroll'
     );
-    expect(elsewhere(payroll, {}, ownOfPayroll)).toBe('Forecast policy 1 judges all other deals');
+    expect(elsewhere(payroll, {}, ownOfPayroll)).toBe(
+      'Forecast policy 1 judges all deals that no other policy is for'
+    );
     const inGrace = leading(new Map([[offeringId, today]]), policy, payroll);
     expect(elsewhere(policy, { offeringId }, inGrace)).toBeUndefined();
     expect(elsewhere(policy, { offeringId }, inGrace, '2026-11-29')).toBeDefined();
@@ -117,20 +123,31 @@ describe('a policy in force that nothing leads to', () => {
   it('is one that no policy in force and no offering leads to', () => {
     expect(unreachedPolicies(all)).toEqual([]);
     expect(unreachedPolicies(ownOfPayroll)).toEqual([]);
-    expect(unreachedPolicies(policiesOf(policy, larger, payroll, largePayroll))).toEqual([
-      larger,
-      payroll,
-      largePayroll
-    ]);
-    expect(unreachedPolicies(policiesOf({ ...general, status: 'Retired' }, policy, larger))).toEqual([
-      larger
+    const unreached = (...some: AuditedPolicy[]) =>
+      unreachedPolicies(policiesOf(...some)).map(({ id }) => id);
+    expect(unreached(policy, larger, payroll, largePayroll)).toEqual(['larger', 'payroll', 'large-payroll']);
+    expect(unreached({ ...general, status: 'Retired' }, policy, larger)).toEqual(['larger']);
+  });
+
+  it('is one for larger deals beside which none is for smaller ones, which judges its own all the same', () => {
+    expect(unreachedPolicies(policiesOf({ ...general, status: 'Retired' }, larger))).toEqual([
+      {
+        id: 'larger',
+        name: 'Forecast policy 4',
+        why: 'no policy for smaller deals like its own is in force, so those wait for one'
+      }
     ]);
   });
 
   it('is named in the summary, with what follows', () => {
     const days = { today, asOf: today };
     const place = { organization: 'Acme', url: 'https://acme.test', username: 'ann@acme.test' };
-    const lines = summaryLines(new Counting(days).totals, days, place, [larger]);
+    const lines = summaryLines(
+      new Counting(days).totals,
+      days,
+      place,
+      unreachedPolicies(policiesOf(policy, larger))
+    );
     expect(lines).toContain(
       '  Forecast policy 4: no policy in force names it under Larger Deals, so its deals may rest on a wider one'
     );

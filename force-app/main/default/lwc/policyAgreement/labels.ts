@@ -16,6 +16,7 @@ import needsSmaller from '@salesforce/label/c.Policy_Needs_Smaller';
 import needsSmallerOf from '@salesforce/label/c.Policy_Needs_Smaller_Of';
 import newEdition from '@salesforce/label/c.Policy_New_Edition';
 import newEditionMade from '@salesforce/label/c.Policy_New_Edition_Made';
+import noSmaller from '@salesforce/label/c.Policy_No_Smaller';
 import notLed from '@salesforce/label/c.Policy_Not_Led';
 import oneFunction from '@salesforce/label/c.Policy_One_Function';
 import otherSigner from '@salesforce/label/c.Policy_Other_Signer';
@@ -57,6 +58,7 @@ export const labels = {
   needsSmallerOf,
   newEdition,
   newEditionMade,
+  noSmaller,
   notLed,
   oneFunction,
   otherSigner,

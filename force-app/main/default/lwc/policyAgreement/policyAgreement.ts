@@ -117,7 +117,10 @@ export default class PolicyAgreement extends PolicyPagePanel {
     const { edition, agreed } = this.atHand ?? {};
     if (!edition || !agreed || edition.amountFrom === undefined) return '';
     const smaller = smallerOf(edition, agreed);
-    if (edition.status === 'Agreed') return smaller?.largerDealsId === edition.id ? '' : labels.notLed;
+    if (edition.status === 'Agreed') {
+      if (!smaller) return labels.noSmaller;
+      return smaller.largerDealsId === edition.id ? '' : labels.notLed;
+    }
     if (smaller || edition.status === 'Retired') return '';
     const { offeringName } = edition;
     return offeringName === undefined ? labels.needsSmaller : fill(labels.needsSmallerOf, offeringName);

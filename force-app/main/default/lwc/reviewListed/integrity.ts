@@ -1,9 +1,8 @@
 import type { Grounds } from './listedDeal';
 
 /**
- * Why a deal's category rests on less than its criteria: it was never judged; its policy counts no more, or another
- * policy is for deals like it; checks expired;
- * measures fell; criteria are not met, or no longer.
+ * Why a deal's category rests on less than its criteria: it was never judged; its policy counts no more, or isn't for
+ * deals like it; checks expired; measures fell; criteria are not met, or no longer.
  */
 export type Weakness =
   | { readonly kind: 'neverJudged' | 'policyOver' | 'otherPolicy' }

@@ -265,12 +265,15 @@ describe('an agreement', () => {
   it('for larger deals says when nothing leads them there', async () => {
     const larger = edition({ status: 'Agreed', amountFrom: 5, amountText: '$5' });
     const led = { ...inForce, largerDealsId: policyId };
-    const said = async (smaller: typeof inForce): Promise<string> => {
+    const said = async (...smaller: (typeof inForce)[]): Promise<string> => {
       clearPage();
-      return textOf(await open({ edition: larger, inForce: larger, agreed: [smaller, larger] }));
+      return textOf(await open({ edition: larger, inForce: larger, agreed: [...smaller, larger] }));
     };
     expect(await said(inForce)).toContain('Nothing leads larger deals here');
     expect(await said(led)).not.toContain('Nothing leads larger deals here');
+    const alone = await said();
+    expect(alone).toContain('No policy for smaller deals like these is in force, so they wait for one.');
+    expect(alone).not.toContain('Nothing leads larger deals here');
   });
   it('that was rejected says what has to change, also while it is a draft again', async () => {
     const rejected = signOff({ ...finance, decision: 'Rejected', comment: 'Ask for the contract.' });

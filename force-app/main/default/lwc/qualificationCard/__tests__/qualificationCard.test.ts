@@ -42,7 +42,7 @@ describe('the forecast at a glance', () => {
   it('has a line for each gate, and the next thing to do', async () => {
     const card = await openCard({ isJudged: true, category: 'Best Case', rank: 1 });
     expect(textOf(card)).toBe(
-      'May this deal be forecast? Judged by Policy 1: for all deals ' +
+      'May this deal be forecast? Judged by Policy 1: for all deals that no other policy is for ' +
         'Best Case The deal is here yes Most Likely yes Commit 2 missing Closed Won 2 missing ' +
         'Nothing is missing for Most Likely. Move to Most Likely Open the qualification'
     );

@@ -18,7 +18,7 @@ describe('by which policy a deal is judged', () => {
   const large = { amountFrom: 100_000, amountText: '$100,000' };
 
   it('is said with the deals that the policy is for', async () => {
-    expect(await said({})).toBe('Judged by Policy 3: for all deals');
+    expect(await said({})).toBe('Judged by Policy 3: for all deals that no other policy is for');
     expect(await said(suite)).toBe('Judged by Policy 3: for deals of Suite');
     expect(await said(large)).toBe('Judged by Policy 3: for deals from $100,000');
     expect(await said({ ...suite, ...large })).toBe('Judged by Policy 3: for deals of Suite from $100,000');

@@ -24,7 +24,7 @@ describe('why a forecast does not hold', () => {
   it('is that the policy it was judged by counts no more', () => {
     expect(kinds({ gap: 1, isJudged: false })).toEqual([{ kind: 'policyOver' }]);
   });
-  it('is that another policy is for deals like it', () => {
+  it('is that its policy is not for deals like it', () => {
     expect(kinds({ gap: 1, isJudged: false, isInSegment: false })).toEqual([{ kind: 'otherPolicy' }]);
   });
   it('is what expired, since the earliest day; the last day still counts', () => {
