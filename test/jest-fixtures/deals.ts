@@ -96,6 +96,8 @@ export interface DealOptions {
   readonly amount?: number;
   /** A policy in force beside the agreed one: for deals of an offering, from an amount on, or both. */
   readonly specific?: { readonly offeringId?: string; readonly amountFrom?: number };
+  /** The policy that the agreed one leads its larger deals to: its status, and from which amount on. */
+  readonly leadsTo?: { readonly status: string; readonly amountFrom: number };
   readonly category?: string;
   /** What the gate does for the person: it enforces unless this says. */
   readonly enforcement?: 'Off' | 'Warn';
@@ -144,6 +146,12 @@ function qualification(
 ): Node {
   const gaps = { Best_Case_Gap__c: 0, Most_Likely_Gap__c: 0, Commit_Gap__c: gap, Closed_Won_Gap__c: gap };
   return node(id, { Policy__c: policy, ...gaps }, { Policy__r: node(undefined, fields, parents) });
+}
+
+function agreedNode({ leadsTo }: DealOptions): Node {
+  const [fields, parents] = policyFields('Policy 1');
+  const larger = { Status__c: leadsTo?.status, Amount_From__c: leadsTo?.amountFrom };
+  return node(policyId, fields, { ...parents, Larger_Deals__r: node(undefined, larger) });
 }
 
 function qualificationsOf(options: DealOptions): Node[] {
@@ -281,7 +289,7 @@ export function dealData(options: DealOptions = {}): unknown {
           )
         ]),
         Qualification_Policy__c: connection([
-          ...(hasPolicy ? [node(policyId, ...policyFields('Policy 1'))] : []),
+          ...(hasPolicy ? [agreedNode(options)] : []),
           ...(options.specific
             ? [node(specificPolicyId, ...policyFields('Specific policy 1', options.specific))]
             : [])

@@ -26,7 +26,7 @@ export type { Hindrance } from './hindrance';
 export { measures } from './measures';
 export { nextStepOf } from './nextStep';
 export type { NextStep } from './nextStep';
-export { isForDeal, isMoreSpecific, isSameSegment, judgingPolicy, segmentOf } from './segments';
+export { isForDeal, isMoreSpecific, isSameSegment, judgingPolicy, largerFromOf, segmentOf } from './segments';
 export type { Because, DealOfSegment, PolicyOfSegment } from './segments';
 export {
   askedInAddition,

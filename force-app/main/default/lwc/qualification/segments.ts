@@ -16,6 +16,12 @@ export interface DealOfSegment {
   readonly amount?: number;
 }
 
+/** What one policy leads its larger deals to; without a status where it leads them nowhere. */
+interface LargerDeals {
+  readonly status?: string;
+  readonly amountFrom?: number;
+}
+
 /** What of the deal its policy was chosen by. */
 export type Because = 'Offering and amount' | 'Offering' | 'Amount' | 'Everything';
 
@@ -48,6 +54,15 @@ export function isSameSegment(one: PolicyOfSegment, other: PolicyOfSegment): boo
 export function isForDeal(policy: PolicyOfSegment, { offeringId, amount = 0 }: DealOfSegment): boolean {
   const isOfOffering = policy.offeringId === undefined || policy.offeringId === offeringId;
   return isOfOffering && (policy.amountFrom === undefined || amount >= policy.amountFrom);
+}
+
+/**
+ * From which amount on a policy leads deals to that one, as the platform's formula has it: all of them while that one is neither
+ * agreed nor retired, so that none is left to judge. Nothing where it leads to none.
+ */
+export function largerFromOf({ status, amountFrom }: LargerDeals): number | undefined {
+  const isSigned = status === 'Agreed' || status === 'Retired';
+  return status === undefined || isSigned ? amountFrom : -Infinity;
 }
 
 /** Does the policy lead deals like this one to another, whether or not that is in force? */

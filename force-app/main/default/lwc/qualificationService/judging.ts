@@ -1,6 +1,6 @@
 import { idOf, isTrue, nodesOf, number, oneOf, parentOf, text, written } from 'c/graphqlValue';
 import type { GraphqlNode } from 'c/graphqlValue';
-import { gatesInOrder, isForDeal, judgingPolicy, measures } from 'c/qualification';
+import { gatesInOrder, isForDeal, judgingPolicy, largerFromOf, measures } from 'c/qualification';
 import type { Criterion, DealOfSegment, DealQualification, DealSuccession, Policy } from 'c/qualification';
 import * as field from 'c/schemaService';
 
@@ -40,6 +40,7 @@ function policyFrom(data: unknown, id: string, node: GraphqlNode, deal: GraphqlN
   );
   const criteria = new Map(nodes.map(criterion => [idOf(criterion), criterionFrom(criterion)]));
   const offeringId = text(node, field.policy.offeringId);
+  const larger = parentOf(node, field.policy.largerDeals);
   return {
     id,
     name: text(node, field.policy.name) ?? '',
@@ -47,7 +48,10 @@ function policyFrom(data: unknown, id: string, node: GraphqlNode, deal: GraphqlN
     offeringName: offeringId && text(parentOf(deal, field.opportunity.offering), field.offering.name),
     amountFrom: number(node, field.policy.amountFrom),
     amountText: written(node, field.policy.amountFrom),
-    largerFrom: number(parentOf(node, field.policy.largerDeals), field.policy.amountFrom),
+    largerFrom: largerFromOf({
+      status: text(larger, field.policy.status),
+      amountFrom: number(larger, field.policy.amountFrom)
+    }),
     criteria: [...criteria.values()]
   };
 }

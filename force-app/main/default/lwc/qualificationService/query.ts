@@ -27,7 +27,7 @@ const criterionNode = `edges { node { Id
 const byOrder = `first: ${most}, orderBy: { ${criterion.order}: { order: ASC, nulls: LAST } }`;
 
 const ofSegment = `${values(policy.name, policy.offeringId)} ${withDisplay(policy.amountFrom)}
-  ${policy.largerDeals} { ${values(policy.amountFrom)} }`;
+  ${policy.largerDeals} { ${values(policy.status, policy.amountFrom)} }`;
 
 const roots = [
   `${opportunity.object}(where: { Id: { eq: $opportunityId } }, first: 1) { edges { node { Id

@@ -1,4 +1,4 @@
-import { isForDeal, isSameSegment, judgingPolicy, segmentOf } from 'c/qualification';
+import { isForDeal, isSameSegment, judgingPolicy, largerFromOf, segmentOf } from 'c/qualification';
 import type { DealOfSegment, PolicyOfSegment } from 'c/qualification';
 
 interface Named extends PolicyOfSegment {
@@ -49,6 +49,19 @@ describe('the policy that judges a deal', () => {
     expect(judging({ offeringId: 'suite', isOfferingLed: true }, [general, larger])).toBeUndefined();
     expect(judging({ offeringId: 'other', amount: 99_999 }, leading)).toEqual(['general', 'Everything']);
     expect(judging({ offeringId: 'suite', isOfferingLed: true }, leading)).toEqual(['suite', 'Offering']);
+  });
+  it('is none that leads larger deals to one that is not signed, as long as that is so', () => {
+    const leading = (status?: string) => [
+      { ...general, largerFrom: largerFromOf({ status, amountFrom: 5 }) }
+    ];
+    expect([-1, 4, 5].map(amount => judging({ amount }, leading('In Review')))).toEqual([
+      undefined,
+      undefined,
+      undefined
+    ]);
+    expect(judging({ amount: 4 }, leading('Agreed'))).toEqual(['general', 'Everything']);
+    expect(judging({ amount: 5 }, leading('Retired'))).toBeUndefined();
+    expect(largerFromOf({})).toBeUndefined();
   });
   it('is that of the offering before that of the amount', () => {
     const inForce = [general, larger, ofSuite];

@@ -118,6 +118,13 @@ describe('policies for segments', () => {
     expect(judgedBy({ ...larger, amount: 99_999 })).toEqual(['Policy 1', undefined, undefined]);
     expect(judgedBy(larger)?.[0]).toBe('Policy 1');
   });
+  it('judge nothing while they lead larger deals to one that is not agreed yet, and none of these once that retired', () => {
+    const leading = (status: string, amount: number) =>
+      judgedBy({ leadsTo: { status, amountFrom: 100_000 }, amount })?.[0];
+    expect([leading('Agreed', 99_999), leading('Agreed', 100_000)]).toEqual(['Policy 1', undefined]);
+    expect([leading('Retired', 99_999), leading('Retired', 100_000)]).toEqual(['Policy 1', undefined]);
+    expect([leading('In Review', 99_999), leading('Draft', 99_999)]).toEqual([undefined, undefined]);
+  });
   it('leave a deal to the wider one that it rests on, as long as the platform does', () => {
     const grown = { isJudged: true, specific: { amountFrom: 100_000 }, amount: 100_000 };
     const left = deal({ ...grown, largerAcceptedUntil: '2026-12-20' });
