@@ -15,7 +15,9 @@ import type { Fields } from '../conformance/support/writePaths.ts';
 import { administrator } from '../support/administrator.ts';
 import { startTestOrg, type TestOrg } from '../support/startTestOrg.ts';
 import { looksRight } from './support/axe.ts';
+import { dealsThatLack } from './support/lacking.ts';
 import { openQualification } from './support/opportunityPage.ts';
+import { openReview } from './support/pipelineReview.ts';
 import { openPolicy, PolicyPage } from './support/policyPage.ts';
 import { arrive, type WindowOptions } from './support/visitor.ts';
 
@@ -169,6 +171,10 @@ describe('a policy for larger deals', () => {
     await panel
       .getByText('which no longer counts for it: deals like it have a policy of their own')
       .waitFor();
+    const review = await openReview('sales', '?c__missing=plan&c__sort=name', { orgUrl: org.url });
+    const lacking = await dealsThatLack('plan', (await signIn(org, 'sales')).connection);
+    expect(lacking).toContain('Large deal');
+    expect(await review.allNames()).toEqual(lacking);
     await panel.getByRole('button', { name: `Judge by ${name}` }).click();
     await panel.getByText(`${name} judges this deal now. The checks that are the same were kept.`).waitFor();
   });

@@ -119,8 +119,12 @@ const confirmed = {
   Threshold__c: value(1)
 };
 
-/** Whom, what and which criterion a review can be narrowed to; the letter was asked for before, too, at another gate. */
-export function choicesData() {
+/**
+ * Whom, what and which criterion a review can be narrowed to; the letter was asked for before, too, at another gate. What is in
+ * force leads larger deals on, where it is said to what.
+ */
+export function choicesData(leadsTo?: { readonly status: string; readonly amountFrom: number }) {
+  const larger = leadsTo && { Status__c: value(leadsTo.status), Amount_From__c: value(leadsTo.amountFrom) };
   const named = (Id: string, name: string) => ({ Id, Name: value(name), IsActive: value(true) });
   return {
     uiapi: {
@@ -134,7 +138,10 @@ export function choicesData() {
             Gate__c: value('Closed Won'),
             Policy__r: { Status__c: value('Retired') }
           }),
-          criterionNode('a06000000000001AAA', 'The buyer confirmed the letter', confirmed),
+          criterionNode('a06000000000001AAA', 'The buyer confirmed the letter', {
+            ...confirmed,
+            Policy__r: { Status__c: value('Agreed'), Larger_Deals__r: larger }
+          }),
           criterionNode('a06000000000002AAA', 'The value is confirmed', {}),
           criterionNode('a06000000000003AAA', 'The board has agreed', {
             Policy__c: value('a04000000000002AAA'),

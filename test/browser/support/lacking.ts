@@ -1,4 +1,5 @@
 /** Which deals lack a criterion, worked out from what is recorded about them and not as the page asks for it. */
+import type { Connection } from 'jsforce';
 import { connect } from '../../conformance/support/testOrg.ts';
 
 const ranks = ['', 'Best Case', 'Most Likely', 'Commit', 'Closed Won'];
@@ -16,6 +17,7 @@ interface DealRow extends Readonly<Record<string, unknown>> {
   readonly Forecast_Rank__c: number;
   readonly Is_Judged__c: boolean;
   readonly Offering__c: string | null;
+  readonly Offering__r: { readonly Own_Policies__c: number } | null;
   readonly Amount: number | null;
   readonly Deal_Qualification__c: string | null;
   readonly Deal_Qualification__r: { readonly Policy__c: string } | null;
@@ -32,6 +34,7 @@ interface PolicyRow {
   readonly Id: string;
   readonly Offering__c: string | null;
   readonly Amount_From__c: number | null;
+  readonly Larger_Deals__r: { readonly Status__c: string; readonly Amount_From__c: number } | null;
 }
 interface CheckRow {
   readonly Deal_Qualification__c: string;
@@ -40,13 +43,22 @@ interface CheckRow {
   readonly Expires_On__c: string | null;
 }
 
+/** Does the policy lead the deal to another, whether or not that is in force? */
+function leads({ Offering__c, Larger_Deals__r: larger }: PolicyRow, deal: DealRow): boolean {
+  if (Offering__c === null && (deal.Offering__r?.Own_Policies__c ?? 0) > 0) return true;
+  if (!larger) return false;
+  return !['Agreed', 'Retired'].includes(larger.Status__c) || (deal.Amount ?? 0) >= larger.Amount_From__c;
+}
+
 /** Of the policies in force for deals like this, the one that names most. */
-function policyFor({ Offering__c, Amount }: DealRow, inForce: readonly PolicyRow[]): string | undefined {
+function policyFor(deal: DealRow, inForce: readonly PolicyRow[]): string | undefined {
+  const { Offering__c, Amount } = deal;
   const named = (policy: PolicyRow): number =>
     (policy.Offering__c === null ? 0 : 2) + (policy.Amount_From__c === null ? 0 : 1);
   return inForce
     .filter(policy => policy.Offering__c === null || policy.Offering__c === Offering__c)
     .filter(policy => (Amount ?? 0) >= (policy.Amount_From__c ?? 0))
+    .filter(policy => !leads(policy, deal))
     .toSorted((one, other) => named(other) - named(one))[0]?.Id;
 }
 
@@ -73,15 +85,16 @@ function lacks(
 }
 
 /** The names of the open deals in the forecast, as the head of Sales sees them, that lack the criterion of that code, by name. */
-export async function dealsThatLack(code: string): Promise<string[]> {
-  const { connection } = await connect('sales');
+export async function dealsThatLack(code: string, sales?: Connection): Promise<string[]> {
+  const connection = sales ?? (await connect('sales')).connection;
   const [deals, inForce, asked, checks] = await Promise.all([
     connection.query<DealRow>(
-      `SELECT Name, Forecast_Rank__c, Is_Judged__c, Offering__c, Amount, Deal_Qualification__c, Deal_Qualification__r.Policy__c,
+      `SELECT Name, Forecast_Rank__c, Is_Judged__c, Offering__c, Offering__r.Own_Policies__c, Amount, Deal_Qualification__c, Deal_Qualification__r.Policy__c,
        ${Object.values(figures).join(', ')} FROM Opportunity WHERE IsClosed = false AND Forecast_Rank__c > 0`
     ),
     connection.query<PolicyRow>(
-      "SELECT Id, Offering__c, Amount_From__c FROM Qualification_Policy__c WHERE Status__c = 'Agreed'"
+      `SELECT Id, Offering__c, Amount_From__c, Larger_Deals__r.Status__c, Larger_Deals__r.Amount_From__c
+       FROM Qualification_Policy__c WHERE Status__c = 'Agreed'`
     ),
     connection.query<CriterionRow>(
       `SELECT Id, Policy__c, Gate__c, Measure__c, Threshold__c, Effect__c

@@ -1,6 +1,6 @@
 import { gatesInOrder, isSameCode } from 'c/qualification';
 import type { Gate, PolicyOfSegment } from 'c/qualification';
-import { check, opportunity, qualification } from 'c/schemaService';
+import { check, offering, opportunity, qualification } from 'c/schemaService';
 
 /** A filter of the platform's GraphQL, as variables take it. */
 export type Where = Readonly<Record<string, unknown>>;
@@ -58,19 +58,39 @@ const isForDealsOf = ({ offeringId, amountFrom }: PolicyOfSegment): Where[] => [
   ...(amountFrom === undefined ? [] : [{ [opportunity.amount]: { gte: amountFrom } }])
 ];
 
+const isJudged = (value: boolean): Where => ({ [opportunity.isJudged]: { eq: value } });
+/** A policy of every offering judges none of the deals whose offering was led to its own. */
+const isOfferingLed: Where = { [opportunity.offering]: { [offering.ownPolicies]: { gt: 0 } } };
+
 /** Deals that no policy judges, and that the one in force would. */
 function waitsForPolicy(asked: AskedCriterion): Where[] {
   const { inForce } = asked;
-  if (!inForce) return [];
-  const isUnjudged = { [opportunity.isJudged]: { eq: false } };
-  const others = inForce.moreSpecific.map(other => ({ not: { and: isForDealsOf(other) } }));
-  return [{ and: [isUnjudged, rankFrom(asked), ...isForDealsOf(inForce), ...others] }];
+  if (!inForce || inForce.largerFrom === -Infinity) return [];
+  const { offeringId, largerFrom, moreSpecific } = inForce;
+  const larger = largerFrom === undefined ? [] : [{ amountFrom: largerFrom }];
+  const others = [
+    ...[...moreSpecific, ...larger].map(other => ({ and: isForDealsOf(other) })),
+    ...(offeringId === undefined ? [isOfferingLed] : [])
+  ];
+  return [
+    {
+      and: [
+        isJudged(false),
+        rankFrom(asked),
+        ...isForDealsOf(inForce),
+        ...others.map(other => ({ not: other }))
+      ]
+    }
+  ];
 }
 
-/** Deals that are asked for the criterion: those that rest on its policy; while no policy judges them, by the one in force for them. */
+/** Deals that are asked for the criterion: those that its policy judges; while none judges them, by the one in force for them. */
 function isAskedFor(asked: AskedCriterion): Where[] {
   const ofPolicy = { [opportunity.qualification]: { [qualification.policyId]: { eq: asked.policyId } } };
-  return [{ and: [ofPolicy, { or: [rankFrom(asked), ...claimIsLost(asked)] }] }, ...waitsForPolicy(asked)];
+  return [
+    { and: [isJudged(true), ofPolicy, { or: [rankFrom(asked), ...claimIsLost(asked)] }] },
+    ...waitsForPolicy(asked)
+  ];
 }
 
 /** Checks that settle the criterion: waived, or met with a figure that still holds. Whether they have expired is asked beside. */
@@ -91,13 +111,20 @@ function isSettled({ id, measure, threshold }: AskedCriterion): Where {
   return { and: [{ [check.criterionId]: { eq: id } }, { or: [isWaived, ...met] }] };
 }
 
+/** What a deal was judged by settles nothing where that judges it no more. */
+const isOfJudged: Where = { [check.qualification]: { [qualification.opportunity]: isJudged(true) } };
+
 /**
  * Deals in the forecast that lack the criterion for their category, as the panel of the deal counts it. The platform allows
- * one list of checks beside conditions that all hold, so the deal's figures are asked through the checks.
+ * one list of checks beside conditions that all hold, so the deal's figures, and whether it is judged, are asked through the checks.
  */
 export function lacksCriterion({ asked }: MissingChoice): Where {
   const settled = {
-    and: [{ or: asked.map(isSettled) }, { not: { [check.expiresOn]: { lt: { literal: 'TODAY' } } } }]
+    and: [
+      isOfJudged,
+      { or: asked.map(isSettled) },
+      { not: { [check.expiresOn]: { lt: { literal: 'TODAY' } } } }
+    ]
   };
   return {
     and: [

@@ -103,4 +103,5 @@ export const choicesQuery = gql`query PipelineChoices { uiapi { query {
   ${criterion.object}(where: { ${criterion.policy}: { ${policy.isAccepted}: { eq: true } } }, first: ${most},
     orderBy: { ${criterion.order}: { order: ASC, nulls: LAST } }) {
     edges { node { Id ${values(criterion.code, criterion.statement, criterion.policyId, criterion.gate, criterion.effect)}
-      ${values(criterion.measure, criterion.threshold)} ${criterion.policy} { ${values(policy.status, policy.offeringId, policy.amountFrom)} } } } } } } }`;
+      ${values(criterion.measure, criterion.threshold)} ${criterion.policy} { ${values(policy.status, policy.offeringId, policy.amountFrom)}
+        ${policy.largerDeals} { ${values(policy.status, policy.amountFrom)} } } } } } } } }`;

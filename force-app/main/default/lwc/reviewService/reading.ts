@@ -11,7 +11,7 @@ import {
   written
 } from 'c/graphqlValue';
 import type { GraphqlNode } from 'c/graphqlValue';
-import { gatesInOrder, isMoreSpecific, isSameCode, measures } from 'c/qualification';
+import { gatesInOrder, isMoreSpecific, isSameCode, largerFromOf, measures } from 'c/qualification';
 import type { PolicyOfSegment } from 'c/qualification';
 import type { Sum, Sums } from 'c/reviewForecast';
 import type { ListedDeal } from 'c/reviewListed';
@@ -112,7 +112,15 @@ export function listedSumFrom(data: unknown): Sum {
 function inForceOf(node: GraphqlNode): PolicyOfSegment | undefined {
   const parent = parentOf(node, criterion.policy);
   if (text(parent, policy.status) !== 'Agreed') return undefined;
-  return { offeringId: text(parent, policy.offeringId), amountFrom: number(parent, policy.amountFrom) };
+  const larger = parentOf(parent, policy.largerDeals);
+  return {
+    offeringId: text(parent, policy.offeringId),
+    amountFrom: number(parent, policy.amountFrom),
+    largerFrom: largerFromOf({
+      status: text(larger, policy.status),
+      amountFrom: number(larger, policy.amountFrom)
+    })
+  };
 }
 
 function askedFrom(node: GraphqlNode, inForce: readonly PolicyOfSegment[]): AskedCriterion {

@@ -17,8 +17,8 @@ import { choicesData, dealIdOf, dealsData, forecastData } from 'fixtures/pipelin
 const today = '2026-11-28';
 
 /** The conditions of the list, as text without what is only structure. */
-function listed(state: AddressState): string {
-  const { criteria } = choicesFrom(choicesData());
+function listed(state: AddressState, data = choicesData()): string {
+  const { criteria } = choicesFrom(data);
   return JSON.stringify(listedWhere(filtersFrom(state).filters, today, criteria));
 }
 const summed = (state: AddressState) => summedWhere(filtersFrom(state).filters);
@@ -58,10 +58,29 @@ describe('the deals that are read', () => {
     const atCommit = '{"Forecast_Rank__c":{"gte":3}}';
     const larger = '{"and":[{"Amount":{"gte":100000}}]}';
     const resting = '{"Deal_Qualification__r":{"Policy__c":{"eq":"a04000000000001AAA"}}}';
-    expect(where).toContain(`{"and":[${resting},{"or":[${atCommit},`);
-    expect(where).toContain(`{"and":[{"Is_Judged__c":{"eq":false}},${atCommit},{"not":${larger}}]}`);
+    const isJudged = '{"Is_Judged__c":{"eq":true}}';
+    expect(where).toContain(`{"and":[${isJudged},${resting},{"or":[${atCommit},`);
+    expect(where).toContain(`{"and":[{"Is_Judged__c":{"eq":false}},${atCommit},{"not":${larger}},`);
     const grace = '{"Deal_Qualification__r":{"Policy__c":{"eq":"a04000000000000AAA"}}}';
-    expect(where).toContain(`{"and":[${grace},{"or":[{"Forecast_Rank__c":{"gte":4}},`);
+    expect(where).toContain(`{"and":[${isJudged},${grace},{"or":[{"Forecast_Rank__c":{"gte":4}},`);
+  });
+  it('lack it whatever they were judged by, where that judges them no more', () => {
+    expect(listed({ c__missing: 'letter-confirmed' })).toContain(
+      '{"Criterion_Check__c":{"and":[{"Deal_Qualification__r":{"Opportunity__r":{"Is_Judged__c":{"eq":true}}}},'
+    );
+  });
+  it('wait for no policy of every offering where theirs was led to its own', () => {
+    const ledNowhere = '{"not":{"Offering__r":{"Own_Policies__c":{"gt":0}}}}';
+    expect(listed({ c__missing: 'letter-confirmed' })).toContain(ledNowhere);
+    expect(listed({ c__missing: 'a06000000000003AAA' })).toContain(ledNowhere);
+  });
+  it('wait for no policy that leads deals like them to one that has retired, or that is not signed', () => {
+    const waiting = '"Is_Judged__c":{"eq":false}';
+    const leading = (status: string) =>
+      listed({ c__missing: 'letter-confirmed' }, choicesData({ status, amountFrom: 5 }));
+    expect(leading('Retired')).toContain(waiting);
+    expect(leading('Retired')).toContain('{"not":{"and":[{"Amount":{"gte":5}}]}}');
+    expect(leading('In Review')).not.toContain(waiting);
   });
   it('lack it again once the figure fell below what was met', () => {
     const where = listed({ c__missing: 'letter-confirmed' });
