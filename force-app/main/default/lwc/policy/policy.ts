@@ -5,6 +5,6 @@ export { agreementOf, isFreeToAgree, signatureOf } from './agreement';
 export { codeFor } from './code';
 export { nameOfEdition } from './edition';
 export { criteriaAt, placed, positionIn, step } from './order';
-export { judgedBefore, largerOf, sameOf, smallerOf, wouldJudge } from './segments';
+export { isOfferingLed, judgedBefore, largerOf, sameOf, smallerOf, wouldJudge } from './segments';
 export { unfinished } from './unfinished';
 export { mostOf, termNames } from './limits';

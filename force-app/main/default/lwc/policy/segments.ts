@@ -1,6 +1,6 @@
 import { isSameSegment, judgingPolicy } from 'c/qualification';
 import type { DealOfSegment, PolicyOfSegment } from 'c/qualification';
-import type { Edition } from './types';
+import type { Edition, OfferingOfPolicy } from './types';
 
 type Segmented = PolicyOfSegment & Pick<Edition, 'id'>;
 
@@ -28,14 +28,27 @@ export function smallerOf<Other extends PolicyOfSegment>(
   return amountFrom === undefined ? undefined : sameOf({ offeringId }, agreed);
 }
 
-/** What judges the deals today that a policy is for: the edition in force for them, else the wider policy that judges them with others. */
+/** Were the deals of the policy's offering led to policies of their own already? */
+export function isOfferingLed(
+  { offeringId }: PolicyOfSegment,
+  offerings: readonly OfferingOfPolicy[]
+): boolean {
+  return offerings.some(({ id, hasOwnPolicies }) => id === offeringId && hasOwnPolicies);
+}
+
+/**
+ * What judges the deals today that a policy is for: the edition in force for them, else the wider policy that judges them with
+ * others. Nothing where that one has led them to an edition that has retired.
+ */
 export function judgedBefore<Other extends PolicyOfSegment>(
   policy: PolicyOfSegment,
-  agreed: readonly Other[]
+  agreed: readonly Other[],
+  offerings: readonly OfferingOfPolicy[]
 ): Other | undefined {
   const { offeringId, amountFrom } = policy;
   const wider = agreed.filter(other => !isSameSegment(other, policy));
-  return sameOf(policy, agreed) ?? judgingPolicy(wider, { offeringId, amount: amountFrom })?.policy;
+  const ofSegment = { offeringId, amount: amountFrom, isOfferingLed: isOfferingLed(policy, offerings) };
+  return sameOf(policy, agreed) ?? judgingPolicy(wider, ofSegment)?.policy;
 }
 
 /** Would the policy judge the deal, once it is in force beside the others? */

@@ -97,7 +97,8 @@ export default class PolicyAgreement extends PolicyPagePanel {
   }
   /** What it takes deals from: the edition whose place it takes, or a wider policy that judges them with others. */
   private get before(): Edition | undefined {
-    return this.atHand && judgedBefore(this.atHand.edition, this.atHand.agreed);
+    const { edition, agreed, offerings } = this.atHand ?? {};
+    return edition && agreed && offerings && judgedBefore(edition, agreed, offerings);
   }
   /** For how long the deals that it takes may go on as they were judged; nothing where it takes none for the first time. */
   private get grace(): number | undefined {

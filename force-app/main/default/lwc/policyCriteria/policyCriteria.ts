@@ -75,7 +75,7 @@ export default class PolicyCriteria extends PolicyPagePanel {
   private get before(): Edition | undefined {
     const { edition, agreed } = this.atHand ?? {};
     const isComing = edition?.status === 'Draft' || edition?.status === 'In Review';
-    return edition && agreed && isComing ? judgedBefore(edition, agreed) : undefined;
+    return edition && agreed && isComing ? judgedBefore(edition, agreed, this.offerings) : undefined;
   }
   get changes(): Changes | undefined {
     const { edition, before } = this;

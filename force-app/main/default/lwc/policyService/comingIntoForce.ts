@@ -1,5 +1,5 @@
 import type { Fields, Operation } from 'c/mutation';
-import { largerOf, smallerOf } from 'c/policy';
+import { isOfferingLed, largerOf, smallerOf } from 'c/policy';
 import type { Edition, PolicyAtHand } from 'c/policy';
 import { policyInForceKey } from 'c/recordKeys';
 import { saveInTurn } from 'c/recordService';
@@ -24,7 +24,7 @@ function granting({ edition, inForce, agreed, offerings }: PolicyAtHand): Editio
   if (inForce) return inForce;
   const smaller = smallerOf(edition, agreed);
   if (smaller) return smaller.largerDealsId === undefined ? smaller : undefined;
-  const isLed = offerings.some(({ id, hasOwnPolicies }) => id === edition.offeringId && hasOwnPolicies);
+  const isLed = isOfferingLed(edition, offerings);
   return edition.offeringId === undefined || edition.amountFrom !== undefined || isLed ? undefined : edition;
 }
 

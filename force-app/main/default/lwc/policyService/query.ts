@@ -11,7 +11,7 @@ const editionNode = `edges { node { Id
   ${values(policy.name, policy.number, policy.status, policy.review, policy.agreedOn, policy.acceptedUntil)}
   ${values(policy.longestGraceDays, policy.stalledAfterDays, policy.amountChangePercent, policy.dateChangeDays)}
   ${values(policy.ownerId, policy.offeringId, policy.largerDealsId)} ${withDisplay(policy.amountFrom)} ${ifSeen(currencyIsoCode)}
-  ${policy.offering} { ${values(offering.name)} } ${policy.largerDeals} { ${values(policy.name)} } } }`;
+  ${policy.offering} { ${values(offering.name)} } ${policy.largerDeals} { ${values(policy.name, policy.status, policy.amountFrom)} } } }`;
 const criterionNode = `edges { node { Id ${values(criterion.policyId)}
   ${values(criterion.statement, criterion.howToCheck, criterion.gate, criterion.measure, criterion.threshold)}
   ${values(criterion.buyerEvidenceRequired, criterion.verifiedBy, criterion.validDays, criterion.effect)}

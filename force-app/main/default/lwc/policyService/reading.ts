@@ -2,7 +2,7 @@ import { idOf, isTrue, nodesOf, number, oneOf, parentOf, text, written } from 'c
 import type { GraphqlNode } from 'c/graphqlValue';
 import { sameOf } from 'c/policy';
 import type { Edition, OfferingOfPolicy, PolicyAtHand, PolicyCriterion, SignOff } from 'c/policy';
-import { gatesInOrder, measures } from 'c/qualification';
+import { gatesInOrder, largerFromOf, measures } from 'c/qualification';
 import * as field from 'c/schemaService';
 
 function criterionFrom(node: GraphqlNode): PolicyCriterion {
@@ -53,6 +53,18 @@ function editionFrom(node: GraphqlNode, criteria: readonly GraphqlNode[]): Editi
   };
 }
 
+/** An edition in force, with the deals that it leads to another already: a draft leads none. */
+function agreedFrom(node: GraphqlNode, criteria: readonly GraphqlNode[]): Edition {
+  const larger = parentOf(node, field.policy.largerDeals);
+  return {
+    ...editionFrom(node, criteria),
+    largerFrom: largerFromOf({
+      status: text(larger, field.policy.status),
+      amountFrom: number(larger, field.policy.amountFrom)
+    })
+  };
+}
+
 function offeringFrom(node: GraphqlNode): OfferingOfPolicy {
   const { offering } = field;
   return {
@@ -88,7 +100,7 @@ export function policyFrom(data: unknown): PolicyAtHand | undefined {
   const [owner] = nodesOf(data, 'owner');
   if (!node) return undefined;
   const edition = editionFrom(node, nodesOf(data, 'criteria'));
-  const agreed = nodesOf(data, 'agreed').map(one => editionFrom(one, nodesOf(data, 'agreedCriteria')));
+  const agreed = nodesOf(data, 'agreed').map(one => agreedFrom(one, nodesOf(data, 'agreedCriteria')));
   return {
     edition,
     ownerName: (owner && text(owner, field.user.name)) ?? '',

@@ -25,7 +25,7 @@ export const triedDealsQuery = gql`query TriedDeals($after: String) { uiapi { qu
     orderBy: { ${opportunity.name}: { order: ASC }, ${byId} }) {
     ${paging} edges { node { Id
     ${values(opportunity.name, opportunity.rank, opportunity.amount, opportunity.forecastGap, opportunity.qualificationId)}
-    ${values(opportunity.offeringId)} ${ifSeen(field.currencyIsoCode)}
+    ${values(opportunity.offeringId)} ${opportunity.offering} { ${values(field.offering.ownPolicies)} } ${ifSeen(field.currencyIsoCode)}
     ${values(...Object.values(opportunity.figures))}
     ${opportunity.owner} { ${values(user.name)} } } } }
 } } }`;
@@ -49,6 +49,7 @@ function dealFrom(node: GraphqlNode): TriedDeal[] {
       ownerName: text(parentOf(node, opportunity.owner), user.name) ?? '',
       gate,
       offeringId: text(node, opportunity.offeringId),
+      isOfferingLed: (number(parentOf(node, opportunity.offering), field.offering.ownPolicies) ?? 0) > 0,
       amount: number(node, opportunity.amount),
       currency: text(node, field.currencyIsoCode),
       gap: figure(opportunity.forecastGap),

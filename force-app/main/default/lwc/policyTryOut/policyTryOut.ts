@@ -126,11 +126,11 @@ export default class PolicyTryOut extends PolicyPagePanel {
     return edition && agreed ? this.deals.items.filter(deal => wouldJudge(edition, agreed, deal)) : [];
   }
   private get trial(): Trial | undefined {
-    const { edition, agreed } = this.atHand ?? {};
-    if (!edition || !agreed) return undefined;
+    if (!this.atHand) return undefined;
+    const { edition, agreed, offerings } = this.atHand;
     return {
       criteria: edition.criteria,
-      inForce: judgedBefore(edition, agreed)?.criteria ?? [],
+      inForce: judgedBefore(edition, agreed, offerings)?.criteria ?? [],
       today: dayIn(timeZone, new Date())
     };
   }

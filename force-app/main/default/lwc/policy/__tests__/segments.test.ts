@@ -28,12 +28,19 @@ describe('a policy beside those in force', () => {
     expect(smallerOf(ofSuite, agreed)).toBeUndefined();
   });
   it('takes its deals from the edition before it, else from the most specific wider one', () => {
-    expect(judgedBefore(largerOfSuite, agreed)).toBe(largerOfSuite);
-    expect(judgedBefore(largerOfSuite, without(largerOfSuite))).toBe(ofSuite);
-    expect(judgedBefore(largerOfSuite, without(largerOfSuite, ofSuite))).toBe(larger);
-    expect(judgedBefore(ofSuite, without(ofSuite))).toBe(general);
-    expect(judgedBefore(larger, without(larger))).toBe(general);
-    expect(judgedBefore(general, without(general))).toBeUndefined();
+    expect(judgedBefore(largerOfSuite, agreed, [])).toBe(largerOfSuite);
+    expect(judgedBefore(largerOfSuite, without(largerOfSuite), [])).toBe(ofSuite);
+    expect(judgedBefore(largerOfSuite, without(largerOfSuite, ofSuite), [])).toBe(larger);
+    expect(judgedBefore(ofSuite, without(ofSuite), [])).toBe(general);
+    expect(judgedBefore(larger, without(larger), [])).toBe(general);
+    expect(judgedBefore(general, without(general), [])).toBeUndefined();
+  });
+  it('takes no deals that were led to an edition before it, once that has retired', () => {
+    const suite = (hasOwnPolicies: boolean) => [{ id: 'suite', name: 'Suite', hasOwnPolicies }];
+    expect(judgedBefore(ofSuite, without(ofSuite), suite(false))).toBe(general);
+    expect(judgedBefore(ofSuite, without(ofSuite), suite(true))).toBeUndefined();
+    expect(judgedBefore(larger, [{ ...general, largerFrom: 100_000 }], [])).toBeUndefined();
+    expect(wouldJudge({ id: 'draft' }, [], { offeringId: 'suite', isOfferingLed: true })).toBe(false);
   });
   it('would judge the deals that it is for, without those of a more specific one', () => {
     const draft: Named = { id: 'draft' };

@@ -440,6 +440,17 @@ describe('the deals of a trial', () => {
       page: { total: 3, next: 'c1' }
     });
   });
+  it('come with whether their offering was led to its own policies', () => {
+    const dealOf = (ownPolicies: number | null) =>
+      node(
+        '006',
+        { Forecast_Rank__c: 3 },
+        { Offering__r: node(undefined, { Own_Policies__c: ownPolicies }) }
+      );
+    const { deals } = triedDealsFrom(answer('Opportunity', dealOf(1), dealOf(0), dealOf(null)));
+    expect(deals.map(({ isOfferingLed }) => isOfferingLed)).toEqual([true, false, false]);
+    expect(String(triedDealsQuery)).toContain('Own_Policies__c');
+  });
   it.each([triedDealsQuery, triedChecksQuery])('are read to the last, each once', query => {
     expect(String(query)).toMatch(
       /after: \$after,\s+upperBound: 1000000,\s+orderBy: \{.*Id: \{ order: ASC \} \}\)/
