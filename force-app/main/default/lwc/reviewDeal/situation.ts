@@ -1,4 +1,10 @@
-import { criterionStatuses, daysBetween, gatesInOrder, missingFor } from 'c/qualification';
+import {
+  criterionStatuses,
+  daysBetween,
+  gatesInOrder,
+  judgementThatCounts,
+  missingFor
+} from 'c/qualification';
 import type { CriterionStatus, Gate } from 'c/qualification';
 import type { DealAtGates } from 'c/qualificationService';
 import type { Change } from 'c/reviewChange';
@@ -16,10 +22,22 @@ function nextGate(atGates: DealAtGates): Gate | undefined {
   return gatesInOrder.find(gate => missingFor(gate, atGates.judgement) > 0);
 }
 
+/** How the criteria stand by which the deal is where it is. */
+function statusesOf(atGates: DealAtGates, today: string): CriterionStatus[] {
+  return criterionStatuses(judgementThatCounts(atGates), today);
+}
+
+/** How those stand by which it goes on: already of the policy in force, once that is prepared. */
+function nextStatusesOf({ judgement }: DealAtGates, today: string): CriterionStatus[] {
+  return criterionStatuses(judgement, today);
+}
+
 /** What the deal lacks first: where it stands, else for what comes next. */
 export function firstLack(atGates: DealAtGates, today: string): CriterionStatus | undefined {
-  const statuses = criterionStatuses(atGates.judgement, today);
-  return lackOf(passedGate(atGates), statuses) ?? lackOf(nextGate(atGates), statuses);
+  return (
+    lackOf(passedGate(atGates), statusesOf(atGates, today)) ??
+    lackOf(nextGate(atGates), nextStatusesOf(atGates, today))
+  );
 }
 
 /** The policy in force, where none that counts judges the deal: the one before is over, and this one has not begun. */
@@ -39,7 +57,8 @@ export function situationOf(
     gate: atGates && passedGate(atGates),
     nextGate: atGates && nextGate(atGates),
     anewBy: atGates && anewBy(deal, atGates),
-    statuses: atGates ? criterionStatuses(atGates.judgement, today) : [],
+    statuses: atGates ? statusesOf(atGates, today) : [],
+    nextStatuses: atGates ? nextStatusesOf(atGates, today) : [],
     changes,
     daysOverdue: closeDate && !isClosed ? daysBetween(closeDate, today) : undefined,
     isStalled,

@@ -12,7 +12,10 @@ export interface Situation {
   readonly gate?: Gate;
   /** The first gate above it that asks for more than the deal has. */
   readonly nextGate?: Gate;
+  /** By what counts for the deal where it stands. */
   readonly statuses: readonly CriterionStatus[];
+  /** By what it goes on: another policy than that by which it stands, where that one is being prepared. */
+  readonly nextStatuses: readonly CriterionStatus[];
   /** The policy in force, where the one that the deal was judged by counts no more and this one has not judged it. */
   readonly anewBy?: string;
   /** Since the last review. */
@@ -119,7 +122,7 @@ function ofExpiry(statuses: readonly CriterionStatus[]): Question | undefined {
  * buyer is still there; then what would bring it further; and where all is well, what could still stop it.
  */
 export function coachingQuestion(situation: Situation): Question {
-  const { gate, nextGate, statuses, anewBy, changes, daysOverdue = 0, notMet } = situation;
+  const { gate, nextGate, statuses, nextStatuses, anewBy, changes, daysOverdue = 0, notMet } = situation;
   const [player] = notMet;
   return (
     ofPromise(changes) ??
@@ -128,7 +131,7 @@ export function coachingQuestion(situation: Situation): Question {
     (daysOverdue > 0 ? ({ kind: 'overdue', days: daysOverdue } as const) : undefined) ??
     ofSilence(situation) ??
     ofCloseDate(changes) ??
-    ofLack(nextGate, statuses) ??
+    ofLack(nextGate, nextStatuses) ??
     (player ? ({ kind: 'meet', player } as const) : undefined) ??
     ofExpiry(statuses) ?? { kind: 'whatCouldStop' }
   );

@@ -78,6 +78,14 @@ describe('a deal in review', () => {
       'What would the buyer do or say if “Plan agreed” were true, and when will you ask for it?'
     );
   });
+  it('asks for nothing where the deal stands that only a policy asks for that is being prepared', async () => {
+    const review = { review: { Done_On__c: '2026-11-19' }, deal: { Is_Stalled__c: true } };
+    const prepared = { isJudged: true, category: 'Commit', rank: 3 };
+    const byOldOne = { inForcePolicy: 'accepted', isPlanVerifiedBefore: true } as const;
+    const text = textOf(await openReview(ReviewDeal, { review, gates: { ...prepared, ...byOldOne } }));
+    expect(text).toContain('The buyer has done nothing for 8 days.');
+    expect(text).not.toContain('What would the buyer do or say if “Plan agreed” were true');
+  });
   it('tells what changed since the last review, and what was said then', async () => {
     const review = { amount: 40_000, deal: { CloseDate: '2027-01-20', NextStep: null } };
     const text = textOf(await openReview(ReviewDeal, { review }));

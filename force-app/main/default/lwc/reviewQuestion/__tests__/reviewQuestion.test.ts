@@ -25,16 +25,25 @@ function status(
 const well: Situation = {
   gate: 'Commit',
   statuses: [status('met')],
+  nextStatuses: [status('met')],
   changes: [],
   daysOverdue: -20,
   isStalled: false,
   daysSilent: 3,
   notMet: []
 };
-const ask = (situation: Partial<Situation>) => coachingQuestion({ ...well, ...situation });
+const ask = (situation: Partial<Situation>) => {
+  const { statuses = well.statuses } = situation;
+  return coachingQuestion({ ...well, nextStatuses: statuses, ...situation });
+};
 const broken = { what: 'promise', text: 'Meet the CFO', dueOn: '2026-11-20', daysLate: 4 } as const;
 
 describe('what a deal lacks where it stands', () => {
+  it('is what the policy asks for that counts; what a prepared one asks for in addition brings it further', () => {
+    const prepared = { nextGate: 'Commit', nextStatuses: [status('missing')] } as const;
+    expect(ask({ ...prepared, isStalled: true }).kind).toBe('silent');
+    expect(ask(prepared)).toEqual({ kind: 'attest', statement: 'The buyer agreed a plan' });
+  });
   it.each<[Criterion['measure'], string]>([
     ['Situation diagnosed', 'diagnose'],
     ['Outcomes shared', 'goal'],
