@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gatesInOrder } from '../../force-app/main/default/lwc/qualification/gates.ts';
 import { measures } from '../../force-app/main/default/lwc/qualification/measures.ts';
-import { judgingPolicy } from '../../force-app/main/default/lwc/qualification/segments.ts';
+import { judgingPolicy, largerFromOf } from '../../force-app/main/default/lwc/qualification/segments.ts';
 import type { Check, Criterion, Policy } from '../../force-app/main/default/lwc/qualification/types.ts';
 import type { OrgConnection } from '../org/connection.ts';
 import type { Currencies } from '../org/currencies.ts';
@@ -106,10 +106,13 @@ export async function readPolicies(org: OrgConnection, currencies: Currencies): 
   const parsed = z.array(policyRow).parse(policies);
   const amountFrom = ({ Amount_From__c, CurrencyIsoCode }: PolicyRow): number | undefined =>
     worth(Amount_From__c, CurrencyIsoCode, currencies);
-  // A policy that leads larger deals to what is not signed judges none at all.
   const largerFrom = ({ Larger_Deals__c }: PolicyRow): number | undefined => {
+    if (Larger_Deals__c === undefined) return undefined;
     const larger = parsed.find(({ Id }) => Id === Larger_Deals__c);
-    return Larger_Deals__c === undefined ? undefined : ((larger && amountFrom(larger)) ?? 0);
+    // One that is not read is not signed.
+    return largerFromOf(
+      larger ? { status: larger.Status__c, amountFrom: amountFrom(larger) } : { status: 'Draft' }
+    );
   };
   const policyFrom = (row: PolicyRow): Policy => ({
     id: row.Id,

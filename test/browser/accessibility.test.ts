@@ -62,7 +62,9 @@ describe.each(windows)('the panels in $colorScheme colours, $width pixels wide',
     await opened.guide.panel.getByText('Choose what this deal is about.').waitFor();
     await expectAccessible(page, 'empty', guidePanel);
     await opened.openTab('Qualification');
-    await opened.qualification.panel.getByText('No qualification policy is in force for this deal.').waitFor();
+    await opened.qualification.panel
+      .getByText('No qualification policy is in force for this deal.')
+      .waitFor();
     await expectAccessible(page, 'empty', qualificationPanel);
   });
 

@@ -1,4 +1,4 @@
-import { judgingPolicy } from '../../../force-app/main/default/lwc/qualification/segments.ts';
+import { judgingPolicy, largerFromOf } from '../../../force-app/main/default/lwc/qualification/segments.ts';
 import type { AuditedPolicies, AuditedPolicy, Deal } from './deal.ts';
 
 /** Why a policy judges no deal like this one on a day (ISO); nothing when it does. */
@@ -83,12 +83,10 @@ const worthFrom = (
   { currencies }: AuditedPolicies
 ): number | undefined => (amountFrom === undefined ? undefined : currencies.worth(amountFrom, currency));
 
-/** From what a policy leads deals on; from zero where it leads them to what is not signed: then it judges none. */
+/** From what a policy leads deals on. */
 function largerFrom({ largerDealsId }: AuditedPolicy, policies: AuditedPolicies): number | undefined {
-  if (largerDealsId === undefined) return undefined;
-  const larger = policies.byId.get(largerDealsId);
-  const isSigned = larger?.status === 'Agreed' || larger?.status === 'Retired';
-  return isSigned ? worthFrom(larger, policies) : 0;
+  const larger = policies.byId.get(largerDealsId ?? '');
+  return larger && largerFromOf({ status: larger.status, amountFrom: worthFrom(larger, policies) });
 }
 
 const isWithin = (lastDay: string | undefined, day: string): boolean =>

@@ -32,9 +32,9 @@ const nothingToChoose: Choices = { people: [], offerings: [], criteria: [] };
 
 /**
  * A page that reads the pipeline as its address says: in one request the first deals, in one what each category claims, in
- * one what there is to choose from; how many deals there are doesn't matter. The deals are asked for first: a review can begin
- * with them, while the sums take the longer the more deals there are. Deals that stand there keep their places until somebody asks for
- * others.
+ * one what there is to choose from; how many deals there are doesn't matter. The sums are asked for once the deals have come: a
+ * review can begin with those, while sums take the longer the more deals there are. Deals that stand there keep their places until
+ * somebody asks for others.
  */
 export abstract class PipelineReading extends NavigationMixin(LightningElement) {
   filters: Filters = whole('open');
@@ -101,9 +101,9 @@ export abstract class PipelineReading extends NavigationMixin(LightningElement) 
   }
   private ask(): void {
     const { filters } = this;
-    this.forecastQuery = forecastQuery;
     const summed = summedWhere(filters);
     if (!isAlike(summed, this.forecastVariables)) {
+      this.forecastQuery = undefined;
       this.sums = undefined;
       this.forecastFailure = undefined;
       this.forecastVariables = summed;
@@ -131,6 +131,7 @@ export abstract class PipelineReading extends NavigationMixin(LightningElement) 
   @wire(readPipeline, { query: '$dealsQuery', variables: '$dealsVariables' })
   takeDeals({ data, errors, refresh }: ReadResult): void {
     this.refreshDeals = refresh;
+    if (data || errors) this.forecastQuery = forecastQuery;
     // A list that stands there is not taken away because it can't be counted anew.
     if (errors && this.isOther) this.listFailure = platformError({ errors }).messages;
     if (!data) return;

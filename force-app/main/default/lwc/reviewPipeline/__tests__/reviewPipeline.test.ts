@@ -27,13 +27,14 @@ async function opened(
 ): Promise<HTMLElement> {
   const page = show('c-review-pipeline', ReviewPipeline, {});
   await goTo(state);
+  reading.answer(dealsData(deals, after), undefined, 'PipelineDeals(');
+  reading.answer(choicesData(), undefined, 'PipelineChoices');
+  await settled();
   reading.answer(
     forecastData({ claimed: { Commit: [3, 900] }, qualified: { Commit: [3, 900] } }),
     undefined,
     'PipelineForecast'
   );
-  reading.answer(dealsData(deals, after), undefined, 'PipelineDeals(');
-  reading.answer(choicesData(), undefined, 'PipelineChoices');
   await settled();
   return page;
 }
@@ -59,11 +60,14 @@ afterEach(() => {
 });
 
 describe('the review of the pipeline', () => {
-  it('holds its places until it is read, and asks three times for all that it shows', async () => {
+  it('holds its places until it is read, and asks three times for all that it shows, for the sums last', async () => {
     const page = show('c-review-pipeline', ReviewPipeline, {});
     await goTo({});
     expect(all(page, 'c-panel-skeleton')).toHaveLength(2);
     await expect(page).toBeAccessible();
+    expect(reading.asked('PipelineForecast')).toEqual([]);
+    reading.answer(dealsData(three), undefined, 'PipelineDeals(');
+    await settled();
     const asked = ['PipelineForecast', 'PipelineDeals(', 'PipelineChoices'].map(name => reading.asked(name));
     expect(asked.map(variables => variables.length)).toEqual([1, 1, 1]);
     expect(reading.asked('PipelineMoreDeals')).toEqual([]);
@@ -110,9 +114,10 @@ describe('the review of the pipeline', () => {
     const page = show('c-review-pipeline', ReviewPipeline, {});
     await goTo({});
     const again = jest.fn(async () => undefined);
-    reading.fail('The sums are too many.', again, 'PipelineForecast');
     reading.fail('The deals are too many.', again, 'PipelineDeals(');
     reading.fail('The names are too many.', again, 'PipelineChoices');
+    await settled();
+    reading.fail('The sums are too many.', again, 'PipelineForecast');
     await settled();
     const text = textOf(page);
     for (const what of ['sums', 'deals', 'names']) expect(text).toContain(`The ${what} are too many.`);
