@@ -41,7 +41,7 @@ describe('the list of objects', () => {
       status: 0,
       result: [
         { name: 'Profile', count: 2 },
-        { name: 'User', count: 16 }
+        { name: 'User', count: 17 }
       ]
     });
     const all = await cli.run('org', 'list', 'sobject', 'record-counts');

@@ -51,5 +51,5 @@ describe('a request of REST', () => {
 it('a request of GraphQL is answered', async () => {
   const file = await cli.write('query.graphql', '{ uiapi { query { User(first: 1) { totalCount } } } }');
   const run = await cli.run('api', 'request', 'graphql', '--body', file);
-  expect(JSON.parse(run.stdout)).toMatchObject({ data: { uiapi: { query: { User: { totalCount: 16 } } } } });
+  expect(JSON.parse(run.stdout)).toMatchObject({ data: { uiapi: { query: { User: { totalCount: 17 } } } } });
 });
