@@ -1,6 +1,6 @@
 import { transformSync } from '@lwc/compiler';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import blankTypes from 'ts-blank-space';
 
@@ -77,7 +77,10 @@ export function createCompiler(folder: string, compilerVersion: string): (source
     const cached = path.join(folder, `${createHash('sha256').update(key).digest('hex')}.js`);
     if (existsSync(cached)) return readFileSync(cached, 'utf8');
     const code = compileSource(source);
-    writeFileSync(cached, code);
+    // Another process that compiles the same reads all of it or nothing.
+    const unfinished = `${cached}.${process.pid}`;
+    writeFileSync(unfinished, code);
+    renameSync(unfinished, cached);
     return code;
   };
 }
