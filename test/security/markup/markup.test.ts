@@ -2,7 +2,10 @@ import { chromium, type Browser, type BrowserContext, type Locator, type Page } 
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { sql } from 'kysely';
+import { signedPolicy, signIn } from '../../conformance/rules/orgWithPolicy.ts';
+import { ownPolicy } from '../../conformance/rules/segmentedOrg.ts';
 import type { Persona } from '../../conformance/support/testOrg.ts';
+import { fresh, make, named } from '../../conformance/support/world.ts';
 import { thePackage } from '../../package/packageModel.ts';
 import { childrenOf, textOf, type Element } from '../../package/xml.ts';
 import { startTestOrg, type TestOrg } from '../../support/startTestOrg.ts';
@@ -21,6 +24,7 @@ beforeAll(async () => {
   token = await tokenOf('admin');
   await hangEverythingOnOneDeal();
   await judgeItInATest();
+  await leadAnOffering();
   fields = await fillTextFields(org.database, ask);
   browser = await chromium.connect(inject('chromiumUrl'));
 }, 300_000);
@@ -125,6 +129,16 @@ async function judgeItInATest(): Promise<void> {
     Key__c: `${criterion}:${testDeal}:${judge}`
   };
   await make('Test_Judgement__c', judgement, manager);
+}
+
+/** An offering that has a policy of its own. */
+async function leadAnOffering(): Promise<void> {
+  const product = await signIn(org, 'product');
+  const offering = await make(product.connection, 'Offering__c', named(fresh('Offering')));
+  const criteria = [{ Gate__c: 'Commit', Measure__c: 'Attested' }];
+  const policy = await signedPolicy(org, criteria, { Offering__c: offering });
+  const { connection } = await signIn(org, 'sales');
+  await make(connection, 'Offering_Policy__c', ownPolicy(offering, policy));
 }
 
 /** Works in a window in which that persona is signed in. */
