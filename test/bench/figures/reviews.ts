@@ -57,7 +57,9 @@ async function countAnswer(response: Response, answers: Answers): Promise<void> 
   const request = response.request();
   if (!request.url().endsWith('/graphql')) return;
   answers.names.push(/query (\w+)/.exec(request.postData() ?? '')?.[1] ?? '');
-  answers.bytes += (await response.body()).length;
+  // Read first: other answers are added meanwhile.
+  const { length } = await response.body();
+  answers.bytes += length;
 }
 
 async function review(page: Page): Promise<{ readonly usable: number; readonly values: FigureValues }> {
